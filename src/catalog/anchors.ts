@@ -1,0 +1,75 @@
+import type { Relationship } from '../model/vocabulary.ts';
+
+/** A vendor, and the place that an indicator fixes: what a rule can decide on before any file is read. */
+export interface AnchorHolder {
+  readonly vendor: string;
+  readonly relationship: Relationship;
+  /** ISO 3166-1, when what the indicator names stands in one country. */
+  readonly location?: string;
+}
+
+/** A literal that is in a file, in whatever case, when an indicator of the vendor can match there. */
+export interface Anchor extends AnchorHolder {
+  /** Lower case ASCII, at least four characters. */
+  readonly text: string;
+  /** Region ids only: the others who have a region of this id. See `isWanted`. */
+  readonly alternatives?: readonly AnchorHolder[];
+}
+
+/** Anchors that share everything but the text: how they ship. */
+export type AnchorGroup = Omit<Anchor, 'text'> & { readonly texts: readonly string[] };
+
+/** All that the prefilter needs to know of the catalog. */
+export interface Anchors {
+  readonly anchors: readonly Anchor[];
+  /** The country whose authorities can compel the vendor, by vendor id. */
+  readonly jurisdictions: ReadonlyMap<string, string>;
+}
+
+/** Loads the anchors alone: most runs need no more of the catalog. */
+export async function loadAnchors(): Promise<Anchors> {
+  const { anchors, jurisdictions } = await import('./generated/anchors.ts');
+  return { anchors, jurisdictions: new Map(Object.entries(jurisdictions)) };
+}
+
+/**
+ * Must this anchor be searched for, when `couldFlag` says whether a ruleset could flag what a holder has? An id
+ * that several vendors use is flagged without a provider in scope only if everybody's would be. With one, the
+ * provider's own anchor leads to it, unless the vendor could be flagged for this place alone.
+ */
+export function isWanted(anchor: Anchor, couldFlag: (holder: AnchorHolder) => boolean): boolean {
+  const holders = [anchor, ...(anchor.alternatives ?? [])];
+  return holders.every(couldFlag) || holders.some(holder => isFlaggedForPlace(holder, couldFlag));
+}
+
+/**
+ * Leaves out every text that contains another one: where it occurs, the shorter one does too. Sorted by code
+ * unit, without repetition.
+ */
+export function reduceAnchors(texts: readonly string[]): string[] {
+  const kept: string[] = [];
+  const byStart = new Map<string, string[]>();
+  for (const text of [...new Set(texts)].sort((a, b) => a.length - b.length)) {
+    if (containsKept(text, byStart)) continue;
+    kept.push(text);
+    const start = text.slice(0, KEY_LENGTH);
+    byStart.set(start, [...(byStart.get(start) ?? []), text]);
+  }
+  return kept.sort();
+}
+
+function isFlaggedForPlace(holder: AnchorHolder, couldFlag: (holder: AnchorHolder) => boolean): boolean {
+  const { vendor, relationship } = holder;
+  return couldFlag(holder) && !couldFlag({ vendor, relationship });
+}
+
+/** No anchor is shorter. */
+const KEY_LENGTH = 4;
+
+function containsKept(text: string, byStart: ReadonlyMap<string, readonly string[]>): boolean {
+  for (let at = 0; at + KEY_LENGTH <= text.length; at += 1) {
+    const candidates = byStart.get(text.slice(at, at + KEY_LENGTH));
+    if (candidates?.some(candidate => text.startsWith(candidate, at))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import type { Evidence, IndicatorGroup, Mirror, Region, Vendor, ZonePattern } from '../model/catalog.ts';
+import type { VendorFacts } from '../model/facts.ts';
+import type { ReferenceKind } from '../model/vocabulary.ts';
+
+/** The catalog as it ships: plain data, made at build time, with every value in the form that is compared. */
+export interface CompiledCatalog {
+  /** By id, in ascending order. */
+  readonly vendors: readonly CompiledVendor[];
+  readonly indicators: { readonly [kind in ReferenceKind]?: readonly CompiledIndicators[] };
+  readonly packages: readonly CompiledPackages[];
+  readonly mirrors: readonly Mirror[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What explanations say about a vendor, and what the matcher needs beside the indicators. */
+export interface CompiledVendor extends VendorFacts {
+  readonly zonePatterns: readonly ZonePattern[];
+  readonly regions: readonly Region[];
+  readonly resourceRoles: Vendor['resourceRoles'];
+  readonly note?: string | undefined;
+}
+
+/** One group of indicators with its vendor; `values` are normalised for the group's kind. */
+export interface CompiledIndicators extends Omit<IndicatorGroup, 'kind'> {
+  readonly vendor: string;
+}
+
+/** Packages of one vendor that share everything but their names; `purls` are normalised. */
+export interface CompiledPackages extends Omit<Vendor['packages'][number], 'purl'> {
+  readonly vendor: string;
+  readonly purls: readonly string[];
+}
+
+/** One package entry with its vendor. */
+export type PackageEntry = Omit<CompiledPackages, 'purls'> & { readonly purl: string };

@@ -1,0 +1,58 @@
+import type { Evidence, Mirror, NamedAs, Region } from '../model/catalog.ts';
+import type { Facts, Reach } from '../model/facts.ts';
+import type { CompiledCatalog, CompiledVendor, PackageEntry } from './compiled.ts';
+import { createMatcher, type Matcher } from './match.ts';
+
+/** The catalog in use: who a value belongs to, and what is known about them. */
+export interface CatalogIndex extends Facts {
+  readonly matcher: Matcher;
+  /** By id, in ascending order. */
+  readonly vendors: readonly CompiledVendor[];
+  readonly mirrors: readonly Mirror[];
+  /** Also with the vendor's note and regions. */
+  vendor(id: string): CompiledVendor | undefined;
+  /** All regions of the vendor; none when there is no such vendor. */
+  regionsOf(vendor: string): readonly Region[];
+  /** The entry of a package URL, with or without version: its replacements and what it does. */
+  packageEntry(purl: string): PackageEntry | undefined;
+}
+
+/** An index over `compiled`. */
+export function createCatalogIndex(compiled: CompiledCatalog): CatalogIndex {
+  const vendors = new Map(compiled.vendors.map(vendor => [vendor.id, vendor]));
+  const evidence = new Map(compiled.evidence.map(entry => [entry.id, entry]));
+  const matcher = createMatcher(compiled);
+  return {
+    matcher,
+    vendors: compiled.vendors,
+    mirrors: compiled.mirrors,
+    vendor: id => vendors.get(id),
+    regionsOf: id => vendors.get(id)?.regions ?? [],
+    region: (vendor, id) => vendors.get(vendor)?.regions.find(region => region.id === id),
+    evidence: id => evidence.get(id),
+    evidenceFor: reached => reachOf(compiled.evidence, reached),
+    packageEntry: purl => matcher.packageEntry(purl),
+  };
+}
+
+/** An act that names the vendor reaches it so; else it may reach it by its country or by the place. */
+function reachOf(evidence: readonly Evidence[], reached: Parameters<Facts['evidenceFor']>[0]): Reach[] {
+  return evidence.flatMap(entry => {
+    const namedAs = howNamed(entry, reached);
+    return namedAs === undefined ? [] : [{ evidence: entry, namedAs }];
+  });
+}
+
+function howNamed(
+  { jurisdiction, vendors, vendorJurisdictions, locations }: Evidence,
+  { vendor, jurisdictions = [], location }: Parameters<Facts['evidenceFor']>[0],
+): NamedAs | undefined {
+  if (vendor !== undefined && Object.hasOwn(vendors, vendor)) {
+    const namedAs = vendors[vendor];
+    // Named for what it has in that country only: who operates its regions there.
+    return namedAs === 'location' && location !== jurisdiction ? undefined : namedAs;
+  }
+  if (jurisdictions.some(country => vendorJurisdictions.includes(country))) return 'jurisdiction';
+  if (location !== undefined && locations.includes(location)) return 'location';
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { CONFIDENCES, type Confidence } from '../model/vocabulary.ts';
+import { UNKNOWN_PART } from '../text/unknown-part.ts';
+import { attributeRegion } from './attribution.ts';
+import { type MatchContext, type MatchQuery, type MatchResult, resultOf } from './match-context.ts';
+import type { RegionHit } from './region-index.ts';
+
+/**
+ * A region or zone id. With a provider in scope it can only be that provider's; without one it can be anybody's
+ * who has it, the less certain the more there are.
+ */
+export function matchRegion(context: MatchContext, query: MatchQuery): MatchResult {
+  const { provider } = query;
+  if (provider !== undefined && !provider.includes(UNKNOWN_PART)) return matchOwn(context, query, provider);
+  const [first, ...others] = context.regions.ofAnyVendor(query.value);
+  if (!first) return 'not-in-catalog';
+  const attribution = attribute(context, query, first, others.length > 0 ? 'possible' : 'likely');
+  return others.length === 0
+    ? [attribution]
+    : [{ ...attribution, alternatives: others.map(other => other.vendor) }];
+}
+
+function matchOwn(context: MatchContext, query: MatchQuery, provider: string): MatchResult {
+  const vendor = context.findProvider(provider)?.group.vendor;
+  const hit = vendor === undefined ? undefined : context.regions.ofVendor(vendor, query.value);
+  return resultOf(hit && attribute(context, query, hit, 'certain'));
+}
+
+function attribute(context: MatchContext, query: MatchQuery, hit: RegionHit, confidence: Confidence) {
+  return attributeRegion(hit.vendor, hit.region, hit.by, {
+    confidence: lower(confidence, hit.region.confidence),
+    role: context.roles.roleOf(hit.vendor, query.resourceType),
+  });
+}
+
+function lower(a: Confidence, b: Confidence): Confidence {
+  return CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b;
+}

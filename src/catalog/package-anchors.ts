@@ -1,0 +1,104 @@
+import { type Delimiters, GOOD_LENGTH, longest, longestRun, spellOut } from './anchor-spelling.ts';
+
+/**
+ * Literals of which at least one is in a manifest or lockfile, in whatever case, whenever it names the package.
+ * `purl` is normalised; it can be the beginning of one or a pattern. `vendorWords` are words that tell the
+ * vendor: where only part of a name can be searched for, that part is the best.
+ */
+export function packageAnchors(
+  purl: string,
+  match: 'exact' | 'prefix' | 'glob',
+  vendorWords: ReadonlySet<string> = new Set(),
+): string[] {
+  const slash = purl.indexOf('/');
+  const type = purl.slice('pkg:'.length, slash);
+  const name = purl
+    .slice(slash + 1)
+    .replaceAll('%40', '@')
+    .toLowerCase();
+  if (match === 'glob') return [longestRun(name)];
+  if (match === 'prefix' && type === 'npm') return spellOut(name, { before: NPM_STARTS, after: [''] });
+  if (type === 'pypi') return pypiAnchors(name, vendorWords);
+  return ANCHORS_BY_TYPE.get(type)?.(name) ?? spellOut(name, QUOTED);
+}
+
+const ANCHORS_BY_TYPE: ReadonlyMap<string, (name: string) => string[]> = new Map([
+  ['npm', npmAnchors],
+  ['maven', mavenAnchors],
+  // Manifests name these as `vendor/name`, sometimes with an escaped slash or in two fields.
+  ['composer', segmentAnchors],
+  ['docker', segmentAnchors],
+  ['oci', segmentAnchors],
+]);
+
+/** What stands before a name in the manifests of the other ecosystems; none of them begins with a name. */
+const QUOTED: Delimiters = {
+  before: [' ', '"', "'", '\n', '\t', ',', '(', '[', '/', '<', '=', ':', '>'],
+  after: [' ', '"', "'", '\n', '\r', ',', ')', ']', '/', '<', '=', ':', '@'],
+};
+
+/** The places of a short npm name in package.json and the lockfiles of npm, Yarn, pnpm and Bun. */
+function npmAnchors(name: string): string[] {
+  if (name.length >= GOOD_LENGTH) return [name];
+  const whole = [
+    `"${name}"`,
+    `'${name}'`,
+    ` ${name}:`,
+    `/${name}"`,
+    `/${name}'`,
+    `/${name}/`,
+    `:${name}"`,
+    `>${name}"`,
+  ];
+  return [...whole, ...NPM_STARTS.map(start => `${start}${name}@`)];
+}
+
+const NPM_STARTS = ['"', "'", ' ', '\n', '/', ':', ',', '>'];
+
+/**
+ * Python names are the same whichever of `-`, `_` and `.` joins their words (PEP 503): the anchor is one word
+ * that tells enough, or else two neighbours in every spelling.
+ */
+function pypiAnchors(name: string, vendorWords: ReadonlySet<string>): string[] {
+  const words = name.split('-').filter(word => word !== '');
+  const telling = longest(words.filter(word => vendorWords.has(word) && word.length >= GOOD_LENGTH));
+  if (telling !== '') return [telling];
+  if (words.length === 1) return pypiNameAnchors(longest(words));
+  const pairs = words.slice(1).map((next, at) => [words[at] ?? '', next]);
+  const best = pairs.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+  return ['-', '_', '.'].map(joint => best.join(joint));
+}
+
+/** How much of two words is more than what every second package has in its name. */
+function weight(words: readonly string[]): number {
+  return words.filter(word => !GENERIC_WORDS.has(word)).join('').length;
+}
+
+const GENERIC_WORDS = new Set(
+  'agent api certbot client cloud dns index instrumentation langchain llama manager mcp openai providers python sdk secret server source'.split(
+    ' ',
+  ),
+);
+
+/** A requirements file can begin and end with a name, so what stands before it and what follows are both tried. */
+function pypiNameAnchors(name: string): string[] {
+  if (name.length >= GOOD_LENGTH) return [name];
+  const before = [' ', '"', "'", '\n', '\t', ','];
+  const after = ['=', '>', '<', '~', '!', '[', ';', ' ', '@', '"', "'", '\n', '\r', ',', ':'];
+  const begun = before.map(start => start + name);
+  if (name.length + 1 >= GOOD_LENGTH - 1) return [...begun, ...after.map(end => name + end)];
+  const pinned = ['==', '>=', '<=', '~=', '!=', ' =', ' >', ' <', ' ~'].map(end => name + end);
+  return [...begun.flatMap(text => after.map(end => text + end)), ...pinned];
+}
+
+/** `group/artifact`: build files hold the two apart; the longer one tells more. */
+function mavenAnchors(name: string): string[] {
+  const slash = name.indexOf('/');
+  const group = slash < 0 ? name : name.slice(0, slash);
+  const artifact = slash < 0 ? '' : name.slice(slash + 1);
+  return spellOut(longest([group, artifact]), QUOTED);
+}
+
+function segmentAnchors(name: string): string[] {
+  return spellOut(longest(name.split('/')), QUOTED);
+}

@@ -1,0 +1,154 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Clock } from '../engine/index.ts';
+import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
+import { INVENTORY_REPORTERS, SCAN_REPORTERS } from '../report/index.ts';
+import { EXIT_CODE, type ExitCode, UsageError } from './exit-code.ts';
+import type { Streams } from './streams.ts';
+
+/** What a command needs of the process besides its streams. */
+export interface Environment {
+  /** Absolute path that relative paths are relative to. */
+  readonly workingFolder: string;
+  /** Environment variables. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+}
+
+/**
+ * Runs one command line, `argv` being its arguments without the program's name. Everything goes through the
+ * parameters: nothing of the process is read or changed.
+ */
+export async function run(
+  argv: readonly string[],
+  streams: Streams,
+  environment: Environment,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT_CODE.clean;
+  const program = createProgram(streams, environment, code => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explain(error, streams);
+  }
+}
+
+type Done = (exitCode: ExitCode) => void;
+
+function createProgram(streams: Streams, environment: Environment, done: Done): Command {
+  const program = new Command('vendor-diligence')
+    .description(
+      'Finds references to flagged cloud vendors and regions in infrastructure-as-code and package manifests.',
+    )
+    .version(packageJson.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addHelpText('after', EXIT_CODES_HELP)
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => streams.stdout.write(text),
+      writeErr: text => streams.stderr.write(text),
+      getOutHelpWidth: () => streams.stdout.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => streams.stderr.columns ?? HELP_WIDTH,
+      outputError: (text, write) => write(oneSentence(text)),
+    });
+  addScan(program, streams, environment, done);
+  addInventory(program, streams, environment, done);
+  return program;
+}
+
+const HELP_WIDTH = 100;
+
+const EXIT_CODES_HELP = `
+Exit codes:
+  0  no finding at or above the severity of --fail-on
+  1  findings at or above it
+  2  wrong usage, or a ruleset that cannot be used
+  3  something could not be read, and no finding at or above it`;
+
+/** The engine is loaded by the command that needs it: help and usage errors answer at once. */
+function addScan(program: Command, streams: Streams, environment: Environment, done: Done): void {
+  const command = program
+    .command('scan')
+    .summary('find references to flagged vendors and regions')
+    .description(
+      'Finds references to flagged vendors and regions in the files that git tracks or would track, and says why each is flagged.',
+    )
+    .argument('[path...]', 'folders and files to scan (default: the working folder)')
+    .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)
+    .addOption(audienceOption())
+    .addOption(formatOption(SCAN_REPORTERS))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or worse')
+        .choices(SEVERITIES)
+        .default('warning'),
+    );
+  addOutputOptions(command).action(async (paths, options) => {
+    const { scanCommand } = await import('./scan-command.ts');
+    done(await scanCommand(paths, options, streams, environment));
+  });
+}
+
+function addInventory(program: Command, streams: Streams, environment: Environment, done: Done): void {
+  const command = program
+    .command('inventory')
+    .summary('list every reference, flagged or not')
+    .description('Lists every reference to a provider, region, host, image or package, flagged or not.')
+    .argument('[path...]', 'folders and files to read (default: the working folder)')
+    .addOption(formatOption(INVENTORY_REPORTERS));
+  addOutputOptions(command).action(async (paths, options) => {
+    const { inventoryCommand } = await import('./inventory-command.ts');
+    done(await inventoryCommand(paths, options, streams, environment));
+  });
+}
+
+function addOutputOptions(command: Command): Command {
+  return command
+    .option('--output <file>', 'write the report to a file instead of standard output')
+    .option('--color', 'use colours even when the output is no terminal')
+    .option('--no-color', 'use no colours');
+}
+
+function audienceOption(): Option {
+  const choices: readonly string[] = AudienceSchema.options;
+  return new Option(
+    '--audience <id>',
+    `whom the report is for, which decides what acts bind; may be repeated (choices: ${choices.join(', ')})`,
+  ).argParser((value: string, previous?: string[]) => {
+    if (choices.includes(value)) return append(value, previous);
+    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+  });
+}
+
+function formatOption(reporters: Readonly<Record<string, unknown>>): Option {
+  return new Option('--format <name>', 'how the report looks')
+    .choices(Object.keys(reporters))
+    .default('text');
+}
+
+function append(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+/** The exit code of an error, with its sentence on standard error unless it is there already. */
+function explain(error: unknown, { stderr }: Streams): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.usage;
+  if (error instanceof UsageError) {
+    stderr.write(`${error.message}\n`);
+    return EXIT_CODE.usage;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`vendor-diligence: an internal error ended the command; please report it.\n${detail}\n`);
+  return EXIT_CODE.incomplete;
+}
+
+/** Commander puts its suggestion on a second line. */
+function oneSentence(text: string): string {
+  return `${text
+    .replace(/^error: /, 'vendor-diligence: ')
+    .trim()
+    .replaceAll('\n', ' ')}\n`;
+}

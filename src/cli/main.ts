@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { systemClock } from '../node/clock.ts';
+import { tolerateClosedPipe } from '../node/standard-streams.ts';
+import { run } from './command.ts';
+
+tolerateClosedPipe(process.stdout);
+tolerateClosedPipe(process.stderr);
+
+// Not process.exit: that would cut off what is still being written.
+process.exitCode = await run(process.argv.slice(2), process, {
+  workingFolder: process.cwd(),
+  variables: process.env,
+  clock: systemClock,
+});

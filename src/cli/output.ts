@@ -1,0 +1,50 @@
+import { writeTextFile } from '../node/text-file.ts';
+import type { Presentation } from '../report/report.ts';
+import type { Environment } from './command.ts';
+import { UsageError } from './exit-code.ts';
+import type { Streams } from './streams.ts';
+
+/** The options that say where a report goes and how it looks. */
+export interface OutputOptions {
+  readonly output?: string;
+  readonly color?: boolean;
+}
+
+/** How a report that goes where `options` say is to look. */
+export function presentationFor(
+  { output, color }: OutputOptions,
+  pathPrefix: string,
+  { stdout }: Streams,
+  { variables }: Environment,
+): Presentation {
+  const isTerminal = output === undefined && stdout.isTTY === true;
+  return {
+    color: color ?? wantsColor(variables, isTerminal),
+    width: isTerminal ? stdout.columns : undefined,
+    pathPrefix,
+  };
+}
+
+/** Writes a report to the file or standard output. */
+export function writeReport(
+  text: string,
+  { output }: OutputOptions,
+  { stdout }: Streams,
+  { workingFolder }: Environment,
+): void {
+  if (output === undefined) {
+    stdout.write(text);
+    return;
+  }
+  const failure = writeTextFile(workingFolder, output, text);
+  if (failure !== undefined) {
+    throw new UsageError(`vendor-diligence: cannot write the report to "${output}": ${failure}.`);
+  }
+}
+
+/** https://no-color.org and https://force-color.org; else colours are for terminals that have them. */
+function wantsColor({ NO_COLOR, FORCE_COLOR, TERM }: Environment['variables'], isTerminal: boolean): boolean {
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return isTerminal && TERM !== 'dumb';
+}

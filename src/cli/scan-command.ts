@@ -1,0 +1,75 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { type ScanResult, scan } from '../engine/index.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
+import { readSources } from '../node/sources.ts';
+import { SCAN_REPORTERS } from '../report/index.ts';
+import type { Environment } from './command.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { type OutputOptions, presentationFor, writeReport } from './output.ts';
+import { createProgressLine } from './progress-line.ts';
+import { loadPolicy } from './rulesets.ts';
+import type { Streams } from './streams.ts';
+import { openTargets } from './targets.ts';
+
+/** The options of `scan`, checked by the command line's parser. */
+export interface ScanCommandOptions extends OutputOptions {
+  readonly ruleset?: readonly string[];
+  readonly audience?: readonly Audience[];
+  readonly format: keyof typeof SCAN_REPORTERS;
+  readonly failOn: Severity;
+}
+
+/** Scans, reports, and says by the exit code what came out. */
+export async function scanCommand(
+  paths: readonly string[],
+  options: ScanCommandOptions,
+  streams: Streams,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { tree, targets } = openTargets(paths, environment);
+  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const progress = createProgressLine(streams.stderr);
+  const result = await scan({ tree, ruleset, clock: environment.clock, progress: progress.update });
+  progress.clear();
+  const findings = result.findings.filter(finding => !finding.suppression);
+  const sources = await readSources(tree, pathsIn(result));
+  const render = await SCAN_REPORTERS[options.format]();
+  const report = {
+    tool: { name: packageJson.name, version: packageJson.version },
+    ruleset,
+    facts: result.catalog ?? NO_FACTS,
+    findings,
+    suppressed: result.findings.length - findings.length,
+    problems: result.problems,
+    stats: result.stats,
+    source: (path: string) => sources.get(path),
+    fixesOf: () => [],
+  };
+  writeReport(
+    render(report, presentationFor(options, targets.pathPrefix, streams, environment)),
+    options,
+    streams,
+    environment,
+  );
+  return exitCodeOf(findings, result, options.failOn);
+}
+
+/** Without findings there is nothing to explain. */
+const NO_FACTS = { vendor: () => undefined, evidence: () => undefined };
+
+/** Every file that a place in the report is in. */
+function pathsIn({ findings, problems }: ScanResult): string[] {
+  const inFindings = findings.flatMap(finding => [
+    finding.path,
+    ...finding.occurrences.map(occurrence => occurrence.path),
+    ...finding.trail.map(step => step.path),
+    ...finding.trace.flatMap(step => (step.step === 'value' ? [step.path] : [])),
+  ]);
+  return [...inFindings, ...problems.flatMap(({ path, span }) => (path !== undefined && span ? [path] : []))];
+}
+
+function exitCodeOf(findings: readonly Finding[], { problems }: ScanResult, failOn: Severity): ExitCode {
+  if (findings.some(finding => compareSeverity(finding.severity, failOn) <= 0)) return EXIT_CODE.findings;
+  return problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
+}

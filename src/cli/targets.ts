@@ -1,0 +1,18 @@
+import type { FileTree } from '../engine/index.ts';
+import { createFileTree } from '../node/file-tree.ts';
+import { resolveTargets, type Targets } from '../node/targets.ts';
+import type { Environment } from './command.ts';
+import { UsageError } from './exit-code.ts';
+
+/** The files that a command's path arguments stand for. */
+export function openTargets(
+  paths: readonly string[],
+  { workingFolder, variables }: Environment,
+): { tree: FileTree; targets: Targets } {
+  const targets = resolveTargets(workingFolder, paths);
+  if ('missing' in targets) {
+    throw new UsageError(`vendor-diligence: there is no file or folder "${targets.missing}".`);
+  }
+  const { root, folders, files } = targets;
+  return { tree: createFileTree({ root, folders, files, variables }), targets };
+}

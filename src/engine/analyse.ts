@@ -1,0 +1,94 @@
+import type { Matcher } from '../catalog/match.ts';
+import type { Resolution, ResolvedValue } from '../model/expression.ts';
+import type { Reference } from '../model/extraction.ts';
+import type { ReferenceState } from '../model/finding.ts';
+import type { Match } from '../model/match.ts';
+import type { Confidence } from '../model/vocabulary.ts';
+import { Resolver } from '../resolve/resolve.ts';
+import { Scopes } from '../resolve/scopes.ts';
+import type { LoadedFile } from './load.ts';
+
+/** A reference with what it resolved to and whom it belongs to. */
+export interface AnalysedReference {
+  readonly file: LoadedFile;
+  readonly reference: Reference;
+  readonly state: ReferenceState;
+  /** Why it is unmatched or unresolved. */
+  readonly reason?: string;
+  readonly values: readonly ResolvedValue[];
+  /** The source address of the provider in scope, when one is known. */
+  readonly provider?: string;
+  readonly matches: readonly Match[];
+}
+
+/** Resolves and matches every reference of files that were loaded together. */
+export function analyse(files: readonly LoadedFile[], matcher: Matcher): AnalysedReference[] {
+  const resolver = new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
+  return files.flatMap(file =>
+    file.extraction.references.map(reference => analyseReference(file, reference, resolver, matcher)),
+  );
+}
+
+function analyseReference(
+  file: LoadedFile,
+  reference: Reference,
+  resolver: Resolver,
+  matcher: Matcher,
+): AnalysedReference {
+  const place = { scope: reference.scope, path: file.source.path };
+  const resolution = resolver.resolve(reference.value, place);
+  const providers = reference.provider ? resolver.resolve(reference.provider, place).values : [];
+  const provider = providers[0]?.value;
+  const common = {
+    file,
+    reference,
+    values: resolution.values,
+    ...(provider === undefined ? {} : { provider }),
+  };
+  if (resolution.values.length === 0) {
+    return { ...common, state: 'unresolved', reason: resolution.unknown ?? 'not-defined', matches: [] };
+  }
+  const answers = resolution.values.flatMap(resolved =>
+    oneOrMore(providers.map(each => each.value)).map(scope => ({
+      resolved,
+      answer: matcher.match(query(reference, resolved, scope)),
+    })),
+  );
+  const matches = answers.flatMap(({ resolved, answer }) =>
+    typeof answer === 'string'
+      ? []
+      : answer.map(attribution => toMatch(file, reference, resolution, resolved, attribution)),
+  );
+  if (matches.length > 0) return { ...common, state: 'matched', matches };
+  const reason = answers.map(({ answer }) => answer).find(answer => typeof answer === 'string');
+  return { ...common, state: 'unmatched', reason: reason ?? 'not-in-catalog', matches };
+}
+
+function oneOrMore(providers: readonly string[]): readonly (string | undefined)[] {
+  return providers.length > 0 ? [...new Set(providers)] : [undefined];
+}
+
+function query(reference: Reference, resolved: ResolvedValue, provider: string | undefined) {
+  return {
+    kind: reference.kind,
+    value: resolved.value,
+    ...(provider === undefined ? {} : { provider }),
+    ...(reference.resourceType === undefined ? {} : { resourceType: reference.resourceType }),
+    ...(reference.package === undefined ? {} : { purl: reference.package.purl }),
+    ...(reference.ecosystem === undefined ? {} : { ecosystem: reference.ecosystem }),
+  };
+}
+
+/** One of several possible values is likely at best. */
+function toMatch(
+  file: LoadedFile,
+  reference: Reference,
+  resolution: Resolution,
+  resolved: ResolvedValue,
+  attribution: Match['attribution'],
+): Match {
+  const single = resolution.values.length === 1 && resolution.unknown === undefined;
+  const confidence: Confidence =
+    !single && attribution.confidence === 'certain' ? 'likely' : attribution.confidence;
+  return { reference, path: file.source.path, resolved, attribution: { ...attribution, confidence } };
+}

@@ -1,0 +1,110 @@
+import type { Format } from '../model/format.ts';
+import type { Problem } from '../model/problem.ts';
+import type { FileIndex } from './file-index.ts';
+import { isLinked, modulesOf } from './file-index.ts';
+import type { LoadedFile, Loader } from './load.ts';
+import type { FileTree } from './ports.ts';
+import { createPrefilter } from './prefilter.ts';
+import { testFile } from './select.ts';
+
+/** Modules that were read together, because they call each other. */
+export interface Component {
+  readonly files: readonly LoadedFile[];
+  /** The keys of all modules that were read. */
+  readonly modules: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the modules with the given keys whole, and every module that they call or are called from, so that values
+ * resolve across all of them.
+ */
+export async function loadComponent(
+  keys: Iterable<string>,
+  index: FileIndex,
+  loader: Loader,
+  tree: FileTree,
+): Promise<Component> {
+  const loading = new ComponentLoading(index, loader, tree);
+  await loading.addModules(keys);
+  return loading.component();
+}
+
+class ComponentLoading {
+  private readonly index: FileIndex;
+  private readonly loader: Loader;
+  private readonly tree: FileTree;
+  private readonly files = new Map<string, LoadedFile>();
+  private readonly problems = new Map<string, readonly Problem[]>();
+  private readonly modules = new Set<string>();
+
+  constructor(index: FileIndex, loader: Loader, tree: FileTree) {
+    this.index = index;
+    this.loader = loader;
+    this.tree = tree;
+  }
+
+  async addModules(keys: Iterable<string>): Promise<void> {
+    let added = [...keys];
+    while (added.length > 0) {
+      const loaded = await this.loadModules(added);
+      const called = loaded.flatMap(file => file.extraction.calls.map(call => call.target));
+      const calling = await this.callersOf(loaded);
+      const locked = loaded.flatMap(manifestModules);
+      added = [...new Set([...called, ...calling, ...locked])].filter(key => !this.modules.has(key));
+    }
+  }
+
+  component(): Component {
+    return {
+      files: [...this.files.values()],
+      modules: this.modules,
+      problems: [...this.problems.values()].flat(),
+    };
+  }
+
+  private async loadModules(keys: readonly string[]): Promise<LoadedFile[]> {
+    const loaded: LoadedFile[] = [];
+    for (const key of keys) {
+      if (this.modules.has(key)) continue;
+      this.modules.add(key);
+      for (const path of this.index.filesOfModule(key)) {
+        const file = await this.loadFile(path);
+        if (file?.module === key) loaded.push(file);
+      }
+    }
+    for (const file of loaded) this.files.set(file.source.path, file);
+    return loaded;
+  }
+
+  private async loadFile(path: string): Promise<LoadedFile | undefined> {
+    const { file, problems } = await this.loader.load(path);
+    this.problems.set(path, problems);
+    return file;
+  }
+
+  /** The modules that call one of the given files' modules: those whose text has a call's marker, and that do call it. */
+  private async callersOf(files: readonly LoadedFile[]): Promise<string[]> {
+    const linked = files.filter(file => isLinked(file.format));
+    const targets = new Set(linked.map(file => file.module));
+    if (targets.size === 0) return [];
+    const markers = new Set(linked.flatMap(file => markerOf(file.format, file.module)));
+    const mayCall = createPrefilter([...markers]);
+    const callers: string[] = [];
+    for (const path of this.index.linked) {
+      if (this.files.has(path) || !(await testFile(this.tree, path, mayCall))) continue;
+      const { file } = await this.loader.load(path);
+      if (file?.extraction.calls.some(call => targets.has(call.target))) callers.push(file.module);
+    }
+    return callers;
+  }
+}
+
+/** The modules of the manifests that a lockfile's projects have: a package is reported where it is asked for. */
+function manifestModules({ extraction }: LoadedFile): string[] {
+  return [...(extraction.graph?.roots.values() ?? [])].flatMap(manifest => modulesOf(manifest));
+}
+
+function markerOf(format: Format, module: string): string[] {
+  return format.callMarker ? [format.callMarker(module)] : [];
+}

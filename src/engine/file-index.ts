@@ -1,0 +1,45 @@
+import { formatsByName } from '../formats/classify.ts';
+import type { Format } from '../model/format.ts';
+
+/** The files of a tree that some format claims by name, by module. */
+export class FileIndex {
+  /** In the order of the list. */
+  readonly claimed: readonly string[];
+  private readonly byModule = new Map<string, string[]>();
+  private readonly linkedPaths: string[] = [];
+
+  constructor(files: Iterable<string>) {
+    const claimed: string[] = [];
+    for (const path of files) {
+      const formats = formatsByName(path);
+      if (formats.length === 0) continue;
+      claimed.push(path);
+      if (formats.some(isLinked)) this.linkedPaths.push(path);
+      for (const key of modulesOf(path, formats)) {
+        const paths = this.byModule.get(key);
+        if (paths) paths.push(path);
+        else this.byModule.set(key, [path]);
+      }
+    }
+    this.claimed = claimed;
+  }
+
+  filesOfModule(module: string): readonly string[] {
+    return this.byModule.get(module) ?? [];
+  }
+
+  /** Files that may call modules in other folders. */
+  get linked(): readonly string[] {
+    return this.linkedPaths;
+  }
+}
+
+/** The keys of the modules that a file may be part of, by its name. */
+export function modulesOf(path: string, formats: readonly Format[] = formatsByName(path)): string[] {
+  return [...new Set(formats.map(format => format.module(path)))];
+}
+
+/** Whether modules of the format call each other. */
+export function isLinked(format: Format): boolean {
+  return format.callMarker !== undefined;
+}

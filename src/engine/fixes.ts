@@ -1,0 +1,49 @@
+import type { CatalogIndex } from '../catalog/index.ts';
+import { changeRegion } from '../fixes/change-region.ts';
+import { ignoreFinding } from '../fixes/ignore.ts';
+import { classify } from '../formats/classify.ts';
+import type { Region } from '../model/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import { matchesGlob } from '../ruleset/glob.ts';
+import type { Source } from '../text/source.ts';
+
+/** What fixes are made from. */
+export interface FixContext {
+  readonly ruleset: Ruleset;
+  readonly catalog: CatalogIndex;
+  /** The texts that the finding's offsets are about. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** What can be done about a finding, the best first. None has been tried yet: see `Workspace.provenFixes`. */
+export function fixesOf(finding: Finding, context: FixContext): Fix[] {
+  return [...regionFixes(finding, context), ...ignoreFixes(finding, context)];
+}
+
+/** A region can be left only where its vendor may stay. */
+function regionFixes(finding: Finding, { ruleset, catalog, sources }: FixContext): Fix[] {
+  if (finding.kind !== 'region' || !ruleset.approved.vendors.includes(finding.vendor)) return [];
+  return changeRegion(finding, approvedRegions(finding, ruleset, catalog), sources);
+}
+
+/** The regions that the ruleset approves, in its order; without such a list all that lie outside flagged places. */
+function approvedRegions(finding: Finding, ruleset: Ruleset, catalog: CatalogIndex): Region[] {
+  const regions = catalog.regionsOf(finding.vendor).filter(region => region.id !== finding.region);
+  const patterns = ruleset.approved.regions[finding.vendor];
+  if (patterns) return patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id)));
+  const flagged = new Set(
+    ruleset.rules.flatMap(rule => (rule.severity === 'off' ? [] : (rule.when.locations ?? []))),
+  );
+  return regions.filter(
+    ({ country, partition }) => country !== undefined && !flagged.has(country) && partition === undefined,
+  );
+}
+
+function ignoreFixes(finding: Finding, { ruleset, sources }: FixContext): Fix[] {
+  const source = sources.get(finding.path);
+  if (!source || ruleset.suppressions === 'forbid' || finding.kind === 'suppression') return [];
+  const fix = ignoreFinding(finding, source, classify(finding.path, source.text)?.lineComment);
+  return fix ? [fix] : [];
+}

@@ -1,0 +1,105 @@
+import { loadCatalog } from '../catalog/index.ts';
+import { formatsByName } from '../formats/classify.ts';
+import { UNKNOWN_PART } from '../model/expression.ts';
+import type { InventoryEntry } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import { comparePaths } from '../text/path.ts';
+import { compareSpans } from '../text/span.ts';
+import { type AnalysedReference, analyse } from './analyse.ts';
+import { loadComponent } from './components.ts';
+import { FileIndex, isLinked, modulesOf } from './file-index.ts';
+import { Loader } from './load.ts';
+import type { FileTree, Progress } from './ports.ts';
+import { compareProblems, groupsOf } from './scan.ts';
+import { pacer } from './select.ts';
+
+export interface InventoryOptions {
+  readonly tree: FileTree;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export interface InventoryResult {
+  /** Sorted by place. */
+  readonly references: readonly InventoryEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every reference of every file that a format claims, flagged or not, without the prefilter. */
+export async function inventory({ tree, progress, signal }: InventoryOptions): Promise<InventoryResult> {
+  const { matcher } = await loadCatalog();
+  const listing = await tree.list();
+  const index = new FileIndex(listing.files);
+  const loader = new Loader(tree, false);
+  const references: InventoryEntry[] = [];
+  const problems: Problem[] = [...listing.problems];
+  const groups = groupsOf(allModules(index));
+  const seen = new Set<string>();
+  const pause = pacer();
+  for (const [done, keys] of groups.entries()) {
+    if (pause.isDue()) {
+      progress?.(done, groups.length);
+      await pause.take();
+      if (signal?.aborted) break;
+    }
+    if (keys.every(key => seen.has(key))) continue;
+    const component = await loadComponent(keys, index, loader, tree);
+    for (const module of component.modules) seen.add(module);
+    problems.push(...component.problems);
+    references.push(...analyse(component.files, matcher).map(toEntry));
+  }
+  return {
+    references: references.sort(compareEntries),
+    problems: uniqueProblems(problems).sort(compareProblems),
+  };
+}
+
+function allModules(index: FileIndex): { linked: string[]; separate: string[] } {
+  const linked = new Set<string>();
+  const separate = new Set<string>();
+  for (const path of index.claimed) {
+    const formats = formatsByName(path);
+    const keys = formats.some(isLinked) ? linked : separate;
+    for (const key of modulesOf(path, formats)) keys.add(key);
+  }
+  return { linked: [...linked], separate: [...separate] };
+}
+
+function toEntry({
+  file,
+  reference,
+  state,
+  reason,
+  values,
+  provider,
+  matches,
+}: AnalysedReference): InventoryEntry {
+  const written = file.source.text.slice(reference.span.start, reference.span.end);
+  const { package: named } = reference;
+  return {
+    kind: reference.kind,
+    value: (values[0]?.value ?? written).replaceAll(UNKNOWN_PART, '…'),
+    ...(named ? { purl: named.purl, name: named.name } : {}),
+    ...(named?.version === undefined ? {} : { version: named.version }),
+    path: file.source.path,
+    span: reference.span,
+    format: file.format.id,
+    ...(provider === undefined ? {} : { provider }),
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    ...(matches[0] ? { vendor: matches[0].attribution.vendor } : {}),
+  };
+}
+
+function compareEntries(a: InventoryEntry, b: InventoryEntry): number {
+  return (
+    comparePaths(a.path, b.path) ||
+    compareSpans(a.span, b.span) ||
+    comparePaths(a.kind, b.kind) ||
+    comparePaths(a.value, b.value)
+  );
+}
+
+function uniqueProblems(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
+}

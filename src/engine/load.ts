@@ -1,0 +1,68 @@
+import { classify } from '../formats/classify.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { Extract, Format } from '../model/format.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../text/source.ts';
+import type { FileTree } from './ports.ts';
+import { readSource } from './read-source.ts';
+
+/** A file that was read, classified and extracted. */
+export interface LoadedFile {
+  readonly source: Source;
+  readonly format: Format;
+  /** The key of the module that it is part of. */
+  readonly module: string;
+  readonly extraction: Extraction;
+}
+
+/** Reads files of one tree; remembers extractions by text, so that an unchanged file is parsed once. */
+export class Loader {
+  private readonly tree: FileTree;
+  private readonly extractions: Map<string, LoadedFile> | undefined;
+
+  /** @param remember keep extractions for the next call: an editor asks again and again, a scan does not. */
+  constructor(tree: FileTree, remember: boolean) {
+    this.tree = tree;
+    this.extractions = remember ? new Map() : undefined;
+  }
+
+  /** The extraction of `path`, if some format claims its content, and every problem on the way. */
+  async load(path: string): Promise<{ file?: LoadedFile; problems: readonly Problem[] }> {
+    const { source, problems } = await readSource(this.tree, path);
+    if (!source) return { problems };
+    const known = this.extractions?.get(path);
+    if (known?.source.text === source.text) return withProblems(known, problems);
+    const format = classify(path, source.text);
+    if (!format) return { problems: [] };
+    const extraction = extractSafely(await format.load(), source);
+    const file: LoadedFile = { source, format, module: format.module(path), extraction };
+    this.extractions?.set(path, file);
+    return withProblems(file, problems);
+  }
+
+  /** Forgets a file that is gone. */
+  forget(path: string): void {
+    this.extractions?.delete(path);
+  }
+}
+
+function withProblems(file: LoadedFile, problems: readonly Problem[]) {
+  return { file, problems: [...problems, ...file.extraction.problems] };
+}
+
+/** Extractors never throw; should one do so all the same, one file is lost and not the scan. */
+function extractSafely(extract: Extract, source: Source): Extraction {
+  try {
+    return extract(source);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const message = `An internal error stopped the reading of this file (${detail}); please report it.`;
+    return {
+      references: [],
+      definitions: [],
+      calls: [],
+      comments: [],
+      problems: [{ code: 'internal-error', path: source.path, message }],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import type { Problem } from '../model/problem.ts';
+import { makeSource, type Source } from '../text/source.ts';
+import { decode } from './decode.ts';
+import type { FileTree } from './ports.ts';
+
+/** A file's text, unless it could not be read, and what was wrong with it. */
+export interface ReadResult {
+  readonly source?: Source;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and decodes one file. */
+export async function readSource(tree: FileTree, path: string): Promise<ReadResult> {
+  const content = await tree.read(path);
+  if (!content.ok) return { problems: [content.problem] };
+  if ('text' in content) return { source: makeSource(path, content.text), problems: [] };
+  const { text, problems } = decode(path, content.bytes);
+  const unreadable = problems.some(problem => problem.code === 'binary');
+  return unreadable ? { problems } : { source: makeSource(path, text), problems };
+}

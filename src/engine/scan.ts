@@ -1,0 +1,156 @@
+import { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
+import type { Finding, ScanStats } from '../model/finding.ts';
+import type { Match } from '../model/match.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import { applyExceptions } from '../ruleset/exceptions.ts';
+import { compareFindings, type JudgedMatch, makeFindings } from '../ruleset/findings.ts';
+import { Judge } from '../ruleset/judge.ts';
+import { applySuppressions } from '../ruleset/suppressions.ts';
+import { comparePaths } from '../text/path.ts';
+import { type AnalysedReference, analyse } from './analyse.ts';
+import { prefilterFor } from './anchors.ts';
+import { type Component, loadComponent } from './components.ts';
+import { FileIndex, modulesOf } from './file-index.ts';
+import { Loader } from './load.ts';
+import type { Clock, FileTree, Progress } from './ports.ts';
+import { pacer, type Selection, selectModules } from './select.ts';
+import { DependencyOrigins } from './via.ts';
+
+export interface ScanOptions {
+  readonly tree: FileTree;
+  readonly ruleset: Ruleset;
+  readonly clock: Clock;
+  readonly progress?: Progress;
+  /** When aborted, the scan ends with what it has found so far. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ScanResult {
+  /** Sorted by place; suppressed ones included and marked. */
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly stats: ScanStats;
+  /** The catalog's facts; absent when no file could matter, and so none was needed. */
+  readonly catalog?: CatalogIndex;
+}
+
+/** The whole way from a tree of files to findings. */
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const { tree, ruleset, clock, progress, signal } = options;
+  const prefilter = await prefilterFor(ruleset);
+  const listing = await tree.list();
+  const index = new FileIndex(listing.files);
+  const selection = await selectModules(tree, index, prefilter, progress, signal);
+  const tally = new Tally(listing.files.length, index.claimed.length, selection.hits);
+  const problems = new Map(
+    [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
+  );
+  const findings: Finding[] = [];
+  let catalog: CatalogIndex | undefined;
+  const pause = pacer();
+  const loader = new Loader(tree, false);
+  const seen = new Set<string>();
+  for (const keys of groupsOf(selection)) {
+    if (signal?.aborted) break;
+    if (keys.every(key => seen.has(key))) continue;
+    if (pause.isDue()) await pause.take();
+    catalog ??= await loadCatalog();
+    const component = await loadComponent(keys, index, loader, tree);
+    const references = analyse(component.files, catalog.matcher);
+    findings.push(...findingsOf(component, references, ruleset, catalog, clock.today()));
+    for (const problem of component.problems) problems.set(problemKey(problem), problem);
+    for (const module of component.modules) seen.add(module);
+    tally.add(component, references);
+  }
+  return {
+    findings: findings.sort(compareFindings),
+    problems: [...problems.values()].sort(compareProblems),
+    stats: tally.stats(),
+    ...(catalog ? { catalog } : {}),
+  };
+}
+
+/** What is read together; a lockfile's folder comes before the workspaces below it, which it reads too. */
+export function groupsOf({
+  linked,
+  separate,
+}: Pick<Selection, 'linked' | 'separate'>): (readonly string[])[] {
+  const groups = [...separate].sort(comparePaths).map(key => [key]);
+  return linked.length > 0 ? [linked, ...groups] : groups;
+}
+
+/** What one component's references amount to under a ruleset. */
+export function findingsOf(
+  component: Component,
+  references: readonly AnalysedReference[],
+  ruleset: Ruleset,
+  catalog: CatalogIndex,
+  today: string,
+): Finding[] {
+  const judge = new Judge(ruleset, catalog, today);
+  const origins = new DependencyOrigins(component.files);
+  const judged = references.flatMap(reference =>
+    reference.matches.flatMap(match => judgeMatch(judge, reference, match, origins)),
+  );
+  const findings = makeFindings(judged);
+  const commented = component.files.filter(file => file.extraction.comments.length > 0);
+  const files = commented.map(file => ({ source: file.source, comments: file.extraction.comments }));
+  const silenced = applySuppressions(findings, files, ruleset.suppressions, today);
+  return applyExceptions(silenced, ruleset.exceptions, today);
+}
+
+function judgeMatch(
+  judge: Judge,
+  { file, reference }: AnalysedReference,
+  match: Match,
+  origins: DependencyOrigins,
+): JudgedMatch[] {
+  const judgement = judge.judge(match);
+  if (!judgement) return [];
+  const via = origins.viaOf(reference, file);
+  // A lockfile's package belongs with the manifest that asks for it, which may be a workspace's.
+  const module = (via?.at && modulesOf(via.at.path)[0]) ?? file.module;
+  return [{ match, judgement, module, generated: file.format.generated === true, ...(via ? { via } : {}) }];
+}
+
+/** Counts that must add up: every reference is matched, unmatched or unresolved. */
+class Tally {
+  private readonly discovered: number;
+  private readonly classified: number;
+  private readonly prefiltered: number;
+  private readonly parsed = new Set<string>();
+  private readonly states = { matched: 0, unmatched: 0, unresolved: 0 };
+
+  constructor(discovered: number, classified: number, prefiltered: number) {
+    this.discovered = discovered;
+    this.classified = classified;
+    this.prefiltered = prefiltered;
+  }
+
+  add(component: Component, references: readonly AnalysedReference[]): void {
+    for (const file of component.files) this.parsed.add(file.source.path);
+    for (const { state } of references) this.states[state]++;
+  }
+
+  stats(): ScanStats {
+    const { discovered, classified, prefiltered } = this;
+    return {
+      files: { discovered, classified, prefiltered, parsed: this.parsed.size },
+      references: { ...this.states },
+    };
+  }
+}
+
+/** Orders problems by file, place and code. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    comparePaths(a.path ?? '', b.path ?? '') ||
+    (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
+    comparePaths(a.code, b.code)
+  );
+}
+
+function problemKey({ code, path, span, message }: Problem): string {
+  return `${code}\n${path}\n${span?.start}\n${message}`;
+}

@@ -1,0 +1,82 @@
+import { formatsByName } from '../formats/classify.ts';
+import type { Problem } from '../model/problem.ts';
+import { detectEncoding } from './decode.ts';
+import { type FileIndex, isLinked, modulesOf } from './file-index.ts';
+import type { FileTree, Progress } from './ports.ts';
+import type { Prefilter } from './prefilter.ts';
+import { readSource } from './read-source.ts';
+
+/** What the prefilter let through. */
+export interface Selection {
+  /** Keys of modules whose files call each other across folders: they are read together. */
+  readonly linked: readonly string[];
+  /** Keys of the other modules, each read alone. */
+  readonly separate: readonly string[];
+  /** How many files had a hit. */
+  readonly hits: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Asks the prefilter about every claimed file. Stops early when `signal` is aborted. */
+export async function selectModules(
+  tree: FileTree,
+  index: FileIndex,
+  prefilter: Prefilter,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<Selection> {
+  const linked = new Set<string>();
+  const separate = new Set<string>();
+  const problems: Problem[] = [];
+  const pause = pacer();
+  let hits = 0;
+  for (const [done, path] of index.claimed.entries()) {
+    if (pause.isDue()) {
+      progress?.(done, index.claimed.length);
+      await pause.take();
+      if (signal?.aborted) break;
+    }
+    const hit = await testFile(tree, path, prefilter, problem => problems.push(problem));
+    if (!hit) continue;
+    hits++;
+    const formats = formatsByName(path);
+    const keys = formats.some(isLinked) ? linked : separate;
+    for (const key of modulesOf(path, formats)) keys.add(key);
+  }
+  return { linked: [...linked], separate: [...separate], hits, problems };
+}
+
+/** Whether a file may matter. UTF-16 is decoded first: the prefilter searches UTF-8. An unreadable file does not. */
+export async function testFile(
+  tree: FileTree,
+  path: string,
+  prefilter: Prefilter,
+  report?: (problem: Problem) => void,
+): Promise<boolean> {
+  const answer = tree.read(path);
+  const content = answer instanceof Promise ? await answer : answer;
+  if (!content.ok) {
+    report?.(content.problem);
+    return false;
+  }
+  if ('text' in content) return prefilter(encoder.encode(content.text));
+  const encoding = detectEncoding(content.bytes);
+  if (encoding === 'utf-8') return prefilter(content.bytes);
+  const { source, problems } = await readSource(tree, path);
+  for (const problem of problems) report?.(problem);
+  return source !== undefined && prefilter(encoder.encode(source.text));
+}
+
+const encoder = new TextEncoder();
+
+/** Gives other work a turn every 50 milliseconds: cancelling, progress, typing. */
+export function pacer(): { isDue(): boolean; take(): Promise<void> } {
+  let last = Date.now();
+  return {
+    isDue: () => Date.now() - last > 50,
+    take: async () => {
+      await new Promise(resume => setTimeout(resume));
+      last = Date.now();
+    },
+  };
+}

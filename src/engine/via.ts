@@ -1,0 +1,59 @@
+import type { DependencyGraph, Reference } from '../model/extraction.ts';
+import { createDependencyPaths, type DependencyPath } from '../resolve/dependency-path.ts';
+import type { Location } from '../text/span.ts';
+import type { LoadedFile } from './load.ts';
+
+/** How a lockfile's package came in, and the manifest line that asks for it. */
+export interface Via {
+  /** The direct dependency first, the package last. */
+  readonly names: readonly string[];
+  /** Where the manifest names the direct dependency; absent when the manifest is not there. */
+  readonly at?: Location;
+}
+
+/** Answers for the lockfile packages of one component; walks a graph only when it is asked about. */
+export class DependencyOrigins {
+  private readonly declarations: Map<string, ReadonlyMap<string, Reference>>;
+  private readonly paths = new Map<DependencyGraph, (node: string) => DependencyPath | undefined>();
+
+  constructor(files: readonly LoadedFile[]) {
+    const manifests = files.filter(file => file.format.generated !== true);
+    this.declarations = new Map(manifests.map(file => [file.source.path, declaredIn(file)]));
+  }
+
+  /** The way in of a package that a lockfile lists; `undefined` for any other reference. */
+  viaOf(reference: Reference, { extraction }: LoadedFile): Via | undefined {
+    const node = reference.package?.node;
+    if (node === undefined || !extraction.graph) return undefined;
+    const path = this.pathsOf(extraction.graph)(node);
+    if (!path) return undefined;
+    const at = this.declarationOf(extraction.graph.roots.get(path.root), path.names[0]);
+    return { names: path.names, ...(at ? { at } : {}) };
+  }
+
+  private pathsOf(graph: DependencyGraph): (node: string) => DependencyPath | undefined {
+    let paths = this.paths.get(graph);
+    if (!paths) {
+      const manifest = [...graph.roots.values()][0];
+      const declared = new Set(this.declarations.get(manifest ?? '')?.keys());
+      paths = createDependencyPaths(graph, declared);
+      this.paths.set(graph, paths);
+    }
+    return paths;
+  }
+
+  private declarationOf(manifest: string | undefined, name: string | undefined): Location | undefined {
+    const reference = this.declarations.get(manifest ?? '')?.get(name ?? '');
+    return manifest !== undefined && reference ? { path: manifest, span: reference.span } : undefined;
+  }
+}
+
+/** A manifest's own dependencies by name; the first mention of each. */
+function declaredIn({ extraction }: LoadedFile): ReadonlyMap<string, Reference> {
+  const declared = new Map<string, Reference>();
+  for (const reference of extraction.references) {
+    const named = reference.package;
+    if (named?.dependency === 'direct' && !declared.has(named.name)) declared.set(named.name, reference);
+  }
+  return declared;
+}

@@ -1,0 +1,139 @@
+import { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
+import { formatsByName } from '../formats/classify.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import { compareFindings } from '../ruleset/findings.ts';
+import type { Source } from '../text/source.ts';
+import { analyse } from './analyse.ts';
+import { prefilterFor } from './anchors.ts';
+import { loadComponent } from './components.ts';
+import { FileIndex, isLinked, modulesOf } from './file-index.ts';
+import { Loader } from './load.ts';
+import type { Clock, FileContent, FileTree, Progress } from './ports.ts';
+import type { Prefilter } from './prefilter.ts';
+import { compareProblems, findingsOf, type ScanResult, scan } from './scan.ts';
+import { testFile } from './select.ts';
+
+export interface WorkspaceOptions {
+  readonly tree: FileTree;
+  readonly ruleset: Ruleset;
+  readonly clock: Clock;
+}
+
+/** What is to be said about one open file and the modules around it. */
+export interface CheckResult {
+  /** Sorted by place; of the whole module, so some stand in sibling files. Suppressed ones are marked. */
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** The texts that the findings' offsets are about. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Absent when nothing could matter, so that no facts were needed. */
+  readonly catalog?: CatalogIndex;
+}
+
+const NOTHING: CheckResult = { findings: [], problems: [], sources: new Map() };
+
+/**
+ * A folder that people are working in: unsaved texts stand before the files on disk, and each change costs the
+ * reading of one module, not of the folder.
+ */
+export class Workspace {
+  private readonly clock: Clock;
+  private readonly tree: FileTree;
+  private readonly loader: Loader;
+  private readonly texts = new Map<string, string>();
+  private ruleset: Ruleset;
+  private prefilter: Promise<Prefilter>;
+  private index: Promise<FileIndex> | undefined;
+
+  constructor({ tree, ruleset, clock }: WorkspaceOptions) {
+    this.clock = clock;
+    this.tree = withTexts(tree, this.texts);
+    this.loader = new Loader(this.tree, true);
+    this.ruleset = ruleset;
+    this.prefilter = prefilterFor(ruleset);
+  }
+
+  get policy(): Ruleset {
+    return this.ruleset;
+  }
+
+  setRuleset(ruleset: Ruleset): void {
+    this.ruleset = ruleset;
+    this.prefilter = prefilterFor(ruleset);
+  }
+
+  /** The unsaved text of a file; `undefined` when the file on disk counts again. */
+  setText(path: string, text: string | undefined): void {
+    if (!this.texts.has(path)) this.index = undefined;
+    if (text === undefined) this.texts.delete(path);
+    else this.texts.set(path, text);
+  }
+
+  /** Files appeared or vanished: the next check lists them anew. */
+  filesChanged(gone: readonly string[] = []): void {
+    this.index = undefined;
+    for (const path of gone) this.loader.forget(path);
+  }
+
+  /** Findings in the modules that the file is part of. Never rejects for what files contain. */
+  async check(path: string): Promise<CheckResult> {
+    const formats = formatsByName(path);
+    if (formats.length === 0) return NOTHING;
+    const index = await this.fileIndex();
+    const keys = modulesOf(path, formats);
+    const mayMatter = formats.some(isLinked) || (await this.anyHit(keys, index));
+    if (!mayMatter) return NOTHING;
+    const [component, catalog] = await Promise.all([
+      loadComponent(keys, index, this.loader, this.tree),
+      loadCatalog(),
+    ]);
+    const references = analyse(component.files, catalog.matcher);
+    const findings = findingsOf(component, references, this.ruleset, catalog, this.clock.today());
+    return {
+      findings: findings.sort(compareFindings),
+      problems: [...component.problems].sort(compareProblems),
+      sources: new Map(component.files.map(file => [file.source.path, file.source])),
+      catalog,
+    };
+  }
+
+  /** Scans everything, with unsaved texts in place of their files. */
+  async scan(progress?: Progress, signal?: AbortSignal): Promise<ScanResult> {
+    return scan({
+      tree: this.tree,
+      ruleset: this.ruleset,
+      clock: this.clock,
+      ...(progress ? { progress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+  }
+
+  private async anyHit(keys: readonly string[], index: FileIndex): Promise<boolean> {
+    const prefilter = await this.prefilter;
+    for (const path of keys.flatMap(key => index.filesOfModule(key))) {
+      if (await testFile(this.tree, path, prefilter)) return true;
+    }
+    return false;
+  }
+
+  private fileIndex(): Promise<FileIndex> {
+    this.index ??= this.tree.list().then(({ files }) => new FileIndex(files));
+    return this.index;
+  }
+}
+
+/** The tree with unsaved texts before what is on disk. A new file that is not saved yet is part of it. */
+function withTexts(tree: FileTree, texts: ReadonlyMap<string, string>): FileTree {
+  return {
+    list: async () => {
+      const { files, problems } = await tree.list();
+      return { files: [...new Set([...files, ...texts.keys()])].sort(), problems };
+    },
+    read: (path): FileContent | Promise<FileContent> => {
+      const text = texts.get(path);
+      return text === undefined ? tree.read(path) : { ok: true, text };
+    },
+  };
+}

@@ -1,0 +1,272 @@
+import * as v from 'valibot';
+import {
+  AudienceSchema,
+  ConcernSchema,
+  ConfidenceSchema,
+  CountrySchema,
+  DataRoleSchema,
+  DaySchema,
+  IdSchema,
+  ReferenceKindSchema,
+  RelationshipSchema,
+} from './vocabulary.ts';
+
+/**
+ * The catalog's data files. Every fact carries where it was read (`source`) and when (`date`); a file that
+ * omits either is refused.
+ */
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+
+/** Where a fact was read and on which day. */
+const sourced = {
+  /** A page (URL), `owner/name@commit:path` of a public repository, or `npm:name@version`. */
+  source: text,
+  date: DaySchema,
+};
+
+/** How an indicator's value is compared: whole labels, whole path segments or whole names, never a substring. */
+const MatchModeSchema = v.picklist([
+  /** Equal, case folded where the kind's own rules fold it. */
+  'exact',
+  /** Starts with the value (`alicloud_`, `pkg:npm/%40alicloud/`). */
+  'prefix',
+  /** Ends with the value (`/alicloud` in a module address). */
+  'suffix',
+  /** A host that is the value or lies below it. */
+  'domain',
+  /** `*` is any run of characters. */
+  'glob',
+]);
+
+/** Several values that share everything but the value itself. */
+export const IndicatorGroupSchema = v.strictObject({
+  kind: ReferenceKindSchema,
+  match: MatchModeSchema,
+  values: v.pipe(v.array(text), v.minLength(1)),
+  relationship: v.optional(RelationshipSchema, 'service'),
+  confidence: v.optional(ConfidenceSchema, 'certain'),
+  /** Where what it names stands, when that is fixed (`amazonaws.com.cn` is in CN). */
+  location: v.optional(CountrySchema),
+  /** Who runs it, when not the vendor itself. */
+  operator: v.optional(text),
+  /** What it does with data, when the indicator alone says so (an object-storage host). */
+  role: v.optional(DataRoleSchema),
+  /** What goes where, in one phrase. */
+  dataFlow: v.optional(text),
+  /** A literal of at least four characters that is in the text whenever the value is, when the value itself is too short or too common. */
+  anchor: v.optional(v.pipe(v.string(), v.minLength(4))),
+  note: v.optional(text),
+  ...sourced,
+});
+export type IndicatorGroup = v.InferOutput<typeof IndicatorGroupSchema>;
+
+/** Regions that share their facts' source. */
+export const RegionSchema = v.strictObject({
+  id: text,
+  /** Absent when no source gives it. */
+  country: v.optional(CountrySchema),
+  city: v.optional(text),
+  /** Who runs the region, when not the vendor itself. */
+  operator: v.optional(text),
+  /** The cloud partition that it belongs to (`aws-cn`). */
+  partition: v.optional(text),
+  /** Other spellings that files use: `China North` for `chinanorth`. */
+  aliases: v.optional(v.array(text)),
+  confidence: v.optional(ConfidenceSchema, 'certain'),
+  note: v.optional(text),
+  ...sourced,
+});
+export type Region = v.InferOutput<typeof RegionSchema>;
+
+/** How zone ids are made from region ids: `{region}` stands for the region. */
+const ZonePatternSchema = v.picklist([
+  '{region}-[a-z]',
+  '{region}[a-z]',
+  '{region}-[0-9]+',
+  '{region}-zone[0-9]+',
+]);
+export type ZonePattern = v.InferOutput<typeof ZonePatternSchema>;
+
+/** Which resource types play which role; the longest prefix wins, an equal type wins over any prefix. */
+const ResourceRoleSchema = v.strictObject({
+  role: DataRoleSchema,
+  prefixes: v.optional(v.array(text), []),
+  types: v.optional(v.array(text), []),
+  ...sourced,
+});
+
+/** A package name or pattern, as a package URL without version. */
+const PackageIndicatorSchema = v.strictObject({
+  purl: v.pipe(v.string(), v.startsWith('pkg:')),
+  match: v.optional(v.picklist(['exact', 'prefix', 'glob']), 'exact'),
+  relationship: RelationshipSchema,
+  confidence: v.optional(ConfidenceSchema, 'certain'),
+  dataFlow: v.optional(text),
+  /** Who publishes it, when not the vendor. */
+  authoredBy: v.optional(text),
+  replacements: v.optional(v.array(v.strictObject({ purl: text, note: v.optional(text) })), []),
+  note: v.optional(text),
+  ...sourced,
+});
+
+/** A reference as a file would make it: `provider aliyun/alicloud`. */
+const ExampleSchema = v.strictObject({
+  kind: ReferenceKindSchema,
+  value: text,
+  /** The provider source address in scope, for regions and zones. */
+  provider: v.optional(text),
+});
+
+export const VendorSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: IdSchema,
+  name: text,
+  aliases: v.optional(v.array(text), []),
+  /** The company that the vendor belongs to. */
+  parent: v.optional(v.strictObject({ name: text, ...sourced })),
+  /** Where the vendor is run from: the country whose authorities can compel it. */
+  jurisdiction: v.strictObject({ country: CountrySchema, ...sourced }),
+  /** The legal person that operates the service unless a region says otherwise. */
+  operator: v.optional(v.strictObject({ name: text, ...sourced })),
+  homepage: v.optional(v.pipe(v.string(), v.url())),
+  zonePatterns: v.optional(v.array(ZonePatternSchema), []),
+  indicators: v.optional(v.array(IndicatorGroupSchema), []),
+  packages: v.optional(v.array(PackageIndicatorSchema), []),
+  regions: v.optional(v.array(RegionSchema), []),
+  resourceRoles: v.optional(v.array(ResourceRoleSchema), []),
+  /** Must match this vendor. */
+  examples: v.pipe(v.array(ExampleSchema), v.minLength(1, 'needs at least one example that must match')),
+  /** Must not match this vendor. */
+  nonExamples: v.pipe(
+    v.array(ExampleSchema),
+    v.minLength(1, 'needs at least one look-alike that must not match'),
+  ),
+  note: v.optional(text),
+});
+export type Vendor = v.InferOutput<typeof VendorSchema>;
+
+/** What an act does; severity is built on this and on whom it binds, never on a headline. */
+export const EffectSchema = v.picklist([
+  'prohibits-use',
+  'prohibits-procurement',
+  'prohibits-government-use',
+  'prohibits-sector-use',
+  'prohibits-subsidy-and-authorisation',
+  'restricts-data-transactions',
+  'restricts-supply-to-vendor',
+  'regulates-transfer',
+  'compels-assistance',
+  'requires-localisation',
+  'reviews',
+  'proposes',
+  'contests',
+  'alleges',
+  'restricts-securities',
+  'informs',
+  'authorises-action',
+  'none-now',
+  'removes',
+]);
+export type Effect = v.InferOutput<typeof EffectSchema>;
+
+/** How an act names a vendor, or reaches it without naming it. */
+export const NamedAsSchema = v.picklist([
+  'exact',
+  'parent',
+  'affiliate',
+  'sister-product',
+  'former-parent-unverified',
+  'not-named',
+  'jurisdiction',
+  'location',
+]);
+export type NamedAs = v.InferOutput<typeof NamedAsSchema>;
+
+export const EvidenceSchema = v.strictObject({
+  id: IdSchema,
+  kind: v.picklist([
+    'law',
+    'listing',
+    'investigation',
+    'order',
+    'court',
+    'incident',
+    'standard',
+    'service-exit',
+  ]),
+  title: text,
+  authority: text,
+  /** Whose act it is: ISO 3166-1, `EU`, or a subdivision such as `US-TX`. */
+  jurisdiction: v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)),
+  /** The act, or its first publication. */
+  date: DaySchema,
+  /** The newest source that supports `status`; a status is never shown without it. */
+  asOf: DaySchema,
+  status: v.picklist([
+    'in-force',
+    'in-force-contested',
+    'adopted',
+    'announced',
+    'proposed',
+    'non-binding',
+    'suspended',
+    'lapsed',
+    'superseded',
+    'revoked',
+    'withdrawn',
+    'removed',
+    'pending',
+    'decided',
+    'reported',
+    'alleged',
+    'recorded',
+    'closed',
+    'unknown',
+  ]),
+  statusNote: v.optional(text),
+  effect: EffectSchema,
+  /** Readers who would breach or have to obey it; empty when it binds none of them. */
+  binds: v.array(AudienceSchema),
+  /** Whom or what it binds, in words. */
+  appliesTo: text,
+  concerns: v.array(ConcernSchema),
+  /** Vendors that the act names, and how. */
+  vendors: v.optional(v.record(IdSchema, NamedAsSchema), {}),
+  /** The act reaches every vendor run from these countries. */
+  vendorJurisdictions: v.optional(v.array(CountrySchema), []),
+  /** The act reaches every region in these countries, whoever runs it. */
+  locations: v.optional(v.array(CountrySchema), []),
+  /** Our words, neutral, at most 240 characters; shown as it is. */
+  summary: v.pipe(text, v.maxLength(240)),
+  /** The vendor's public answer, shown beside the act. */
+  vendorResponse: v.optional(text),
+  citation: text,
+  url: v.pipe(v.string(), v.url()),
+  sourceQuality: v.picklist(['official', 'court', 'reputable-press', 'secondary', 'recall']),
+  confidence: v.picklist(['high', 'medium', 'low']),
+});
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+
+/** A mirror's prefix and what it copies. */
+export const MirrorSchema = v.strictObject({
+  /** URL or registry prefix of the mirror, without scheme. */
+  from: text,
+  /** What it copies: a prefix without scheme, or `origin:npm` / `origin:debian` for the tool's own default. */
+  to: text,
+  ecosystem: text,
+  /** A vendor id of the catalog. */
+  operator: IdSchema,
+  location: v.optional(CountrySchema),
+  confidence: v.optional(ConfidenceSchema, 'certain'),
+  note: v.optional(text),
+  ...sourced,
+});
+export type Mirror = v.InferOutput<typeof MirrorSchema>;
+
+/** All the facts, validated. */
+export interface Catalog {
+  readonly vendors: readonly Vendor[];
+  readonly evidence: readonly Evidence[];
+  readonly mirrors: readonly Mirror[];
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../text/span.ts';
+import type { Expression } from './expression.ts';
+import type { Problem } from './problem.ts';
+import type { ReferenceKind } from './vocabulary.ts';
+
+/** Something a file says that can belong to a vendor. An extractor knows no vendor. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  /**
+   * What is compared with the catalog once resolved: a provider's source address (`aliyun/alicloud`), a
+   * resource type, a region id, an image reference, a host or the text around it, a package name, …
+   */
+  readonly value: Expression;
+  /** The token to underline: exactly what is written, never the whole line. */
+  readonly span: Span;
+  /** Where in the document's structure, for fingerprints and messages: `['resource', 'alicloud_vpc', 'main', 'region']`. */
+  readonly structuralPath: readonly string[];
+  /** The scope in which `value` and `provider` are resolved. */
+  readonly scope: string;
+  /** The provider whose configuration the reference stands in; resolves to a source address. */
+  readonly provider?: Expression;
+  /** The type of the resource that the reference stands in, for its data role: `alicloud_oss_bucket`. */
+  readonly resourceType?: string;
+  readonly package?: PackageReference;
+  /** Mirrors only: which package tool's downloads it redirects (`npm`, `pypi`, `docker`, `debian`, …). */
+  readonly ecosystem?: string;
+  /** Further places in the same file that say the same: a lockfile's `resolved` hosts are one reference. */
+  readonly repeats?: readonly Span[];
+}
+
+/** A package as a manifest or lockfile names it. */
+export interface PackageReference {
+  /** https://github.com/package-url/purl-spec, with the version when the file pins one. */
+  readonly purl: string;
+  readonly name: string;
+  /** The version or range as written. */
+  readonly version?: string;
+  /** A manifest's own dependency, or a package that only a lockfile has. */
+  readonly dependency: 'direct' | 'transitive';
+  /** Lockfiles: the node in `Extraction.graph` that this reference is. */
+  readonly node?: string;
+}
+
+/** A named value in a scope. */
+export interface Definition {
+  readonly scope: string;
+  /** As uses name it: `var.region`, `local.zone`, `TAG`. */
+  readonly name: string;
+  readonly value: Expression;
+  /**
+   * `default`: holds unless something else is given. `override`: replaces the default (`terraform.tfvars`).
+   * `alternative`: may be used instead (`prod.tfvars`, `.env.production`): the name can be either.
+   */
+  readonly precedence: 'default' | 'override' | 'alternative';
+}
+
+/** One use of a local module: gives its inputs values that are resolved in the caller's scope. */
+export interface ModuleCall {
+  readonly scope: string;
+  /** The called module's scope. */
+  readonly target: string;
+  /** As the language names it: `module.network`. */
+  readonly name: string;
+  readonly span: Span;
+  /** By the name that the called module uses: `var.region`. */
+  readonly inputs: ReadonlyMap<string, Expression>;
+}
+
+/** Who depends on whom in a lockfile. Nodes are the file's own keys; the project itself is `''`. */
+export interface DependencyGraph {
+  readonly edges: ReadonlyMap<string, readonly string[]>;
+  /** The names that people know the nodes by: for a package, `PackageReference.name`. */
+  readonly names: ReadonlyMap<string, string>;
+  /**
+   * The nodes that are projects of their own (the project itself, workspaces, local folders), each with the path of
+   * the manifest that lists its dependencies. That manifest may be in another module than the lockfile.
+   */
+  readonly roots: ReadonlyMap<string, string>;
+  /**
+   * The lockfile does not say what the project itself asks for (npm version 1): the root's edges are the nodes that
+   * nobody else requires, and the manifest knows better.
+   */
+  readonly rootsAreGuessed?: true;
+}
+
+/** A comment that may hold a suppression, and what `-block` means where it stands. */
+export interface Comment {
+  /** The comment with its delimiters. */
+  readonly span: Span;
+  /** The block that begins on the next line of content, else the one that the comment stands in. */
+  readonly block: Span;
+}
+
+/** All that one file says. Offsets are in that file. */
+export interface Extraction {
+  readonly references: readonly Reference[];
+  readonly definitions: readonly Definition[];
+  readonly calls: readonly ModuleCall[];
+  readonly graph?: DependencyGraph;
+  /** Only those that contain the suppression marker. */
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,38 @@
+import type { Source } from '../text/source.ts';
+import type { Extraction } from './extraction.ts';
+
+/** A file kind: data and one function. */
+export interface Format {
+  readonly id: string;
+  /** As the README's table names it. */
+  readonly title: string;
+  /**
+   * Which files: a file name (`package.json`), a file-name suffix (`*.tf`), or a glob over the path
+   * (`**` + `/templates/*.yaml`). The first format in the registry that claims a file has it.
+   */
+  readonly files: readonly string[];
+  /** For shared names only: does this text look like the format? Cheap; sees the first 64 KiB. */
+  readonly sniff?: (head: string) => boolean;
+  /**
+   * The key of the module that the file is part of: files with equal keys are read together, so that values
+   * resolve across them. Usually the folder.
+   */
+  readonly module: (path: string) => string;
+  /** What begins a comment that ends with its line; absent for formats without comments. */
+  readonly lineComment?: '#' | '//';
+  /** Written by a tool, not by a person (a lock file): a finding stands here only when it has no other place. */
+  readonly generated?: true;
+  /**
+   * For languages with local modules: text that a file must contain to call the given module. The engine reads
+   * the callers of every module that it reads, so that inputs resolve per call site.
+   */
+  readonly callMarker?: (module: string) => string;
+  /** What the README's table says. */
+  readonly extracts: string;
+  readonly resolves: string;
+  /** Loads the parser and the extractor; called when the first file of the format passed the prefilter. */
+  readonly load: () => Promise<Extract>;
+}
+
+/** Never throws for any text; what cannot be read becomes a problem. */
+export type Extract = (source: Source) => Extraction;

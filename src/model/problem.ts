@@ -1,0 +1,28 @@
+import type { Span } from '../text/span.ts';
+
+/** Something that could not be read or understood. A problem is a result: it is shown and has its own exit code. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Posix path relative to the scanned root; absent when no file is concerned. */
+  readonly path?: string;
+  readonly span?: Span;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+
+export const PROBLEM_CODES = [
+  'unreadable',
+  'too-large',
+  'binary',
+  'not-a-file',
+  'invalid-encoding',
+  'syntax-error',
+  'too-deep',
+  'too-many-aliases',
+  'too-slow',
+  'internal-error',
+  'ruleset-invalid',
+  'ruleset-unavailable',
+  'discovery-limit',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

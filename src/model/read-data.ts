@@ -1,0 +1,106 @@
+import {
+  findNodeAtLocation,
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import * as v from 'valibot';
+import { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+
+/** Something wrong in one of our own data files (a ruleset, a catalog file). */
+export interface DataIssue {
+  readonly path: string;
+  readonly span: Span;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+  /** What is wrong, with the property's name in front. */
+  readonly message: string;
+}
+
+export type DataResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly issues: readonly DataIssue[] };
+
+/**
+ * Reads a JSON-with-comments file by a schema. Strict, unlike the reading of foreign files: a misspelt property is an
+ * error. All errors are reported at once, each at the value or property that it is about.
+ */
+export function readData<Schema extends v.GenericSchema>(
+  schema: Schema,
+  path: string,
+  text: string,
+): DataResult<v.InferOutput<Schema>> {
+  const at = issueMaker(path, text);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  if (errors.length > 0 || !root) return { ok: false, issues: syntaxIssues(errors, text, at) };
+  const result = v.safeParse(schema, plainValue(root));
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, issues: result.issues.flatMap(issue => schemaIssues(issue, root, at)) };
+}
+
+type MakeIssue = (span: Span, message: string) => DataIssue;
+
+function issueMaker(path: string, text: string): MakeIssue {
+  const lines = new LineIndex(text);
+  return (span, message) => {
+    const { line, character } = lines.positionAt(span.start);
+    return { path, span, line: line + 1, column: character + 1, message };
+  };
+}
+
+function syntaxIssues(errors: readonly ParseError[], text: string, at: MakeIssue): DataIssue[] {
+  if (errors.length === 0) return [at({ start: 0, end: text.length }, 'is empty: a JSON object is expected')];
+  return errors.map(({ error, offset, length }) =>
+    at({ start: offset, end: offset + length }, `is not valid JSON: ${words(printParseErrorCode(error))}`),
+  );
+}
+
+/** `CommaExpected` → `comma expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/** The node's value, with `__proto__` as an ordinary key. */
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
+  if (node.type !== 'object') return node.value;
+  const properties = (node.children ?? []).flatMap(({ children }) => {
+    const [name, value] = children ?? [];
+    return name && value ? [[String(name.value), plainValue(value)] as const] : [];
+  });
+  return Object.fromEntries(properties);
+}
+
+/** A union reports what each of its members wants: only the deepest is of use. */
+function schemaIssues(issue: v.BaseIssue<unknown>, root: Node, at: MakeIssue): DataIssue[] {
+  const location = (issue.path ?? []).map(step => step.key as string | number);
+  const name = location.length > 0 ? `"${location.join('.')}" ` : '';
+  return [at(spanAt(root, location), `${name}${sentenceOf(issue)}`)];
+}
+
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known property';
+  if (issue.received === 'undefined') return `is missing: expected ${issue.expected ?? 'a value'}`;
+  if (issue.kind === 'schema') return `is ${issue.received}, expected ${issue.expected ?? 'something else'}`;
+  return issue.message;
+}
+
+/** The span of the value at `location`, of its nearest present ancestor when it is missing, of the name when it is unknown. */
+function spanAt(root: Node, location: JSONPath): Span {
+  for (let length = location.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, location.slice(0, length));
+    if (node) return spanOf(length === location.length ? node : (node.children?.[0] ?? node));
+  }
+  return { start: root.offset, end: root.offset + 1 };
+}
+
+function spanOf(node: Node): Span {
+  const end = node.type === 'object' || node.type === 'array' ? node.offset + 1 : node.offset + node.length;
+  return { start: node.offset, end };
+}

@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import {
+  AudienceSchema,
+  ConcernSchema,
+  CountrySchema,
+  DataRoleSchema,
+  DaySchema,
+  IdSchema,
+  ReferenceKindSchema,
+  RelationshipSchema,
+  SeveritySchema,
+} from './vocabulary.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const nonEmptyList = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.minLength(1, 'must name at least one'));
+
+/** All present conditions must hold; within one condition any of the listed values is enough. */
+export const ConditionSchema = v.pipe(
+  v.strictObject({
+    vendors: v.optional(nonEmptyList(IdSchema)),
+    jurisdictions: v.optional(nonEmptyList(CountrySchema)),
+    locations: v.optional(nonEmptyList(CountrySchema)),
+    regions: v.optional(nonEmptyList(text)),
+    operators: v.optional(nonEmptyList(text)),
+    relationships: v.optional(nonEmptyList(RelationshipSchema)),
+    concerns: v.optional(nonEmptyList(ConcernSchema)),
+    kinds: v.optional(nonEmptyList(ReferenceKindSchema)),
+    roles: v.optional(nonEmptyList(DataRoleSchema)),
+    paths: v.optional(nonEmptyList(text)),
+    /** `false`: holds for a vendor or region that `approved` does not name. */
+    approved: v.optional(v.boolean()),
+  }),
+  v.check(condition => Object.keys(condition).length > 0, 'must have at least one condition'),
+);
+export type Condition = v.InferOutput<typeof ConditionSchema>;
+
+export const RuleSchema = v.strictObject({
+  id: IdSchema,
+  description: v.optional(text),
+  when: ConditionSchema,
+  /**
+   * A fixed severity; `by-evidence` takes it from effect × audience × data role; `off` flags nothing.
+   */
+  severity: v.optional(v.union([SeveritySchema, v.picklist(['by-evidence', 'off'])]), 'by-evidence'),
+  /** A lower layer cannot change or remove it. */
+  locked: v.optional(v.boolean(), false),
+});
+export type Rule = v.InferOutput<typeof RuleSchema>;
+
+export const PresetSchema = v.picklist(['baseline', 'strict', 'watch']);
+export type Preset = v.InferOutput<typeof PresetSchema>;
+
+const ApprovedSchema = v.strictObject({
+  vendors: v.optional(v.array(IdSchema)),
+  /** By vendor id: region ids, best first; `*` is any run of characters. */
+  regions: v.optional(v.record(IdSchema, v.array(text))),
+  /** By ecosystem (`npm`, `pypi`, `docker`, `maven`, …): the registry's URL or host. */
+  registries: v.optional(v.record(IdSchema, text)),
+  /** Vendor ids, best first: what a fix offers first. */
+  prefer: v.optional(v.array(IdSchema)),
+});
+
+const ReplacementSchema = v.strictObject({
+  /** A package URL without version, a host, an image prefix or a region id. */
+  from: text,
+  to: text,
+  note: v.optional(text),
+});
+
+const ExceptionSchema = v.strictObject({
+  /** A rule id or a vendor id. */
+  match: IdSchema,
+  /** Globs relative to the scanned root. */
+  paths: v.optional(nonEmptyList(text)),
+  reason: text,
+  approvedBy: text,
+  ticket: v.optional(text),
+  /** The last day on which it holds. */
+  expires: DaySchema,
+});
+export type Exception = v.InferOutput<typeof ExceptionSchema>;
+
+export const RulesetSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  name: v.optional(text),
+  version: v.optional(text),
+  expires: v.optional(DaySchema),
+  extends: v.optional(v.array(text)),
+  audience: v.optional(v.array(AudienceSchema)),
+  preset: v.optional(PresetSchema),
+  approved: v.optional(ApprovedSchema),
+  rules: v.optional(v.array(RuleSchema)),
+  replacements: v.optional(v.array(ReplacementSchema)),
+  suppressions: v.optional(v.picklist(['allow', 'require-reason', 'forbid'])),
+  exceptions: v.optional(v.array(ExceptionSchema)),
+});
+/** One ruleset file, as written. */
+export type RulesetFile = v.InferOutput<typeof RulesetSchema>;
+
+/** A rule and the ruleset that it came from. */
+export interface EffectiveRule extends Rule {
+  readonly layer: string;
+}
+
+/** All layers merged: what `evaluate` uses. */
+export interface Ruleset {
+  readonly name: string;
+  readonly version?: string;
+  readonly audience: readonly v.InferOutput<typeof AudienceSchema>[];
+  readonly preset: Preset;
+  readonly approved: {
+    readonly vendors: readonly string[];
+    readonly regions: Readonly<Record<string, readonly string[]>>;
+    readonly registries: Readonly<Record<string, string>>;
+    readonly prefer: readonly string[];
+  };
+  /** In order; the first that holds decides. */
+  readonly rules: readonly EffectiveRule[];
+  readonly replacements: readonly v.InferOutput<typeof ReplacementSchema>[];
+  readonly suppressions: 'allow' | 'require-reason' | 'forbid';
+  readonly exceptions: readonly Exception[];
+}

@@ -1,0 +1,95 @@
+import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { FileContent, FileList, FileTree } from '../engine/ports.ts';
+import type { ProblemCode } from '../model/problem.ts';
+import { comparePaths, joinInside } from '../text/path.ts';
+import { createFileReader, type ReadFailure } from './read-file.ts';
+import { type HomeFolders, readUserExcludes } from './user-excludes.ts';
+import { walk } from './walk.ts';
+
+export interface FileTreeOptions {
+  /** Absolute path of the scanned root; nothing outside it is read. */
+  readonly root: string;
+  /** Folders below the root, relative to it, to be listed; the root itself is `''`. */
+  readonly folders: readonly string[];
+  /** Files below the root, relative to it, that belong to the tree even when git ignores them. */
+  readonly files?: readonly string[];
+  /** Where the user's own git configuration lies. */
+  readonly variables: HomeFolders;
+}
+
+/** A tree of files on disk. */
+export function createFileTree({ root, folders, files = [], variables }: FileTreeOptions): FileTree {
+  const readFile = createFileReader(SIZE_LIMIT);
+  return {
+    list: () => list(root, folders, files, readUserExcludes(variables)),
+    read: path => {
+      if (joinInside('', path) !== path) return failed(path, 'outside');
+      const bytes = readFile(join(root, path));
+      if (bytes === 'symbolic-link') return readLink(root, path, readFile);
+      return typeof bytes === 'string' ? failed(path, bytes) : { ok: true, bytes };
+    },
+  };
+}
+
+/** 20 MB: several times the largest lockfiles there are. */
+const SIZE_LIMIT = 20 * 1024 * 1024;
+
+async function list(
+  root: string,
+  folders: readonly string[],
+  files: readonly string[],
+  userExcludes: string,
+): Promise<FileList> {
+  const walks = [];
+  for (const start of folders) walks.push(await walk({ root, start, userExcludes }));
+  const [only] = walks;
+  if (only && walks.length === 1 && files.length === 0) return only;
+  const all = new Set([...walks.flatMap(walked => walked.files), ...files]);
+  return { files: [...all].sort(comparePaths), problems: walks.flatMap(walked => walked.problems) };
+}
+
+/** A link to a file inside the root is read as that file: Terraform modules share files this way. */
+function readLink(root: string, path: string, readFile: (path: string) => Buffer | ReadFailure): FileContent {
+  const target = realPath(join(root, path));
+  const realRoot = realPath(root);
+  if (target === undefined || realRoot === undefined) return failed(path, 'broken-link');
+  if (!target.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) return failed(path, 'outside');
+  const bytes = readFile(target);
+  return typeof bytes === 'string' ? failed(path, bytes) : { ok: true, bytes };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+type Failure = ReadFailure | 'outside' | 'broken-link';
+
+function failed(path: string, failure: Failure): FileContent {
+  const { code, message } = FAILURES[failure];
+  const nameBroken = failure === 'missing' && path.includes('\uFFFD');
+  return { ok: false, problem: { code, path, message: nameBroken ? NAME_NOT_UTF8 : message } };
+}
+
+const NAME_NOT_UTF8 = 'The file name is not valid UTF-8, so that the file cannot be opened; rename it.';
+
+const FAILURES: Readonly<Record<Failure, { code: ProblemCode; message: string }>> = {
+  missing: { code: 'unreadable', message: 'The file was gone when it was to be read; scan again.' },
+  unreadable: { code: 'unreadable', message: 'The file could not be read; check its permissions.' },
+  'too-large': { code: 'too-large', message: 'Larger than 20 MB; it was not read.' },
+  'not-a-file': {
+    code: 'not-a-file',
+    message: 'A folder, pipe, socket or device, not a file; it was not read.',
+  },
+  'symbolic-link': { code: 'unreadable', message: 'The symbolic link could not be followed.' },
+  'broken-link': { code: 'unreadable', message: 'The symbolic link leads nowhere; repair or remove it.' },
+  outside: {
+    code: 'unreadable',
+    message:
+      'The symbolic link leads out of the scanned folder and was not followed; scan a folder that holds both.',
+  },
+};

@@ -1,0 +1,78 @@
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+
+/** What the paths of a command line stand for. */
+export interface Targets {
+  /** Absolute path of the scanned root, which all paths of a report are relative to. */
+  readonly root: string;
+  /** Folders to be listed, relative to the root with `/`; the root itself is `''`. */
+  readonly folders: readonly string[];
+  /** Files that were named one by one. */
+  readonly files: readonly string[];
+  /** What leads from the working folder to the root: `''`, or `deploy/`, with a `/` at its end. */
+  readonly pathPrefix: string;
+}
+
+/**
+ * Finds the root of `paths` (relative to the absolute path `workingFolder`; none means that folder): a single
+ * folder itself, else the working folder when all lie in it, else the deepest folder that holds all.
+ * @returns the first path that does not exist as `missing`.
+ */
+export function resolveTargets(
+  workingFolder: string,
+  paths: readonly string[],
+): Targets | { missing: string } {
+  const named: { path: string; isFolder: boolean }[] = [];
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const absolute = resolve(workingFolder, path);
+    const stats = statsOf(absolute);
+    if (!stats) return { missing: path };
+    named.push({ path: absolute, isFolder: stats.isDirectory() });
+  }
+  const [only] = named;
+  if (only?.isFolder && named.length === 1) {
+    // The real path, so that a repository around the target of a link is found.
+    const root = realpathSync(only.path);
+    return { root, folders: [''], files: [], pathPrefix: prefixOf(workingFolder, only.path) };
+  }
+  const root = commonFolder(
+    workingFolder,
+    named.map(({ path, isFolder }) => (isFolder ? path : dirname(path))),
+  );
+  const inside = (isFolder: boolean) =>
+    named.filter(each => each.isFolder === isFolder).map(({ path }) => posixRelative(root, path));
+  return { root, folders: inside(true), files: inside(false), pathPrefix: prefixOf(workingFolder, root) };
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function commonFolder(first: string, folders: readonly string[]): string {
+  let common = first;
+  // Starting from the working folder would climb too far when no path lies in it.
+  if (!folders.every(folder => isInside(common, folder))) {
+    common = folders[0] ?? first;
+    while (!folders.every(folder => isInside(common, folder)) && dirname(common) !== common)
+      common = dirname(common);
+  }
+  return common;
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+}
+
+function posixRelative(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
+
+function prefixOf(workingFolder: string, root: string): string {
+  const way = posixRelative(workingFolder, root);
+  return way === '' ? '' : `${way}/`;
+}

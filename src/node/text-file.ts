@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { decode } from '../engine/decode.ts';
+import { errorCode } from './read-file.ts';
+
+/** A text that was read, or why not, as the end of a sentence. */
+export type TextOrFailure =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads a text file that the user named; links and pipes are the user's own business. */
+export function readTextFile(folder: string, path: string): TextOrFailure {
+  try {
+    return { ok: true, text: decode(path, readFileSync(resolve(folder, path))).text };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+/** Writes a text file that the user named; returns why that failed, as the end of a sentence. */
+export function writeTextFile(folder: string, path: string, text: string): string | undefined {
+  try {
+    writeFileSync(resolve(folder, path), text);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission was denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return errorCode(error) ?? String(error);
+  }
+}

@@ -1,0 +1,110 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { FileList } from '../engine/ports.ts';
+import type { Problem } from '../model/problem.ts';
+import { childFolder, enterFolder, type Folder, isIgnoredFile, startFolder } from './folder.ts';
+import { errorCode } from './read-file.ts';
+
+export interface WalkOptions {
+  /** Absolute path of the scanned root. */
+  readonly root: string;
+  /** Where to begin, relative to the root. */
+  readonly start: string;
+  /** The user's ignore rules for every repository, as in a `.gitignore`. */
+  readonly userExcludes: string;
+  /** How large a tree may be before the walk leaves something out and says so. */
+  readonly limits?: { readonly files: number; readonly depth: number };
+}
+
+/**
+ * Lists what a project consists of: the files that git tracks and those that it neither tracks nor ignores;
+ * without a repository, all that no `.gitignore` excludes. A repository inside the tree follows its own index
+ * and rules. Deleted files are left out; links are listed but not entered. Sorted by code unit.
+ */
+export async function walk(options: WalkOptions): Promise<FileList> {
+  const { root, start, userExcludes, limits = LIMITS } = options;
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const pending: (string | Folder)[] = [startFolder(join(root, start), start, userExcludes)];
+  let folders = 0;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') {
+      if (files.length === limits.files) return { files, problems: [...problems, tooMany(limits.files)] };
+      files.push(next);
+    } else if (next.depth > limits.depth) {
+      problems.push(tooDeep(next.path, limits.depth));
+    } else {
+      if (++folders % FOLDERS_PER_TURN === 0) await setImmediate();
+      // The last one pushed comes first, so that the files come out sorted.
+      for (const child of listFolder(options, next, problems).reverse()) pending.push(child);
+    }
+  }
+  return { files, problems };
+}
+
+const LIMITS = { files: 1_000_000, depth: 100 };
+
+/** A server keeps answering while a large tree is listed. */
+const FOLDERS_PER_TURN = 200;
+
+/** The paths of files and the folders in `folder` that belong to the project, sorted as the paths below them are. */
+function listFolder(
+  { root, userExcludes }: WalkOptions,
+  folder: Folder,
+  problems: Problem[],
+): (string | Folder)[] {
+  const absolute = join(root, folder.path);
+  const names = readFolder(absolute, folder.path, problems);
+  const inside = enterFolder(folder, absolute, names, userExcludes);
+  if (inside.repository?.top === absolute && !inside.repository.indexReadable)
+    problems.push(noIndex(folder.path));
+  const tracked = inside.repository?.tracked.in(inside.base.slice(0, -1));
+  const prefix = folder.path === '' ? '' : `${folder.path}/`;
+  const entries: (string | Folder)[] = [];
+  for (const name of names.sort()) {
+    if (name.endsWith('/')) {
+      const child = childFolder(inside, name.slice(0, -1), tracked?.has(name.slice(0, -1)) ?? false);
+      if (child) entries.push(child);
+    } else if (tracked?.has(name) || (name !== '.git' && !isIgnoredFile(inside, name))) {
+      entries.push(prefix + name);
+    }
+  }
+  return entries;
+}
+
+/** The names in a folder; those of folders end with `/`, so that they sort as the paths below them do. */
+function readFolder(absolute: string, path: string, problems: Problem[]): string[] {
+  try {
+    return readdirSync(absolute, { withFileTypes: true }).map(nameWithSlash);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(notListed(path, code));
+    return [];
+  }
+}
+
+function nameWithSlash(dirent: Dirent): string {
+  return dirent.isDirectory() ? `${dirent.name}/` : dirent.name;
+}
+
+function notListed(path: string, code: string | undefined): Problem {
+  const message = `The folder could not be listed (${code}), its files were not scanned; check its permissions.`;
+  return { code: 'unreadable', path, message };
+}
+
+function tooDeep(path: string, depth: number): Problem {
+  const message = `More than ${depth} folders inside each other; what is below this one was not scanned.`;
+  return { code: 'discovery-limit', path, message };
+}
+
+function tooMany(files: number): Problem {
+  const message = `More than ${files} files; the rest was not scanned. Scan the folders one by one.`;
+  return { code: 'discovery-limit', message };
+}
+
+function noIndex(path: string): Problem {
+  const message =
+    'The git index could not be understood; files that are both tracked and ignored were not scanned.';
+  return { code: 'unreadable', path: path === '' ? '.git/index' : `${path}/.git/index`, message };
+}

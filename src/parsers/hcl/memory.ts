@@ -1,0 +1,41 @@
+import type { HclLanguage } from './language.ts';
+import { moveBody } from './move.ts';
+import { type ParsedSection, parseSection, type Section } from './section.ts';
+import type { ReadName } from './tree.ts';
+
+/** Parses sections and remembers the recent ones by their text: typing changes one of many. */
+export class SectionMemory {
+  private readonly language: HclLanguage;
+  private readonly readName: ReadName;
+  private readonly known = new Map<string, { readonly offset: number; readonly parsed: ParsedSection }>();
+  private knownLength = 0;
+
+  constructor(language: HclLanguage, readName: ReadName) {
+    this.language = language;
+    this.readName = readName;
+  }
+
+  parse(section: Section): ParsedSection {
+    const { text, offset } = section;
+    const known = this.known.get(text);
+    if (known?.offset === offset) return known.parsed;
+    const parsed = known
+      ? { body: moveBody(known.parsed.body, offset - known.offset) }
+      : parseSection(this.language, section, this.readName);
+    if (!parsed.mistake) this.remember(section, parsed);
+    return parsed;
+  }
+
+  /** Sections with a mistake are not remembered: what is wrong in them can depend on what follows. */
+  private remember({ text, offset }: Section, parsed: ParsedSection): void {
+    this.knownLength += text.length;
+    if (this.knownLength > MAX_LENGTH) {
+      this.known.clear();
+      this.knownLength = text.length;
+    }
+    this.known.set(text, { offset, parsed });
+  }
+}
+
+/** In UTF-16 code units: some large files, a few megabytes of trees. */
+const MAX_LENGTH = 1_000_000;

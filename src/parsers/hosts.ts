@@ -1,0 +1,1 @@
+export { findHosts, type HostMention } from '../text/hosts.ts';

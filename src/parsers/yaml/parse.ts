@@ -1,0 +1,108 @@
+import { Composer, type Document, type ErrorCode, type Node, type YAMLError } from 'yaml';
+import type { Comment } from '../../model/extraction.ts';
+import type { Problem, ProblemCode } from '../../model/problem.ts';
+import type { Source } from '../../text/source.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { TreeNode } from '../tree.ts';
+import { commentsWithBlocks } from './comments.ts';
+import { readYamlTokens } from './tokens.ts';
+import { buildTree } from './tree-builder.ts';
+
+/** A YAML file: any number of documents. */
+export interface YamlFile {
+  /** The documents that are not empty. */
+  readonly documents: readonly TreeNode[];
+  /** Only those that contain the marker. */
+  readonly comments: readonly Comment[];
+  /** At most one of each code: the first. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a YAML text (https://yaml.org/spec/1.2.2/) into neutral trees. A half-typed text gives what is there;
+ * nesting, size and aliases are bounded. Never throws.
+ * @param commentMarker the comments to return are those that contain it.
+ */
+export function parseYaml(source: Source, commentMarker: string): YamlFile {
+  const { tokens, comments, problems } = readYamlTokens(source, commentMarker);
+  const found = new FirstProblems(source, problems);
+  const documents: TreeNode[] = [];
+  for (const document of new Composer(COMPOSER_OPTIONS).compose(tokens, false, source.text.length)) {
+    const root = buildTree(source.text, contentsOf(document), found.add);
+    if (root) documents.push(root);
+    const error = document.errors.find(each => isError(each, problems));
+    if (error) found.add('syntax-error', span(...error.pos), explain(error));
+  }
+  return { documents, comments: commentsWithBlocks(source, comments, documents), problems: found.all() };
+}
+
+/** Every scalar is a string and no tag is resolved: the tree keeps both as they are written. */
+const COMPOSER_OPTIONS = {
+  schema: 'failsafe',
+  strict: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Tags are for the tool that reads the file. */
+const IGNORED_ERRORS: ReadonlySet<ErrorCode> = new Set(['TAG_RESOLVE_FAILED', 'DUPLICATE_KEY']);
+
+function contentsOf(document: Document.Parsed): Node | null {
+  return document.contents;
+}
+
+/** What the library finds wrong where the reading was broken off is not the author's mistake. */
+function isError({ code, pos }: YAMLError, limits: readonly Problem[]): boolean {
+  return !IGNORED_ERRORS.has(code) && !limits.some(limit => limit.span && limit.span.start <= pos[1]);
+}
+
+/** One problem of each code is enough for a file. */
+class FirstProblems {
+  private readonly source: Source;
+  private readonly byCode = new Map<ProblemCode, Problem>();
+
+  constructor(source: Source, problems: readonly Problem[]) {
+    this.source = source;
+    for (const problem of problems) this.byCode.set(problem.code, problem);
+  }
+
+  readonly add = (code: ProblemCode, place: Span, message: string): void => {
+    const known = this.byCode.get(code);
+    if (known?.span && known.span.start <= place.start) return;
+    const { length } = this.source.text;
+    const start = Math.min(place.start, length);
+    const end = Math.min(Math.max(place.end, start), length);
+    this.byCode.set(code, { code, path: this.source.path, span: span(start, end), message });
+  };
+
+  all(): Problem[] {
+    return [...this.byCode.values()];
+  }
+}
+
+function explain({ code }: YAMLError): string {
+  return `Not valid YAML: ${EXPLANATIONS[code] ?? 'unexpected text'}.`;
+}
+
+const EXPLANATIONS: Partial<Readonly<Record<ErrorCode, string>>> = {
+  ALIAS_PROPS: 'an alias can have neither anchor nor tag',
+  BAD_ALIAS: 'an anchor or alias needs a name',
+  BAD_COLLECTION_TYPE: 'this tag does not fit the value',
+  BAD_DIRECTIVE: 'this directive is not known',
+  BAD_DQ_ESCAPE: 'this escape does not exist in a double-quoted string',
+  BAD_INDENT: 'this is not indented as what it belongs to',
+  BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
+  BAD_SCALAR_START: 'a value that begins with this character needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a second key on the same line, or a value with ": " that needs quotes',
+  BLOCK_IN_FLOW: 'a block cannot stand inside brackets or braces',
+  KEY_OVER_1024_CHARS: 'this key is too long',
+  MISSING_CHAR: 'a quote, bracket, brace, comma, colon or space is missing here',
+  MULTILINE_IMPLICIT_KEY: 'a key must stand on one line; perhaps a colon is missing above',
+  MULTIPLE_ANCHORS: 'a value can have one anchor only',
+  MULTIPLE_DOCS: 'documents need "---" between them',
+  MULTIPLE_TAGS: 'a value can have one tag only',
+  RESOURCE_EXHAUSTION: 'this is nested too deeply',
+  TAB_AS_INDENT: 'indentation must be made of spaces, not of tabs',
+  UNEXPECTED_TOKEN: 'this does not belong here',
+};

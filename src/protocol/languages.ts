@@ -1,0 +1,11 @@
+/**
+ * Language ids of VS Code whose files some format may claim, and the name under which a document that was never saved
+ * is read: it has a language but no name yet. Opening one of these languages starts the extension.
+ */
+export const UNTITLED_NAMES: Readonly<Record<string, string>> = {
+  dockercompose: 'compose.yaml',
+  dockerfile: 'Dockerfile',
+  json: 'untitled.json',
+  terraform: 'untitled.tf',
+  yaml: 'untitled.yaml',
+};

@@ -1,0 +1,43 @@
+import type { Severity } from '../model/vocabulary.ts';
+
+/** What the client says when it starts the server, as `initializationOptions`. */
+export interface InitializationOptions {
+  /** Whether the workspace is trusted; the ruleset files of one that is not are left alone. */
+  readonly trusted?: boolean;
+}
+
+/** Notification to the server: the workspace is trusted from now on. No parameters. */
+export const TRUST_GRANTED = 'vendorDiligence/trustGranted';
+
+/**
+ * Request to the server: scan all workspace folders and publish what they hold, for files that are not open too.
+ * Progress goes to `workDoneToken`; a cancelled request publishes nothing. Answers `ScanSummary`.
+ */
+export const SCAN_WORKSPACE = 'vendorDiligence/scanWorkspace';
+
+export interface ScanParams {
+  /** A token for `$/progress` of the `WorkDoneProgress` kinds. */
+  readonly workDoneToken?: string | number;
+}
+
+export interface ScanSummary {
+  /** Files that belong to the workspace, and those among them that are of a known format. */
+  readonly files: { readonly discovered: number; readonly classified: number };
+  readonly findings: SeverityCounts;
+  /** Findings that a comment or an exception silences. */
+  readonly suppressed: number;
+  /** What could not be read or understood. */
+  readonly problems: number;
+}
+
+/** Notification to the client, whenever something of it changed. */
+export const STATUS = 'vendorDiligence/status';
+
+export interface Status {
+  /** Findings that are shown now, over all folders. */
+  readonly findings: SeverityCounts;
+  /** What is wrong with rulesets; while there is something, the last good ones are in force. */
+  readonly rulesetProblems: readonly string[];
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;

@@ -1,0 +1,117 @@
+import type { Evidence } from '../model/catalog.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Finding, TraceStep } from '../model/finding.ts';
+import { escapeMarkdown, inlineCode, link } from './markdown.ts';
+import type { MessageContext } from './message.ts';
+import {
+  AUDIENCE_WORDS,
+  CONCERN_WORDS,
+  countryName,
+  KIND_WORDS,
+  listWords,
+  placeWords,
+  RELATIONSHIP_WORDS,
+  ROLE_WORDS,
+  statusWords,
+} from './words.ts';
+
+/** How many acts a hover shows in full; the dossier has all of them. */
+const SHOWN_ACTS = 4;
+
+/**
+ * The explanation of a finding as Markdown: who, where, operator; what this line does; the acts, whom they bind and
+ * since when; the vendor's answer; what is approved instead; why this is shown. Everything that comes from the
+ * repository is escaped.
+ */
+export function findingHover(finding: Finding, context: MessageContext): string {
+  if (finding.kind === 'suppression')
+    return `This ${KIND_WORDS.suppression} ${escapeMarkdown(finding.value)}.`;
+  return [
+    heading(finding, context.facts),
+    whatThisLineDoes(finding),
+    ...acts(finding, context.facts),
+    ...approved(finding, context),
+    why(finding, context.facts),
+  ].join('\n\n');
+}
+
+function heading(finding: Finding, facts: Pick<Facts, 'vendor'>): string {
+  const vendor = facts.vendor(finding.vendor);
+  if (!vendor) return `**${escapeMarkdown(finding.vendor)}**`;
+  const parent = vendor.parent ? ` · ${escapeMarkdown(vendor.parent.name)}` : '';
+  return `**${escapeMarkdown(vendor.name)}**${parent} · run from ${escapeMarkdown(countryName(vendor.jurisdiction.country))}`;
+}
+
+function whatThisLineDoes(finding: Finding): string {
+  const place = placeWords(finding);
+  const parts = [
+    `${capitalised(KIND_WORDS[finding.kind])} ${inlineCode(finding.value)}`,
+    finding.role === undefined ? RELATIONSHIP_WORDS[finding.relationship] : ROLE_WORDS[finding.role],
+    ...(finding.dataFlow === undefined ? [] : [escapeMarkdown(finding.dataFlow)]),
+    ...(place === undefined
+      ? []
+      : [`in ${escapeMarkdown(place)}${finding.region ? ` (${inlineCode(finding.region)})` : ''}`]),
+    ...(finding.operator === undefined ? [] : [`operated by ${escapeMarkdown(finding.operator)}`]),
+    ...(finding.via.length > 1 ? [`brought in by ${finding.via.map(inlineCode).join(' › ')}`] : []),
+  ];
+  const concerns =
+    finding.concerns.length > 0
+      ? `  \nConcerns: ${finding.concerns.map(concern => CONCERN_WORDS[concern]).join(', ')}`
+      : '';
+  return parts.join(' · ') + concerns;
+}
+
+function acts(finding: Finding, facts: Pick<Facts, 'evidence'>): string[] {
+  const known = finding.evidence.flatMap(id => facts.evidence(id) ?? []);
+  if (known.length === 0) return ['No listing found.'];
+  const shown = known.slice(0, SHOWN_ACTS).map(actLine);
+  const more = known.length > SHOWN_ACTS ? [`- and ${known.length - SHOWN_ACTS} more`] : [];
+  return [[...shown, ...more].join('\n')];
+}
+
+function actLine(evidence: Evidence): string {
+  const unverified = evidence.sourceQuality === 'recall' ? ' *not verified*' : '';
+  const binds =
+    evidence.binds.length > 0
+      ? `Binds ${listWords(evidence.binds.map(audience => AUDIENCE_WORDS[audience]))}.`
+      : `Applies to: ${escapeMarkdown(evidence.appliesTo)}.`;
+  const answer =
+    evidence.vendorResponse === undefined
+      ? ''
+      : ` The vendor's answer: ${escapeMarkdown(evidence.vendorResponse)}`;
+  const status = escapeMarkdown(statusWords(evidence, false));
+  return `- ${link(evidence.title, evidence.url)} (${escapeMarkdown(evidence.authority)}, ${escapeMarkdown(evidence.date)}; ${status})${unverified}. ${escapeMarkdown(evidence.summary)} ${binds}${answer}`;
+}
+
+function approved(finding: Finding, { facts, ruleset }: MessageContext): string[] {
+  if (finding.relationship === 'mirror') return [];
+  const names = [...new Set([...ruleset.approved.prefer, ...ruleset.approved.vendors])]
+    .filter(id => id !== finding.vendor)
+    .map(id => escapeMarkdown(facts.vendor(id)?.name ?? id));
+  return names.length === 0 ? [] : [`Approved instead: ${names.join(', ')}.`];
+}
+
+function why(finding: Finding, facts: Pick<Facts, 'evidence'>): string {
+  return `Why am I seeing this: ${finding.trace.flatMap(step => stepWords(step, facts)).join(' → ')}`;
+}
+
+function stepWords(step: TraceStep, facts: Pick<Facts, 'evidence'>): string[] {
+  switch (step.step) {
+    case 'value':
+      return [`${inlineCode(step.name)} in ${inlineCode(step.path)}`];
+    case 'indicator':
+      return [inlineCode(step.indicator)];
+    case 'region':
+      return [`${inlineCode(step.region)} lies in ${escapeMarkdown(countryName(step.location))}`];
+    case 'evidence': {
+      const title = facts.evidence(step.evidence)?.title ?? step.evidence;
+      return step.severity === 'information' ? [] : [`${escapeMarkdown(title)} (${step.severity})`];
+    }
+    case 'rule':
+      return [`rule ${inlineCode(step.rule)} of ${inlineCode(step.ruleset)} (${step.severity})`];
+  }
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,28 @@
+import type { InventoryEntry } from '../model/finding.ts';
+import { neutralise } from '../text/neutralise.ts';
+import type { InventoryReport, Presentation } from './report.ts';
+import { problemLines } from './text-problems.ts';
+import { counted, type Style, styleFor } from './text-style.ts';
+
+/** One line per reference: place, kind, value, and what became of it; then the counts. */
+export function inventoryTextReport(report: InventoryReport, presentation: Presentation): string {
+  const style = styleFor(presentation);
+  const lines = report.references.map(entry => entryLine(entry, report, style));
+  if (lines.length > 0) lines.push('');
+  lines.push(...problemLines(report.problems, report.source, style), countLine(report.references, style));
+  return `${lines.join('\n')}\n`;
+}
+
+function entryLine(entry: InventoryEntry, { source }: InventoryReport, style: Style): string {
+  const place = style.place(entry.path, source(entry.path), entry.span.start);
+  const value = neutralise(entry.value + (entry.version === undefined ? '' : ` ${entry.version}`));
+  const outcome = entry.state === 'matched' ? (entry.vendor ?? '') : (entry.reason ?? '');
+  const paint = entry.state === 'matched' ? style.severity.warning : style.dim;
+  return `${place} ${style.dim(entry.kind)} ${value}  ${paint(`${entry.state}${outcome && `: ${neutralise(outcome)}`}`)}`;
+}
+
+function countLine(references: readonly InventoryEntry[], style: Style): string {
+  const count = (state: InventoryEntry['state']) => references.filter(entry => entry.state === state).length;
+  const total = style.bold(counted(references.length, 'reference'));
+  return `${total}: ${count('matched')} matched, ${count('unmatched')} unmatched, ${count('unresolved')} unresolved`;
+}

@@ -1,0 +1,50 @@
+import type { Finding, InventoryEntry, ScanStats } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { Source } from '../text/source.ts';
+import type { MessageContext } from './message.ts';
+
+/** All that a scan has to say, independent of how it is shown. */
+export interface ScanReport extends MessageContext {
+  readonly tool: Tool;
+  readonly ruleset: Ruleset;
+  /** Sorted by place, without suppressed ones. */
+  readonly findings: readonly Finding[];
+  /** How many findings a comment or an exception silences. */
+  readonly suppressed: number;
+  readonly problems: readonly Problem[];
+  readonly stats: ScanStats;
+  /** The text that a path's offsets are about; `undefined` when it cannot be had any more. */
+  readonly source: (path: string) => Source | undefined;
+  readonly fixesOf: (finding: Finding) => readonly FixOffer[];
+}
+
+/** All that an inventory has to say. */
+export interface InventoryReport {
+  readonly references: readonly InventoryEntry[];
+  readonly problems: readonly Problem[];
+  readonly source: (path: string) => Source | undefined;
+}
+
+/** What made the report. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** A fix as reports name it. */
+export type FixOffer = Pick<Fix, 'title' | 'grade'>;
+
+/** What the reader's terminal or page is like. */
+export interface Presentation {
+  readonly color: boolean;
+  /** Columns; `undefined` when the output is no terminal, and lines may have any length. */
+  readonly width: number | undefined;
+  /** What leads from the reader's folder to the scanned root: `''`, or `deploy/`, with a `/` at its end. */
+  readonly pathPrefix: string;
+}
+
+/** Makes a whole report, with a line break at its end. */
+export type ScanReporter = (report: ScanReport, presentation: Presentation) => string;
+export type InventoryReporter = (report: InventoryReport, presentation: Presentation) => string;

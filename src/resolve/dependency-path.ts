@@ -1,0 +1,80 @@
+import type { DependencyGraph } from '../model/extraction.ts';
+
+/** How a package came into a project. */
+export interface DependencyPath {
+  /** A key of `DependencyGraph.roots`: the project whose manifest begins the path. */
+  readonly root: string;
+  /**
+   * From the project's direct dependency to the package itself, both included. In a chain longer than any real one
+   * the middle is left out.
+   */
+  readonly nodes: readonly string[];
+  /** The nodes' names, in the same order. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Answers for any node which shortest chain of dependencies leads to it from a project: first from the nearest
+ * project, then in the order of the lockfile. The graph is walked once, in time linear in its size.
+ * @param declared the names that the project's own manifest lists. Used only where the graph's roots are guessed.
+ * @returns `undefined` for a project itself, and for a node that no project reaches.
+ */
+export function createDependencyPaths(
+  graph: DependencyGraph,
+  declared: ReadonlySet<string> = new Set(),
+): (node: string) => DependencyPath | undefined {
+  const steps = walk(graph, declared);
+  return node => pathTo(node, graph, steps);
+}
+
+/** Where a node was first reached from. */
+interface Step {
+  readonly root: string;
+  /** The direct dependency that the path begins with. */
+  readonly direct: string;
+  /** Absent for a direct dependency. */
+  readonly from?: string;
+}
+
+/** Breadth first from all projects at once, so that the first step to a node is on a shortest path. */
+function walk(graph: DependencyGraph, declared: ReadonlySet<string>): ReadonlyMap<string, Step> {
+  const steps = new Map<string, Step>();
+  const reach = (node: string, step: Step): void => {
+    if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, step);
+  };
+  for (const [root] of graph.roots) {
+    if (graph.rootsAreGuessed)
+      for (const node of nodesNamed(graph, declared)) reach(node, { root, direct: node });
+    for (const node of graph.edges.get(root) ?? []) reach(node, { root, direct: node });
+  }
+  // A map hands out what is added while it is walked: it is its own queue.
+  for (const [from, { root, direct }] of steps) {
+    for (const node of graph.edges.get(from) ?? []) reach(node, { root, direct, from });
+  }
+  return steps;
+}
+
+function nodesNamed(graph: DependencyGraph, wanted: ReadonlySet<string>): string[] {
+  return [...graph.names].flatMap(([node, name]) => (wanted.has(name) ? [node] : []));
+}
+
+function pathTo(
+  node: string,
+  graph: DependencyGraph,
+  steps: ReadonlyMap<string, Step>,
+): DependencyPath | undefined {
+  const last = steps.get(node);
+  if (!last) return undefined;
+  const nodes: string[] = [];
+  let at: string | undefined = node;
+  while (at !== undefined && at !== last.direct && nodes.length < LONGEST_PATH) {
+    nodes.push(at);
+    at = steps.get(at)?.from;
+  }
+  nodes.push(last.direct);
+  nodes.reverse();
+  return { root: last.root, nodes, names: nodes.map(each => graph.names.get(each) ?? each) };
+}
+
+/** Keeps the cost of many questions about one hostile lockfile linear. */
+const LONGEST_PATH = 100;

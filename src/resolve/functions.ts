@@ -1,0 +1,192 @@
+import { UNKNOWN_PART } from '../model/expression.ts';
+import {
+  type CollectionValue,
+  MAX_VALUES,
+  type TextValue,
+  unionOf,
+  unknownSet,
+  type Value,
+  type ValueSet,
+} from './value.ts';
+
+/**
+ * The pure functions that give names and endpoints their form, from Terraform's built-ins
+ * (https://developer.hashicorp.com/terraform/language/functions) and the CloudFormation intrinsics of the same
+ * meaning. A function that is not here makes its value unknown.
+ */
+export type PureFunction = (inputs: readonly ValueSet[]) => ValueSet;
+
+export function pureFunction(name: string): PureFunction | undefined {
+  return FUNCTIONS.get(name);
+}
+
+/** Joins one value of each part in every combination; an unknown part is `UNKNOWN_PART`. */
+export function concatenate(parts: readonly ValueSet[]): ValueSet {
+  return combine(parts.map(withUnknownPart), texts => texts.join(''));
+}
+
+const FUNCTIONS = new Map<string, PureFunction>([
+  [
+    'format',
+    ([pattern, ...inputs]) => combine([pattern ?? EMPTY, ...inputs.map(withUnknownPart)], formatText),
+  ],
+  ['join', ([separator, list]) => combine([separator ?? EMPTY, joinable(list)], joinItems)],
+  ['lower', ([text]) => mapText(text, value => value.toLowerCase())],
+  ['upper', ([text]) => mapText(text, value => value.toUpperCase())],
+  ['trimspace', ([text]) => mapText(text, value => value.trim())],
+  ['trim', ([text]) => mapText(text, value => value.trim())],
+  ['chomp', ([text]) => mapText(text, value => value.replace(/[\r\n]+$/, ''))],
+  [
+    'trimsuffix',
+    inputs =>
+      combine(inputs, ([text = '', end = '']) =>
+        end && text.endsWith(end) ? text.slice(0, -end.length) : text,
+      ),
+  ],
+  [
+    'trimprefix',
+    inputs =>
+      combine(inputs, ([text = '', start = '']) =>
+        text.startsWith(start) ? text.slice(start.length) : text,
+      ),
+  ],
+  ['replace', inputs => replaceText(inputs)],
+  ['coalesce', inputs => unionOf(inputs)],
+  ['try', inputs => unionOf(inputs)],
+  ['tostring', ([only]) => only ?? EMPTY],
+  ['tolist', ([only]) => only ?? EMPTY],
+  ['toset', ([only]) => only ?? EMPTY],
+  ['tomap', ([only]) => only ?? EMPTY],
+  ['sensitive', ([only]) => only ?? EMPTY],
+  ['nonsensitive', ([only]) => only ?? EMPTY],
+  ['one', ([list]) => anyItem(list)],
+  ['element', ([list, index]) => memberOf(list, index)],
+  ['lookup', ([map, key, otherwise]) => lookup(map, key, otherwise)],
+  ['concat', inputs => mergeCollections(inputs)],
+  ['merge', inputs => mergeCollections(inputs)],
+  ['flatten', ([list]) => list ?? EMPTY],
+  ['distinct', ([list]) => list ?? EMPTY],
+  ['compact', ([list]) => list ?? EMPTY],
+  ['values', ([map]) => map ?? EMPTY],
+  ['jsonencode', ([value]) => value ?? EMPTY],
+  ['yamlencode', ([value]) => value ?? EMPTY],
+]);
+
+const EMPTY: ValueSet = { values: [] };
+
+/** The items that `key` selects; with an unknown key any item is possible. */
+export function memberOf(collection: ValueSet | undefined, key: ValueSet | undefined): ValueSet {
+  if (!collection) return EMPTY;
+  const keys = (key?.values ?? []).flatMap(value => (value.kind === 'text' ? [value.text] : []));
+  const wanted = key?.unknown === undefined && keys.length > 0 ? new Set(keys) : undefined;
+  const found = collection.values.flatMap(value =>
+    value.kind === 'collection' ? selectItems(value, wanted).map(set => underTrail(set, value)) : [],
+  );
+  const missing = found.length === 0 ? unknownSet(collection.unknown ?? 'not-defined') : EMPTY;
+  return unionOf([...found, missing, collection.unknown ? unknownSet(collection.unknown) : EMPTY]);
+}
+
+function selectItems(collection: CollectionValue, wanted: ReadonlySet<string> | undefined): ValueSet[] {
+  return collection.items.flatMap((item, index) =>
+    !wanted || wanted.has(item.key ?? String(index)) ? [item.values] : [],
+  );
+}
+
+/** The collection was reached through variables: its items were too. */
+function underTrail(set: ValueSet, collection: CollectionValue): ValueSet {
+  if (collection.trail.length === 0) return set;
+  return {
+    ...set,
+    values: set.values.map(value => ({ ...value, trail: [...collection.trail, ...value.trail] })),
+  };
+}
+
+function anyItem(list: ValueSet | undefined): ValueSet {
+  return memberOf(list, undefined);
+}
+
+function lookup(
+  map: ValueSet | undefined,
+  key: ValueSet | undefined,
+  otherwise: ValueSet | undefined,
+): ValueSet {
+  const found = memberOf(map, key);
+  if (found.values.length > 0 || !otherwise) return found;
+  return otherwise;
+}
+
+function mergeCollections(inputs: readonly ValueSet[]): ValueSet {
+  const items = inputs.flatMap(input =>
+    input.values.flatMap(value => (value.kind === 'collection' ? value.items : [])),
+  );
+  const unknown = inputs.find(input => input.unknown)?.unknown;
+  const merged: Value = { kind: 'collection', items: items.slice(0, 1000), trail: [] };
+  return unknown === undefined ? { values: [merged] } : { values: [merged], unknown };
+}
+
+/** Terraform's `%s`, `%d`, `%v`, `%q`, `%%` (https://developer.hashicorp.com/terraform/language/functions/format). */
+function formatText([pattern = '', ...inputs]: readonly string[]): string {
+  let next = 0;
+  return pattern.replace(/%(%|[-+# 0]*\d*(?:\.\d+)?[a-zA-Z])/g, (_verb, kind: string) =>
+    kind === '%' ? '%' : (inputs[next++] ?? UNKNOWN_PART),
+  );
+}
+
+/** `replace` with a literal needle; a `/regular expression/` is not run: it comes from the repository. */
+function replaceText(inputs: readonly ValueSet[]): ValueSet {
+  const needles = inputs[1]?.values ?? [];
+  if (needles.some(value => value.kind === 'text' && /^\/.*\/$/s.test(value.text)))
+    return unknownSet('unsupported-function');
+  return combine(inputs, ([text = '', needle = '', by = '']) =>
+    needle ? text.split(needle).join(by) : text,
+  );
+}
+
+/** A list as one text per item, separated by a character that no value holds. */
+function joinable(list: ValueSet | undefined): ValueSet {
+  if (!list) return EMPTY;
+  const joined = list.values.flatMap(value => (value.kind === 'collection' ? [joinedItems(value)] : []));
+  return joined.length > 0 ? unionOf(joined) : unknownSet(list.unknown ?? 'unsupported-expression');
+}
+
+function joinedItems(list: CollectionValue): ValueSet {
+  return combine(
+    list.items.map(item => withUnknownPart(item.values)),
+    texts => texts.join(ITEM_SEPARATOR),
+  );
+}
+
+const ITEM_SEPARATOR = '\u0001';
+
+function joinItems([separator = '', list = '']: readonly string[]): string {
+  return list.split(ITEM_SEPARATOR).join(separator);
+}
+
+function mapText(set: ValueSet | undefined, change: (text: string) => string): ValueSet {
+  return combine([set ?? EMPTY], ([text = '']) => change(text));
+}
+
+function withUnknownPart(set: ValueSet): ValueSet {
+  if (set.unknown === undefined) return set;
+  const part: TextValue = { kind: 'text', text: UNKNOWN_PART, trail: [] };
+  return { values: [...set.values, part], unknown: set.unknown };
+}
+
+/** Applies `join` to every combination of one text per input, up to `MAX_VALUES` of them. */
+function combine(inputs: readonly ValueSet[], join: (texts: readonly string[]) => string): ValueSet {
+  const unknown = inputs.find(input => input.unknown)?.unknown;
+  let rows: TextValue[][] = [[]];
+  for (const input of inputs) {
+    const texts = input.values.filter(value => value.kind === 'text');
+    rows = rows.flatMap(row => texts.map(text => [...row, text])).slice(0, MAX_VALUES);
+  }
+  const values = rows.map(row => joinedValue(row, join(row.map(value => value.text))));
+  if (values.length === 0) return unknownSet(unknown ?? 'unsupported-expression');
+  return unknown === undefined ? { values } : { values, unknown };
+}
+
+function joinedValue(row: readonly TextValue[], text: string): TextValue {
+  const [only] = row;
+  if (row.length === 1 && only && only.text === text) return only;
+  return { kind: 'text', text, trail: row.flatMap(value => value.trail) };
+}

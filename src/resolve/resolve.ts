@@ -1,0 +1,127 @@
+import type { Expression, Resolution, ResolvedValue, TrailStep } from '../model/expression.ts';
+import { UNKNOWN_PART } from '../model/expression.ts';
+import { concatenate, memberOf, pureFunction } from './functions.ts';
+import { type Candidate, candidatesOf, type Scopes } from './scopes.ts';
+import { MAX_VALUES, unionOf, unknownSet, type Value, type ValueSet } from './value.ts';
+
+/** Where an expression stands. */
+export interface Place {
+  readonly scope: string;
+  readonly path: string;
+}
+
+/** Answers what expressions can be, over one set of scopes; remembers names that it has looked up. */
+export class Resolver {
+  private readonly scopes: Scopes;
+  private readonly known = new Map<string, ValueSet>();
+  private readonly underway = new Set<string>();
+
+  constructor(scopes: Scopes) {
+    this.scopes = scopes;
+  }
+
+  /**
+   * Every value that `expression` can have at `place`, each with the trail from the use to its literal, and the
+   * reason when there may be values that the files do not tell. A collection gives its items' values.
+   */
+  resolve(expression: Expression, place: Place): Resolution {
+    const set = this.evaluate(expression, place, 0);
+    const values = uniqueValues(flatten(set.values, []));
+    return set.unknown === undefined ? { values } : { values, unknown: set.unknown };
+  }
+
+  private evaluate(expression: Expression, place: Place, depth: number): ValueSet {
+    if (depth > MAX_DEPTH) return unknownSet('unsupported-expression');
+    const inner = (part: Expression): ValueSet => this.evaluate(part, place, depth + 1);
+    switch (expression.type) {
+      case 'literal':
+        return literal(expression.value, { path: place.path, span: expression.span });
+      case 'template':
+        return concatenate(expression.parts.map(inner));
+      case 'choice':
+        return unionOf(expression.options.map(inner));
+      case 'collection':
+        return {
+          values: [
+            {
+              kind: 'collection',
+              items: expression.items.map(item => evaluatedItem(item, inner)),
+              trail: [],
+            },
+          ],
+        };
+      case 'member':
+        return memberOf(inner(expression.object), inner(expression.key));
+      case 'call':
+        return (
+          pureFunction(expression.name)?.(expression.arguments.map(inner)) ??
+          unknownSet('unsupported-function')
+        );
+      case 'variable': {
+        const found = this.lookUp(place.scope, expression.name, depth);
+        return found ?? (expression.fallback ? inner(expression.fallback) : unknownSet('not-defined'));
+      }
+      case 'unknown':
+        return unknownSet(expression.reason);
+    }
+  }
+
+  /** The values of a name; `undefined` when nothing defines it. */
+  private lookUp(scope: string, name: string, depth: number): ValueSet | undefined {
+    const key = `${scope}\n${name}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    if (this.underway.has(key)) return unknownSet('cycle');
+    const candidates = candidatesOf(this.scopes, scope, name);
+    if (candidates.length === 0) return undefined;
+    this.underway.add(key);
+    const set = unionOf(candidates.slice(0, MAX_VALUES).map(candidate => this.follow(candidate, depth)));
+    this.underway.delete(key);
+    this.known.set(key, set);
+    return set;
+  }
+
+  private follow(candidate: Candidate, depth: number): ValueSet {
+    const set = this.evaluate(candidate.expression, candidate, depth + 1);
+    const step: TrailStep = { name: candidate.name, path: candidate.path, span: candidate.expression.span };
+    return { ...set, values: set.values.map(value => ({ ...value, trail: [step, ...value.trail] })) };
+  }
+}
+
+/** Deeper expressions than any person writes. */
+const MAX_DEPTH = 100;
+
+type Item = (Expression & { type: 'collection' })['items'][number];
+
+function evaluatedItem(item: Item, evaluate: (part: Expression) => ValueSet) {
+  const values = evaluate(item.value);
+  return item.key === undefined ? { values } : { key: item.key, values };
+}
+
+function literal(text: string, origin: NonNullable<ResolvedValue['origin']>): ValueSet {
+  return { values: [{ kind: 'text', text, trail: [], origin }] };
+}
+
+function flatten(values: readonly Value[], trail: readonly TrailStep[]): ResolvedValue[] {
+  return values.flatMap(value => {
+    const fullTrail = [...trail, ...value.trail];
+    if (value.kind === 'collection')
+      return value.items.flatMap(item => flatten(item.values.values, fullTrail));
+    const resolved = { value: value.text, trail: fullTrail };
+    return [value.origin ? { ...resolved, origin: value.origin } : resolved];
+  });
+}
+
+/** Drops repeats of the same text with the same trail, and texts of which nothing is known. */
+function uniqueValues(values: readonly ResolvedValue[]): ResolvedValue[] {
+  const seen = new Set<string>();
+  const unique: ResolvedValue[] = [];
+  for (const value of values) {
+    const key = `${value.value}\n${value.trail.map(step => `${step.path}:${step.span.start}`).join()}`;
+    if (value.value === UNKNOWN_PART || seen.has(key)) continue;
+    seen.add(key);
+    unique.push(value);
+    if (unique.length >= MAX_VALUES) break;
+  }
+  return unique;
+}

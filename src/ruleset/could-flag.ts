@@ -1,0 +1,47 @@
+import type { Ruleset } from '../model/ruleset.ts';
+import type { Relationship } from '../model/vocabulary.ts';
+
+/** What is known of an indicator before any file is read. */
+export interface IndicatorFacts {
+  readonly vendor: string;
+  readonly relationship: Relationship;
+  readonly location?: string;
+}
+
+/**
+ * Whether some rule could flag what the indicator finds: the prefilter looks for no others. Conditions that only a
+ * reference can answer (paths, roles, kinds, concerns) count as holding.
+ */
+export function couldFlag(
+  ruleset: Ruleset,
+  jurisdictionOf: (vendor: string) => string | undefined,
+  indicator: IndicatorFacts,
+): boolean {
+  const jurisdiction = jurisdictionOf(indicator.vendor);
+  const switchedOff = ruleset.rules.some(
+    ({ when, severity }) =>
+      severity === 'off' &&
+      isOnlyAboutRelationship(when) &&
+      admits(when.relationships, indicator.relationship),
+  );
+  if (switchedOff) return false;
+  return ruleset.rules.some(({ when, severity }) => {
+    if (severity === 'off') return false;
+    return (
+      admits(when.vendors, indicator.vendor) &&
+      admits(when.jurisdictions, jurisdiction) &&
+      admits(when.relationships, indicator.relationship) &&
+      // An indicator without a place of its own may still turn out to stand in one, next to an anchor of that place.
+      (when.locations === undefined ||
+        (indicator.location !== undefined && when.locations.includes(indicator.location)))
+    );
+  });
+}
+
+function isOnlyAboutRelationship(when: Ruleset['rules'][number]['when']): boolean {
+  return Object.keys(when).length === 1 && when.relationships !== undefined;
+}
+
+function admits(allowed: readonly string[] | undefined, value: string | undefined): boolean {
+  return allowed === undefined || (value !== undefined && allowed.includes(value));
+}

@@ -1,0 +1,201 @@
+import { UNKNOWN_PART } from '../model/expression.ts';
+import type { Finding, Occurrence, TraceStep } from '../model/finding.ts';
+import type { Match } from '../model/match.ts';
+import { CONFIDENCES, compareSeverity, DATA_BEARING_ROLES, type ReferenceKind } from '../model/vocabulary.ts';
+import { hashText } from '../text/hash.ts';
+import { comparePaths } from '../text/path.ts';
+import { compareSpans, type Location, type Span } from '../text/span.ts';
+import type { Judgement } from './judge.ts';
+
+/** A flagged match and what grouping needs to know of its surroundings. */
+export interface JudgedMatch {
+  readonly match: Match;
+  readonly judgement: Judgement;
+  /** The module that the file is part of. */
+  readonly module: string;
+  /** The file is written by a tool: it is the place of a finding only when nothing else is. */
+  readonly generated: boolean;
+  /** Lockfile-only packages: the chain of names, and the manifest line that brings them in. */
+  readonly via?: { readonly names: readonly string[]; readonly at?: Location };
+}
+
+/** One finding per cause, sorted by place; every judged match is a finding or an occurrence of one. */
+export function makeFindings(judged: readonly JudgedMatch[]): Finding[] {
+  const causes = new Map<string, JudgedMatch[]>();
+  for (const each of judged) {
+    const key = causeOf(each);
+    const members = causes.get(key);
+    if (members) members.push(each);
+    else causes.set(key, [each]);
+  }
+  return [...causes.values()].map(makeFinding).sort(compareFindings);
+}
+
+/** Orders findings by path, place, rule and value. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    comparePaths(a.path, b.path) ||
+    compareSpans(a.span, b.span) ||
+    comparePaths(a.rule, b.rule) ||
+    comparePaths(a.vendor, b.vendor) ||
+    comparePaths(a.value, b.value)
+  );
+}
+
+/** What follows from one decision: a provider and all that is built on it, one package, one image, one host. */
+function causeOf({ match, judgement, module, generated }: JudgedMatch): string {
+  const { attribution, reference, path } = match;
+  const { vendor, role } = attribution;
+  if (!judgement.vendorFlagged && attribution.location !== undefined) {
+    return key('place', vendor, attribution.region ?? attribution.location, module);
+  }
+  if (BELONGS_TO_PROVIDER.has(reference.kind)) {
+    const standsAlone = reference.kind === 'resource' && role !== undefined && DATA_BEARING_ROLES.has(role);
+    return standsAlone ? key('resource', path, ...reference.structuralPath) : key('provider', vendor, module);
+  }
+  if (reference.package)
+    return key('package', vendor, reference.package.purl.replace(/@[^@/]*$/, ''), module);
+  const lockedMirror = generated && attribution.relationship === 'mirror';
+  if (lockedMirror || ONE_PER_FILE.has(reference.kind)) return key(reference.kind, vendor, path);
+  return key(reference.kind, vendor, match.resolved.value, path);
+}
+
+function key(...parts: readonly string[]): string {
+  return parts.join('\n');
+}
+
+const BELONGS_TO_PROVIDER: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
+  'provider',
+  'resource',
+  'data-source',
+  'region',
+]);
+
+/** Names of which a file has many for one decision. */
+const ONE_PER_FILE: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
+  'annotation',
+  'api-group',
+  'environment-variable',
+]);
+
+function makeFinding(members: readonly JudgedMatch[]): Finding {
+  const ordered = [...members].sort(comparePlaces);
+  const [primary, ...others] = ordered as [JudgedMatch, ...JudgedMatch[]];
+  const deciding = ordered.reduce((worst, each) =>
+    compareSeverity(each.judgement.severity, worst.judgement.severity) < 0 ? each : worst,
+  );
+  const { match } = primary;
+  const { attribution, reference, resolved } = match;
+  const place = placeOf(primary);
+  const value = shownValue(match);
+  const identity = [deciding.judgement.rule, place.path, ...reference.structuralPath, value];
+  return {
+    rule: deciding.judgement.rule,
+    vendor: attribution.vendor,
+    kind: reference.kind,
+    relationship: attribution.relationship,
+    concerns: deciding.judgement.concerns,
+    severity: deciding.judgement.severity,
+    confidence:
+      CONFIDENCES[Math.min(...ordered.map(each => CONFIDENCES.indexOf(each.match.attribution.confidence)))] ??
+      'possible',
+    path: place.path,
+    span: place.span,
+    value,
+    ...placeFacts(primary, others),
+    ...present('role', attribution.role),
+    ...present('resourceType', reference.resourceType),
+    ...present('dataFlow', attribution.dataFlow),
+    ...present('purl', reference.package?.purl),
+    ...present('ecosystem', reference.ecosystem),
+    ...present('mirrorOf', attribution.mirrorOf),
+    evidence: deciding.judgement.evidence,
+    trace: [...valueTrace(match), ...deciding.judgement.trace],
+    trail: resolved.trail,
+    ...present('origin', resolved.origin),
+    via: primary.via?.names ?? [],
+    occurrences: occurrencesOf(primary, others),
+    fingerprint: hashText(identity.join('\n')),
+    structuralPath: reference.structuralPath,
+  };
+}
+
+/** The region of the finding: its own, else the only one that its occurrences name. */
+function placeFacts(
+  primary: JudgedMatch,
+  others: readonly JudgedMatch[],
+): Pick<Finding, 'region' | 'location' | 'city' | 'operator'> {
+  const own = primary.match.attribution;
+  const regional = others.map(other => other.match.attribution).filter(each => each.region !== undefined);
+  const regions = new Set(regional.map(each => each.region));
+  const source = own.location === undefined && regions.size === 1 ? (regional[0] ?? own) : own;
+  return {
+    ...present('region', source.region),
+    ...present('location', source.location),
+    ...present('city', source.city),
+    ...present('operator', source.operator),
+  };
+}
+
+/** A lockfile-only package stands at the manifest's line; its place in the lockfile is an occurrence. */
+function placeOf({ match, via }: JudgedMatch): Location {
+  return via?.at ?? { path: match.path, span: match.reference.span };
+}
+
+function occurrencesOf(primary: JudgedMatch, others: readonly JudgedMatch[]): Occurrence[] {
+  const all = [primary, ...others].flatMap(member => [
+    ...(member.via?.at ? [occurrence(member, member.via.at)] : []),
+    occurrence(member, { path: member.match.path, span: member.match.reference.span }),
+    ...(member.match.reference.repeats ?? []).map(repeat =>
+      occurrence(member, { path: member.match.path, span: repeat }),
+    ),
+  ]);
+  const own = placeOf(primary);
+  const seen = new Set([occurrenceKey({ ...own, value: shownValue(primary.match) })]);
+  const unique = all.filter(each => {
+    const id = occurrenceKey(each);
+    return seen.has(id) ? false : seen.add(id);
+  });
+  return unique.sort(
+    (a, b) => comparePaths(a.path, b.path) || compareSpans(a.span, b.span) || comparePaths(a.value, b.value),
+  );
+}
+
+function occurrence({ match }: JudgedMatch, at: Location): Occurrence {
+  return { path: at.path, span: at.span, value: shownValue(match), kind: match.reference.kind };
+}
+
+function occurrenceKey({ path, span, value }: { path: string; span: Span; value: string }): string {
+  return `${path}\n${span.start}\n${span.end}\n${value}`;
+}
+
+/** Best place first: written by a person, a provider before what is built on it, then by place. */
+function comparePlaces(a: JudgedMatch, b: JudgedMatch): number {
+  return (
+    Number(a.generated && !a.via?.at) - Number(b.generated && !b.via?.at) ||
+    PRIMARY_KINDS.indexOf(a.match.reference.kind) - PRIMARY_KINDS.indexOf(b.match.reference.kind) ||
+    comparePaths(placeOf(a).path, placeOf(b).path) ||
+    compareSpans(placeOf(a).span, placeOf(b).span) ||
+    comparePaths(a.match.resolved.value, b.match.resolved.value)
+  );
+}
+
+/** Kinds that are not listed come first: they are never mixed with these. */
+const PRIMARY_KINDS: readonly ReferenceKind[] = ['provider', 'region', 'resource', 'data-source'];
+
+function valueTrace({ resolved, attribution }: Match): TraceStep[] {
+  return [
+    ...resolved.trail.map(({ name, path, span }) => ({ step: 'value' as const, name, path, span })),
+    { step: 'indicator', indicator: attribution.indicator, vendor: attribution.vendor },
+  ];
+}
+
+/** The value as people read it: unknown parts as an ellipsis. */
+export function shownValue({ resolved }: Pick<Match, 'resolved'>): string {
+  return resolved.value.replaceAll(UNKNOWN_PART, '…');
+}
+
+/** An optional property that is left out when it has no value. */
+function present<Key extends string, Value>(name: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [K in Key]: Value });
+}

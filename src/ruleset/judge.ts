@@ -1,0 +1,194 @@
+import type { Facts, Reach } from '../model/facts.ts';
+import type { TraceStep } from '../model/finding.ts';
+import type { Attribution, Match } from '../model/match.ts';
+import type { EffectiveRule, Ruleset } from '../model/ruleset.ts';
+import { type Concern, DATA_BEARING_ROLES, type ReferenceKind, type Severity } from '../model/vocabulary.ts';
+import { expandAudience } from './audience.ts';
+import { aspectsOf, holds, isApproved, type Subject } from './conditions.ts';
+import { matchesGlob } from './glob.ts';
+import { severityOf, worst } from './severity.ts';
+
+/** What the ruleset says about one match. */
+export interface Judgement {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly concerns: readonly Concern[];
+  /** Evidence ids, the ones that decide first. */
+  readonly evidence: readonly string[];
+  readonly trace: readonly TraceStep[];
+  /** The vendor itself is flagged, not only the place. */
+  readonly vendorFlagged: boolean;
+}
+
+/** Judges matches by one ruleset on one day. */
+export class Judge {
+  private readonly ruleset: Ruleset;
+  private readonly facts: Facts;
+  private readonly today: string;
+  private readonly audience: ReturnType<typeof expandAudience>;
+
+  constructor(ruleset: Ruleset, facts: Facts, today: string) {
+    this.ruleset = ruleset;
+    this.facts = facts;
+    this.today = today;
+    this.audience = expandAudience(ruleset.audience);
+  }
+
+  /** The judgement, or `undefined` when no rule flags the match. */
+  judge(match: Match): Judgement | undefined {
+    const { attribution, reference, path } = match;
+    const candidates = [attribution.vendor, ...(attribution.alternatives ?? [])];
+    const judgements = candidates.map(vendor =>
+      this.judgeVendor({ ...attribution, vendor }, reference.kind, path),
+    );
+    // An id that several vendors use is flagged only if it would be whichever of them it belongs to.
+    return judgements.every(judgement => judgement !== undefined) ? judgements[0] : undefined;
+  }
+
+  private judgeVendor(attribution: Attribution, kind: ReferenceKind, path: string): Judgement | undefined {
+    const vendor = this.facts.vendor(attribution.vendor);
+    if (!vendor) return undefined;
+    const subject: Subject = {
+      attribution,
+      jurisdiction: vendor.jurisdiction.country,
+      kind,
+      path,
+      concerns: [],
+    };
+    const reaches = this.reaches(subject);
+    const judged: Subject = { ...subject, concerns: concernsOf(reaches, attribution) };
+    const rules = this.ruleset.rules.filter(rule => this.applies(rule, judged));
+    const [rule] = rules;
+    if (!rule || rule.severity === 'off') return undefined;
+    return this.judgement(rule, rules, judged, kind);
+  }
+
+  private applies(rule: EffectiveRule, subject: Subject): boolean {
+    if (!holds(rule.when, subject, this.ruleset.approved)) return false;
+    if (rule.when.approved !== undefined) return true;
+    const aspects = aspectsOf(rule.when);
+    if (aspects.place) return !this.isRegionApproved(subject);
+    return !isApproved(subject, this.ruleset.approved);
+  }
+
+  private isRegionApproved({ attribution }: Subject): boolean {
+    const { region } = attribution;
+    const patterns = this.ruleset.approved.regions[attribution.vendor] ?? [];
+    return region !== undefined && patterns.some(pattern => matchesGlob(pattern, region));
+  }
+
+  private judgement(
+    rule: EffectiveRule,
+    rules: readonly EffectiveRule[],
+    subject: Subject,
+    kind: ReferenceKind,
+  ): Judgement {
+    const { attribution } = subject;
+    const sides = rules.map(each => aspectsOf(each.when));
+    const vendorFlagged = sides.some(side => side.vendor);
+    const reaches = this.reaches(subject, { vendor: vendorFlagged, place: sides.some(side => side.place) });
+    const graded = this.grade(reaches, bearsData(attribution, kind));
+    const byEvidence = worst([...graded.map(each => each.severity), 'information']) ?? 'information';
+    const severity = rule.severity === 'by-evidence' || rule.severity === 'off' ? byEvidence : rule.severity;
+    return {
+      rule: rule.id,
+      severity,
+      concerns: concernsOf(reaches, attribution),
+      evidence: graded.map(({ reach }) => reach.evidence.id),
+      trace: [...placeTrace(attribution), ...evidenceTrace(graded), ruleTrace(rule, severity)],
+      vendorFlagged,
+    };
+  }
+
+  /** The acts that reach the vendor's side and the place's side; both unless told otherwise. */
+  private reaches(
+    { attribution, jurisdiction }: Subject,
+    aspects = { vendor: true, place: true },
+  ): readonly Reach[] {
+    const { vendor, location, operator } = attribution;
+    const jurisdictions = [
+      ...(aspects.vendor ? [jurisdiction] : []),
+      // A separate operator answers to the law of the place that it operates in.
+      ...(aspects.place && operator !== undefined && location !== undefined ? [location] : []),
+    ];
+    return this.facts.evidenceFor({ ...(aspects.vendor ? { vendor } : {}), jurisdictions, location });
+  }
+
+  private grade(reaches: readonly Reach[], bears: boolean): Graded[] {
+    const circumstances = {
+      audience: this.audience,
+      bearsData: bears,
+      preset: this.ruleset.preset,
+      today: this.today,
+    };
+    return reaches
+      .map(reach => ({ reach, severity: severityOf(reach, circumstances) }))
+      .sort((a, b) => compareGraded(a, b));
+  }
+}
+
+interface Graded {
+  readonly reach: Reach;
+  readonly severity: Severity | undefined;
+}
+
+function compareGraded(a: Graded, b: Graded): number {
+  return (
+    rank(a) - rank(b) ||
+    compareText(b.reach.evidence.date, a.reach.evidence.date) ||
+    compareText(a.reach.evidence.id, b.reach.evidence.id)
+  );
+}
+
+function rank({ severity }: Graded): number {
+  return severity === undefined ? 9 : ['error', 'warning', 'information', 'hint'].indexOf(severity);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Whether content rests where the reference points. A resource says so by its role; a region, endpoint, state
+ * backend or SDK decides where content goes even when no role is known.
+ */
+function bearsData({ role, relationship }: Attribution, kind: ReferenceKind): boolean {
+  if (role !== undefined) return DATA_BEARING_ROLES.has(role);
+  if (relationship === 'mirror' || relationship === 'open-source' || relationship === 'deploy-tool')
+    return false;
+  return DECIDES_WHERE_DATA_GOES.has(kind);
+}
+
+const DECIDES_WHERE_DATA_GOES: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
+  'region',
+  'partition',
+  'backend',
+  'host',
+  'package',
+]);
+
+/** What the acts are about, and what the relationship itself brings. */
+function concernsOf(reaches: readonly Reach[], attribution: Attribution): Concern[] {
+  if (attribution.relationship === 'mirror') return ['supply-chain-integrity'];
+  const concerns = new Set(reaches.flatMap(reach => reach.evidence.concerns));
+  if (attribution.relationship === 'ai-api') concerns.add('ai-data-use');
+  return [...concerns].sort();
+}
+
+function placeTrace({ region, location, operator }: Attribution): TraceStep[] {
+  if (location === undefined) return [];
+  const step = { step: 'region' as const, region: region ?? location, location };
+  return [operator === undefined ? step : { ...step, operator }];
+}
+
+function evidenceTrace(graded: readonly Graded[]): TraceStep[] {
+  return graded.flatMap(({ reach, severity }) =>
+    severity
+      ? [{ step: 'evidence' as const, evidence: reach.evidence.id, effect: reach.evidence.effect, severity }]
+      : [],
+  );
+}
+
+function ruleTrace(rule: EffectiveRule, severity: Severity): TraceStep {
+  return { step: 'rule', rule: rule.id, ruleset: rule.layer, severity };
+}

@@ -1,0 +1,31 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What a client can do, as far as we care. */
+export interface ClientFeatures {
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchedFiles: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly documentChanges: boolean;
+  /** It asks for a code action's edit when somebody chooses it. */
+  readonly resolvesEdits: boolean;
+  readonly disabledActions: boolean;
+}
+
+/** Reads the features from what the client says when it starts. */
+export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+  const { publishDiagnostics, codeAction } = textDocument ?? {};
+  return {
+    configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relatedInformation: publishDiagnostics?.relatedInformation === true,
+    codeDescription: publishDiagnostics?.codeDescriptionSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits:
+      codeAction?.dataSupport === true && (codeAction.resolveSupport?.properties.includes('edit') ?? false),
+    disabledActions: codeAction?.disabledSupport === true,
+  };
+}

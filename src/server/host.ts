@@ -1,0 +1,24 @@
+import type { Clock, FileTree } from '../engine/index.ts';
+
+/** What the server needs of the machine that it runs on. */
+export interface ServerHost {
+  /** The files of a workspace folder (a URI); none when the folder is not on this machine. */
+  openFolder(folder: string): FileTree;
+  /**
+   * The ruleset file that a repository has for a workspace folder (a URI): in it, or in the nearest folder above it that
+   * belongs to the same repository. `undefined` when there is none.
+   */
+  findWorkspaceRuleset(folder: string): RulesetFile | undefined;
+  /** The ruleset file at a path that a setting names; a relative one starts from the workspace folder (a URI). */
+  readRuleset(path: string, folder: string): RulesetFile;
+  readonly clock: Clock;
+}
+
+/** A ruleset file that is there, or should be. */
+export interface RulesetFile {
+  /** What messages call it. */
+  readonly name: string;
+  readonly uri: string;
+  /** The text, or why there is none as the end of a sentence. */
+  readonly content: { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+}

@@ -1,0 +1,32 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { type RulesetFile, RulesetSchema } from '../model/ruleset.ts';
+import { readRuleset } from '../ruleset/load.ts';
+
+/**
+ * Writes the bundled rulesets as one module, validated, so that a scan that uses no other ruleset needs no validator;
+ * and the JSON Schema with which editors complete and check ruleset files.
+ * Run by `npm run generate`; exits 1 when a bundled ruleset is not valid.
+ */
+const root = join(import.meta.dirname, '..', 'ruleset');
+const bundled: Record<string, RulesetFile> = {};
+for (const file of readdirSync(join(root, 'bundled')).sort()) {
+  const name = `vendor-diligence:${file.replace(/\.jsonc$/, '')}`;
+  const { ruleset, problems } = readRuleset({ name: file, text: readFileSync(join(root, 'bundled', file), 'utf8') });
+  for (const problem of problems) process.stderr.write(`${file}: ${problem.message}\n`);
+  if (ruleset) bundled[name] = ruleset;
+  else process.exitCode = 1;
+}
+mkdirSync(join(root, 'generated'), { recursive: true });
+writeFileSync(
+  join(root, 'generated', 'bundled.ts'),
+  `// Generated from ruleset/bundled by tools/generate-rulesets.ts.
+import type { RulesetFile } from '../../model/ruleset.ts';
+
+/** The rulesets that come with the product, by the name that \`extends\` uses. */
+export const BUNDLED: Readonly<Record<string, RulesetFile>> = ${JSON.stringify(bundled, undefined, 2)};
+`,
+);
+const schema = { title: 'Vendor Diligence ruleset', ...toJsonSchema(RulesetSchema, { typeMode: 'input', errorMode: 'ignore' }) };
+writeFileSync(join(root, 'ruleset.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`);

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+
+/** The house of `src/README.md`: what each folder may import besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>> = {
+  text: [],
+  model: ['text'],
+  parsers: ['text', 'model'],
+  formats: ['text', 'model', 'parsers'],
+  resolve: ['text', 'model'],
+  catalog: ['text', 'model'],
+  ruleset: ['text', 'model'],
+  fixes: ['text', 'model', 'parsers', 'catalog'],
+  report: ['text', 'model'],
+  engine: ['text', 'model', 'parsers', 'formats', 'resolve', 'catalog', 'ruleset', 'fixes', 'report'],
+  node: ['engine', 'model', 'text'],
+  protocol: ['model'],
+  server: ['engine/index.ts', 'engine/ports.ts', 'node', 'protocol', 'report', 'model', 'text'],
+  cli: ['engine/index.ts', 'engine/ports.ts', 'node', 'report', 'model', 'text'],
+  client: ['protocol'],
+  tools: 'anything',
+};
+
+/** Packages that only some rooms may know. */
+const ONLY_IN: readonly { readonly package: RegExp; readonly where: RegExp }[] = [
+  { package: /^vscode$/, where: /^client\// },
+  { package: /^vscode-languageserver|^vscode-jsonrpc/, where: /^server\// },
+  { package: /^vscode-languageclient/, where: /^client\/session/ },
+  { package: /^node:/, where: /^(node|tools)\/|^(cli\/main|server\/node)\.ts$/ },
+];
+
+interface Import {
+  readonly from: string;
+  /** A path below `src`, or a package name. */
+  readonly to: string;
+}
+
+const root = join(import.meta.dirname, '..', 'src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .sort();
+const imports = files.flatMap(importsOf);
+
+function importsOf(from: string): Import[] {
+  const text = readFileSync(join(root, from), 'utf8');
+  return [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'/g),
+  ].map(match => {
+    const target = match[1] ?? match[2] ?? '';
+    return { from, to: target.startsWith('.') ? posix.join(dirname(from), target) : target };
+  });
+}
+
+const isOwn = (target: string) => files.includes(target) || /(^|\/)generated\//.test(target);
+const room = (path: string) => path.split('/')[0] ?? '';
+
+describe('architecture', () => {
+  it('knows every room', () => {
+    assert.deepEqual(
+      [...new Set(files.map(room))].filter(name => !(name in MAY_IMPORT)),
+      [],
+    );
+  });
+
+  it('imports point up the table only', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const allowed = MAY_IMPORT[room(from)];
+      if (!isOwn(to) || allowed === 'anything' || room(to) === room(from)) return false;
+      return !allowed?.some(entry => to === entry || to.startsWith(`${entry}/`));
+    });
+    assert.deepEqual(
+      wrong.map(({ from, to }) => `${from} imports ${to}`),
+      [],
+    );
+  });
+
+  it('hosts are known only where they belong', () => {
+    const wrong = imports.filter(({ from, to }) =>
+      ONLY_IN.some(rule => rule.package.test(to) && !rule.where.test(from)),
+    );
+    assert.deepEqual(
+      wrong.map(({ from, to }) => `${from} imports ${to}`),
+      [],
+    );
+  });
+
+  it('names no vendor outside the catalog and the bundled rulesets', () => {
+    const vendor = /\b(alicloud|aliyun|alibaba|huawei|tencent|bytedance|volcengine|xiaomi)/i;
+    const knowing = files.filter(
+      path =>
+        !/^(catalog|tools)\/|\/generated\//.test(path) &&
+        vendor.test(withoutComments(readFileSync(join(root, path), 'utf8'))),
+    );
+    assert.deepEqual(knowing, []);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}

@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { reduceAnchors } from '../../src/catalog/anchors.ts';
+import { anchors } from '../../src/catalog/generated/anchors.ts';
+import { FORMATS } from '../../src/formats/index.ts';
+import { generateTree } from './generate-tree.ts';
+import { benchKeystrokes } from './keystrokes.ts';
+import { type Command, type Measurement, measureInTurn } from './measure.ts';
+import { benchParsers } from './parsers.ts';
+
+/**
+ * `npm run bench [-- <tree>…]`: prints ratios against public tools, measured in turn in one run. It fails nothing.
+ * Generated trees: 60,000 files with few hits, and 20,000 files in which every third claimed file has one.
+ */
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const cli = resolve('dist/cli.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'vendor-diligence-bench-'));
+const anchorFile = join(folder, 'anchors.txt');
+writeFileSync(anchorFile, `${reduceAnchors(anchors.map(anchor => anchor.text)).join('\n')}\n`);
+
+try {
+  print(`Node ${process.versions.node}, medians of ${ROUNDS} runs in turn\n`);
+  benchStartUp();
+  for (const tree of process.argv.slice(2)) benchTree(resolve(tree), tree);
+  benchGenerated('60,000 files, few hits', { files: 60_000, hitEvery: 500 });
+  benchGenerated('20,000 files, every third claimed file has a hit', { files: 20_000, hitEvery: 3 });
+  await benchKeystrokes(print);
+  await benchParsers(print);
+  const vsix = 'vendor-diligence.vsix';
+  if (existsSync(vsix)) print(`.vsix: ${(statSync(vsix).size / 1e6).toFixed(2)} MB\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function benchGenerated(title: string, options: Parameters<typeof generateTree>[1]): void {
+  const root = join(folder, `tree-${options.files}-${options.hitEvery}`);
+  const { claimed, hits } = generateTree(root, options);
+  spawnSync('git', ['init', '-q'], { cwd: root });
+  spawnSync('git', ['add', '-A'], { cwd: root });
+  benchTree(root, `${title} (${claimed} claimed, ${hits} with hits)`);
+}
+
+/** The command line against ripgrep with the same anchors, and against ast-grep with rules of the same aim. */
+function benchTree(root: string, title: string): void {
+  const scan: Command = {
+    name: 'vendor-diligence scan',
+    program: process.execPath,
+    arguments: [cli, 'scan', '--format', 'json', root],
+  };
+  const [own, names, whole] = measureInTurn([scan, ripgrep(root, true), ripgrep(root, false)], ROUNDS);
+  const [, astGrep] = measureInTurn([scan, astGrepScan(root)], 1);
+  if (!own || !names || !whole || !astGrep) return;
+  print(`${title}\n`);
+  row(own);
+  row(names, `${ratio(own, names)} × ripgrep on the same file names`);
+  row(whole, `${ratio(own, whole)} × ripgrep on the whole tree`);
+  row(astGrep, `${ratio(astGrep, own)} times faster than ast-grep`);
+  print(`  ${sameCounts(scan)}\n`);
+}
+
+/** A bench that got faster by finding less is no bench: it prints what was found. */
+function sameCounts({ program, arguments: list }: Command): string {
+  const { stdout } = spawnSync(program, [...list], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const report = JSON.parse(stdout);
+  const { files, references } = report.stats;
+  return `found ${report.findings.length} findings, ${report.problems.length} problems; files ${JSON.stringify(files)}; references ${JSON.stringify(references)}`;
+}
+
+function benchStartUp(): void {
+  const root = join(folder, 'small');
+  generateTree(root, { files: 500, hitEvery: 25 });
+  const commands: Command[] = [
+    { name: 'vendor-diligence scan, 500 files', program: process.execPath, arguments: [cli, 'scan', root] },
+    { name: 'vendor-diligence --version', program: process.execPath, arguments: [cli, '--version'] },
+    { name: 'node -e 0', program: process.execPath, arguments: ['-e', '0'] },
+  ];
+  const [scan, version, node] = measureInTurn(commands, ROUNDS);
+  if (!scan || !version || !node) return;
+  print('Start-up\n');
+  row(scan, `${ratio(scan, node)} × node -e 0`);
+  row(version, `${ratio(version, node)} × node -e 0`);
+  row(node);
+}
+
+function ripgrep(root: string, claimedNamesOnly: boolean): Command {
+  const program = createRequire(import.meta.url).resolve(
+    `@vscode/ripgrep-universal/bin/${process.platform}-${process.arch}/rg`,
+  );
+  const globs = claimedNamesOnly
+    ? FORMATS.flatMap(format => format.files.flatMap(pattern => ['-g', pattern]))
+    : [];
+  const name = claimedNamesOnly ? 'rg -F -i -l -f anchors -g <claimed names>' : 'rg -F -i -l -f anchors';
+  return {
+    name,
+    program,
+    arguments: ['-F', '-i', '-l', '--hidden', '--no-messages', '-f', anchorFile, ...globs, root],
+  };
+}
+
+function astGrepScan(root: string): Command {
+  const rules = ['hcl', 'yaml', 'json'].flatMap(language =>
+    [
+      'alicloud',
+      'aliyuncs',
+      'huaweicloud',
+      'myhuaweicloud',
+      'tencentcloud',
+      'myqcloud',
+      'volcengine',
+      'npmmirror',
+      'ali-oss',
+    ].map(word =>
+      [
+        `id: ${language}-${word}`,
+        `language: ${language}`,
+        'rule:',
+        `  kind: ${LITERAL[language]}`,
+        `  regex: ${word}`,
+      ].join('\n'),
+    ),
+  );
+  const program = resolve('node_modules/.bin/ast-grep');
+  return {
+    name: 'ast-grep scan, 27 rules',
+    program,
+    arguments: ['scan', '--json=stream', '--inline-rules', rules.join('\n---\n'), root],
+  };
+}
+
+/** The node of a string in each grammar. */
+const LITERAL: Readonly<Record<string, string>> = {
+  hcl: 'template_literal',
+  yaml: 'string_scalar',
+  json: 'string_content',
+};
+
+function row({ name, wall, memory }: Measurement, note = ''): void {
+  const size = memory === undefined ? '' : `${(memory / 1e6).toFixed(0)} MB`;
+  print(`  ${name.padEnd(46)} ${wall.toFixed(0).padStart(7)} ms ${size.padStart(8)}   ${note}\n`);
+}
+
+function ratio(a: Measurement, b: Measurement): string {
+  return (a.wall / b.wall).toFixed(2);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}

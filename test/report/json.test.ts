@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { inventoryJsonReport } from '../../src/report/inventory-json.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { assertGolden } from './golden.ts';
+import { emptyReport, sampleInventory, sampleReport } from './sample.ts';
+
+describe('JSON report', () => {
+  it('is frozen', () => assertGolden('report.json', jsonReport(sampleReport)));
+
+  it('of an inventory is frozen', () => assertGolden('inventory.json', inventoryJsonReport(sampleInventory)));
+
+  it('has the keys of the contract in their order', () => {
+    const report = JSON.parse(jsonReport(sampleReport));
+    assert.deepEqual(Object.keys(report), [
+      'version',
+      'tool',
+      'ruleset',
+      'audience',
+      'findings',
+      'problems',
+      'stats',
+    ]);
+    const keys =
+      'rule vendor kind relationship concerns severity confidence path range value message evidence trace via occurrences fixes fingerprint';
+    for (const finding of report.findings) assert.deepEqual(Object.keys(finding), keys.split(' '));
+  });
+
+  it('has the same keys when there is nothing to say', () => {
+    const { findings, problems, version } = JSON.parse(jsonReport(emptyReport));
+    assert.deepEqual([version, findings, problems], [1, [], []]);
+  });
+
+  it('counts lines and columns from 1, columns in UTF-16 code units', () => {
+    const { findings } = JSON.parse(jsonReport(sampleReport));
+    const place = findings.find(
+      (finding: { path: string; role?: string; range: { start: { line: number } } }) => {
+        return finding.path === 'deploy/main.tf' && finding.range.start.line === 8;
+      },
+    );
+    assert.deepEqual(place.range, { start: { line: 8, column: 47 }, end: { line: 8, column: 71 } });
+  });
+
+  it('keeps strange characters as escapes', () => {
+    const text = jsonReport(sampleReport);
+    assert.equal(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.exec(text), null);
+    assert.ok(
+      JSON.parse(text).findings.some(({ path }: { path: string }) => path === 'evil\u001b[31m\u202e.env'),
+    );
+  });
+
+  it('ends with a line break', () => assert.match(jsonReport(emptyReport), /\}\n$/));
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import type { Expression } from '../../src/model/expression.ts';
+import type { Definition, Extraction, ModuleCall } from '../../src/model/extraction.ts';
+import { Resolver } from '../../src/resolve/resolve.ts';
+import { Scopes } from '../../src/resolve/scopes.ts';
+import { span } from '../../src/text/span.ts';
+
+const at = span(0, 1);
+const text = (value: string): Expression => ({ type: 'literal', value, span: at });
+const name = (of: string, fallback?: Expression): Expression => ({
+  type: 'variable',
+  name: of,
+  span: at,
+  ...(fallback ? { fallback } : {}),
+});
+const join = (...parts: Expression[]): Expression => ({ type: 'template', parts, span: at });
+const either = (...options: Expression[]): Expression => ({ type: 'choice', options, span: at });
+const call = (fn: string, ...inputs: Expression[]): Expression => ({
+  type: 'call',
+  name: fn,
+  arguments: inputs,
+  span: at,
+});
+const list = (...values: Expression[]): Expression => ({
+  type: 'collection',
+  items: values.map(value => ({ value })),
+  span: at,
+});
+const map = (entries: Record<string, Expression>): Expression => ({
+  type: 'collection',
+  items: Object.entries(entries).map(([key, value]) => ({ key, value })),
+  span: at,
+});
+const member = (object: Expression, key: Expression): Expression => ({
+  type: 'member',
+  object,
+  key,
+  span: at,
+});
+const given: Expression = { type: 'unknown', reason: 'set-at-run-time', span: at };
+
+const define = (
+  of: string,
+  value: Expression,
+  precedence: Definition['precedence'] = 'default',
+  scope = 'root',
+): Definition => ({
+  scope,
+  name: of,
+  value,
+  precedence,
+});
+
+function file(definitions: Definition[], calls: ModuleCall[] = []): Extraction {
+  return { references: [], definitions, calls, comments: [], problems: [] };
+}
+
+function resolve(
+  expression: Expression,
+  definitions: Definition[] = [],
+  calls: ModuleCall[] = [],
+  scope = 'root',
+) {
+  const resolver = new Resolver(new Scopes([['main.tf', file(definitions, calls)]]));
+  const { values, unknown } = resolver.resolve(expression, { scope, path: 'main.tf' });
+  return {
+    values: values.map(value => value.value.replaceAll('\0', '?')),
+    trails: values.map(value => value.trail.map(step => step.name).join(' > ')),
+    unknown,
+  };
+}
+
+describe('resolve', () => {
+  const TABLE: [
+    what: string,
+    expression: Expression,
+    definitions: Definition[],
+    values: string[],
+    unknown?: string,
+  ][] = [
+    ['a literal', text('a'), [], ['a']],
+    ['a variable', name('var.r'), [define('var.r', text('cn-hangzhou'))], ['cn-hangzhou']],
+    ['a variable of a variable', name('a'), [define('a', name('b')), define('b', text('x'))], ['x']],
+    ['nothing defines it', name('var.r'), [], [], 'not-defined'],
+    ['a fallback', name('TAG', text('latest')), [], ['latest']],
+    [
+      'a defined name has no use for its fallback',
+      name('TAG', text('latest')),
+      [define('TAG', text('1'))],
+      ['1'],
+    ],
+    ['given at run time', name('var.r'), [define('var.r', given)], [], 'set-at-run-time'],
+    [
+      'an override replaces the default',
+      name('r'),
+      [define('r', text('a')), define('r', text('b'), 'override')],
+      ['b'],
+    ],
+    [
+      'an alternative stands beside it',
+      name('r'),
+      [define('r', text('a')), define('r', text('b'), 'alternative')],
+      ['a', 'b'],
+    ],
+    ['a conditional is a set', either(text('a'), text('b')), [], ['a', 'b']],
+    [
+      'a template',
+      join(text('oss-'), name('r'), text('.example.com')),
+      [define('r', text('x'))],
+      ['oss-x.example.com'],
+    ],
+    ['a template of a set', join(text('a'), either(text('1'), text('2'))), [], ['a1', 'a2']],
+    [
+      'a template with an unknown part',
+      join(text('oss-'), name('r'), text('.com')),
+      [],
+      ['oss-?.com'],
+      'not-defined',
+    ],
+    ['a cycle', name('a'), [define('a', name('b')), define('b', name('a'))], [], 'cycle'],
+    ['an element by key', member(map({ x: text('1'), y: text('2') }), text('y')), [], ['2']],
+    ['an element by index', member(list(text('1'), text('2')), text('1')), [], ['2']],
+    [
+      'an element by an unknown key is any of them',
+      member(map({ x: text('1'), y: text('2') }), name('k')),
+      [],
+      ['1', '2'],
+    ],
+    ['an element that is not there', member(map({ x: text('1') }), text('z')), [], [], 'not-defined'],
+    ['format', call('format', text('%s-%d'), text('a'), text('1')), [], ['a-1']],
+    ['join', call('join', text('.'), list(text('a'), text('b'))), [], ['a.b']],
+    ['lookup with a default', call('lookup', map({ x: text('1') }), text('z'), text('d')), [], ['d']],
+    ['lower', call('lower', text('CN')), [], ['cn']],
+    ['replace', call('replace', text('a-b'), text('-'), text('_')), [], ['a_b']],
+    [
+      'a regular expression of the repository is not run',
+      call('replace', text('a'), text('/(a+)+/'), text('')),
+      [],
+      [],
+      'unsupported-function',
+    ],
+    ['a function that is not known', call('cidrsubnet', text('a')), [], [], 'unsupported-function'],
+    ['a list gives its items', list(text('a'), text('b')), [], ['a', 'b']],
+    ['a name from a prototype is not defined', name('constructor'), [], [], 'not-defined'],
+  ];
+  for (const [what, expression, definitions, values, unknown] of TABLE) {
+    it(what, () => {
+      const result = resolve(expression, definitions);
+      assert.deepEqual([result.values, result.unknown], [values, unknown]);
+    });
+  }
+
+  it('gives a module one value per call site, with the trail', () => {
+    const calls = ['a', 'b'].map(
+      (each): ModuleCall => ({
+        scope: 'root',
+        target: 'child',
+        name: `module.${each}`,
+        span: at,
+        inputs: new Map([['var.region', name(`local.${each}`)]]),
+      }),
+    );
+    const definitions = [
+      define('local.a', text('cn-hangzhou')),
+      define('local.b', text('eu-central-1')),
+      define('var.region', text('unused'), 'default', 'child'),
+    ];
+    const result = resolve(name('var.region'), definitions, calls, 'child');
+    assert.deepEqual(result.values, ['cn-hangzhou', 'eu-central-1']);
+    assert.deepEqual(result.trails, ['module.a > local.a', 'module.b > local.b']);
+  });
+
+  it('keeps the default where a call gives no input', () => {
+    const calls: ModuleCall[] = [
+      { scope: 'root', target: 'child', name: 'module.a', span: at, inputs: new Map() },
+    ];
+    const definitions = [define('var.region', text('cn-hangzhou'), 'default', 'child')];
+    assert.deepEqual(resolve(name('var.region'), definitions, calls, 'child').values, ['cn-hangzhou']);
+  });
+
+  it('bounds the number of values', () => {
+    const many = either(...Array.from({ length: 20 }, (_, index) => text(String(index))));
+    const result = resolve(join(many, many, many));
+    assert.equal(result.values.length, 64);
+  });
+
+  it('bounds the depth', () => {
+    let deep = text('a');
+    for (let level = 0; level < 5000; level++) deep = either(deep);
+    assert.equal(resolve(deep).unknown, 'unsupported-expression');
+  });
+});

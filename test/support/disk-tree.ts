@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileTree } from '../../src/engine/index.ts';
+
+/** All files below `root`, but for the names in `without`; no git, no ignore rules. */
+export function diskTree(root: string, without: readonly string[] = []): FileTree {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !without.includes(entry.name))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  return {
+    list: async () => ({ files, problems: [] }),
+    read: path => ({ ok: true, bytes: readFileSync(join(root, path)) }),
+  };
+}
+
+/** A tree of texts in memory. */
+export function memoryTree(texts: Readonly<Record<string, string>>): FileTree {
+  return {
+    list: async () => ({ files: Object.keys(texts).sort(), problems: [] }),
+    read: path => {
+      const text = texts[path];
+      return text === undefined
+        ? { ok: false, problem: { code: 'unreadable', path, message: 'There is no such file.' } }
+        : { ok: true, bytes: new TextEncoder().encode(text) };
+    },
+  };
+}
+
+/** The day on which all tests take place. */
+export const testClock = { today: () => '2026-11-23' };
