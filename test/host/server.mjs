@@ -50,12 +50,9 @@ export async function startServer(installation, options = {}) {
   const extensionsDir = options.extensionsDir ?? join(data, 'extensions');
   const temp = join(data, 't');
   for (const folder of [userDataDir, extensionsDir, temp]) mkdirSync(folder, { recursive: true });
-  mergeSettings(userDataDir, {
-    'git.enabled': git,
-    // No question at the start: restricted mode is entered without a word unless a test wants the dialog.
-    ...(trusted ? {} : { 'security.workspace.trust.startupPrompt': 'never' }),
-    ...options.settings,
-  });
+  // No question at the start: restricted mode is entered without a word unless a test wants the dialog.
+  const quietTrust = trusted ? {} : { 'security.workspace.trust.startupPrompt': 'never' };
+  mergeSettings(userDataDir, quietTrust, { 'git.enabled': git, ...options.settings });
 
   const child = spawn(
     installation.node,

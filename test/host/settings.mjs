@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Nothing that talks, moves, updates or advertises. The first two also halve the start-up time. */
-export const quietSettings = Object.freeze({
+const quietSettings = Object.freeze({
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
@@ -26,15 +26,16 @@ export const quietSettings = Object.freeze({
 });
 
 /**
- * Writes the user settings: quiet ones, over them what the file already holds, over them the given ones.
+ * Writes the user settings. Later ones win: quiet ones, defaults, what the file already holds, given ones.
  * @param {string} userDataDir
- * @param {Record<string, unknown>} [settings]
+ * @param {Record<string, unknown>} defaults
+ * @param {Record<string, unknown>} settings
  * @returns {void}
  */
-export function mergeSettings(userDataDir, settings = {}) {
+export function mergeSettings(userDataDir, defaults, settings) {
   const file = join(userDataDir, 'User', 'settings.json');
   mkdirSync(dirname(file), { recursive: true });
-  const merged = { ...quietSettings, ...readSettings(file), ...settings };
+  const merged = { ...quietSettings, ...defaults, ...readSettings(file), ...settings };
   writeFileSync(file, `${JSON.stringify(merged, null, 2)}\n`);
 }
 

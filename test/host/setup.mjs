@@ -149,11 +149,15 @@ async function removeAbandoned(folder) {
  */
 function npmInstall(folder) {
   // On the command line because there it outranks whatever an outer "npm run" left in the environment.
-  const child = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    env: withoutOuterTarget(process.env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false'],
+    {
+      cwd: folder,
+      env: withoutOuterTarget(process.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', chunk => {
