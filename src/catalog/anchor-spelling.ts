@@ -1,3 +1,5 @@
+import type { IndicatorGroup } from '../model/catalog.ts';
+
 /**
  * An anchor shorter than this slows the prefilter down for every file, because its stride is the shortest
  * anchor's length less three.
@@ -15,12 +17,18 @@ export interface Delimiters {
 
 /**
  * What to search for so that `name` is found: the name itself when it is long enough, else the name with what
- * stands before it, and for very short ones also with what stands after it.
+ * stands before it, and for very short ones also with what stands after it. The beginning of a name says
+ * nothing of what follows, its end nothing of what stands before.
  */
-export function spellOut(name: string, { before, after }: Delimiters): string[] {
+export function spellOut(
+  name: string,
+  { before, after }: Delimiters,
+  match: IndicatorGroup['match'] = 'exact',
+): string[] {
   if (name.length >= GOOD_LENGTH) return [name];
+  if (match === 'suffix') return after.map(end => name + end);
   const begun = before.map(start => start + name);
-  if (name.length + 1 >= GOOD_LENGTH - 1) return begun;
+  if (match === 'prefix' || name.length + 1 >= GOOD_LENGTH - 1) return begun;
   return begun.flatMap(text => after.map(end => text + end));
 }
 

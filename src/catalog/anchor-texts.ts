@@ -18,7 +18,7 @@ export function anchorTexts(kind: ReferenceKind, match: IndicatorGroup['match'],
   if (kind === 'backend') return backendAnchors(text);
   // A file of variables can begin with one, so nothing need stand before it.
   if (kind === 'environment-variable') return [text];
-  return spellOut(text, NAMES);
+  return spellOut(text, NAMES, match);
 }
 
 /** What stands around names in configuration files. */

@@ -10,7 +10,10 @@ export interface AnchorHolder {
 
 /** A literal that is in a file, in whatever case, when an indicator of the vendor can match there. */
 export interface Anchor extends AnchorHolder {
-  /** Lower case ASCII, at least four characters. */
+  /**
+   * Lower case ASCII, at least four characters. A newline at its beginning or end should also be taken for the
+   * beginning or end of the file.
+   */
   readonly text: string;
   /** Region ids only: the others who have a region of this id. See `isWanted`. */
   readonly alternatives?: readonly AnchorHolder[];
@@ -47,15 +50,11 @@ export function isWanted(anchor: Anchor, couldFlag: (holder: AnchorHolder) => bo
  * unit, without repetition.
  */
 export function reduceAnchors(texts: readonly string[]): string[] {
-  const kept: string[] = [];
-  const byStart = new Map<string, string[]>();
+  const kept = new KeptTexts();
   for (const text of [...new Set(texts)].sort((a, b) => a.length - b.length)) {
-    if (containsKept(text, byStart)) continue;
-    kept.push(text);
-    const start = text.slice(0, KEY_LENGTH);
-    byStart.set(start, [...(byStart.get(start) ?? []), text]);
+    if (!kept.hasPartOf(text)) kept.add(text);
   }
-  return kept.sort();
+  return kept.sorted();
 }
 
 function isFlaggedForPlace(holder: AnchorHolder, couldFlag: (holder: AnchorHolder) => boolean): boolean {
@@ -63,13 +62,33 @@ function isFlaggedForPlace(holder: AnchorHolder, couldFlag: (holder: AnchorHolde
   return couldFlag(holder) && !couldFlag({ vendor, relationship });
 }
 
-/** No anchor is shorter. */
-const KEY_LENGTH = 4;
+/** Texts by their first characters and length, so that a longer text is compared with few of them. */
+class KeptTexts {
+  private readonly texts = new Set<string>();
+  private readonly lengthsByStart = new Map<string, Set<number>>();
 
-function containsKept(text: string, byStart: ReadonlyMap<string, readonly string[]>): boolean {
-  for (let at = 0; at + KEY_LENGTH <= text.length; at += 1) {
-    const candidates = byStart.get(text.slice(at, at + KEY_LENGTH));
-    if (candidates?.some(candidate => text.startsWith(candidate, at))) return true;
+  add(text: string): void {
+    this.texts.add(text);
+    const start = text.slice(0, START_LENGTH);
+    const lengths = this.lengthsByStart.get(start);
+    if (lengths) lengths.add(text.length);
+    else this.lengthsByStart.set(start, new Set([text.length]));
   }
-  return false;
+
+  /** Does `text` contain one of the texts? */
+  hasPartOf(text: string): boolean {
+    for (let at = 0; at + START_LENGTH <= text.length; at += 1) {
+      for (const length of this.lengthsByStart.get(text.slice(at, at + START_LENGTH)) ?? []) {
+        if (this.texts.has(text.slice(at, at + length))) return true;
+      }
+    }
+    return false;
+  }
+
+  sorted(): string[] {
+    return [...this.texts].sort();
+  }
 }
+
+/** No anchor is shorter. */
+const START_LENGTH = 4;

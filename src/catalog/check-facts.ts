@@ -57,9 +57,9 @@ function checkRoles(vendor: PlacedFacts['vendors'][number]): FactProblem[] {
   );
 }
 
-function checkEvidence({ vendors, evidence }: PlacedFacts): FactProblem[] {
-  const known = new Set(vendors.map(({ fact }) => fact.id));
-  return evidence.flatMap(placed => {
+function checkEvidence(facts: PlacedFacts): FactProblem[] {
+  const known = knownVendors(facts);
+  return facts.evidence.flatMap(placed => {
     const { fact } = placed;
     const problems = Object.keys(fact.vendors)
       .filter(vendor => !known.has(vendor))
@@ -77,10 +77,10 @@ function checkEvidence({ vendors, evidence }: PlacedFacts): FactProblem[] {
   });
 }
 
-function checkMirrors({ vendors, mirrors }: PlacedFacts): FactProblem[] {
-  const known = new Set(vendors.map(({ fact }) => fact.id));
+function checkMirrors(facts: PlacedFacts): FactProblem[] {
+  const known = knownVendors(facts);
   const repeated = new Repetitions();
-  return mirrors.flatMap(placed => {
+  return facts.mirrors.flatMap(placed => {
     const { from, operator, ecosystem } = placed.fact;
     const unknown = known.has(operator)
       ? []
@@ -90,4 +90,8 @@ function checkMirrors({ vendors, mirrors }: PlacedFacts): FactProblem[] {
     );
     return [...unknown, ...twice];
   });
+}
+
+function knownVendors({ vendors, unreadVendors }: PlacedFacts): ReadonlySet<string> {
+  return new Set([...vendors.map(({ fact }) => fact.id), ...unreadVendors]);
 }

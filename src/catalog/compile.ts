@@ -15,7 +15,9 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
     vendors: vendors.map(compileVendor),
     indicators: compileIndicators(vendors),
     packages: vendors.flatMap(compilePackages),
-    mirrors: catalog.mirrors.map(compileMirror).sort((a, b) => compareText(a.from, b.from)),
+    mirrors: catalog.mirrors
+      .map(compileMirror)
+      .sort((a, b) => compareText(a.from, b.from) || compareText(a.ecosystem, b.ecosystem)),
     evidence: [...catalog.evidence].sort(byId),
   };
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from '../model/match.ts';
 import type { DataRole, ReferenceKind } from '../model/vocabulary.ts';
-import { endsSegment } from './address.ts';
+import { endsSegment, hostOf } from './address.ts';
 import { attributeIndicator, attributeMirror, type IndicatorEntry } from './attribution.ts';
 import type { CompiledCatalog } from './compiled.ts';
 import { HostIndex } from './host-index.ts';
@@ -46,7 +46,7 @@ export class HostMatcher {
     const address = query.host + query.path;
     const hit = this.mirrors.find(address, query.ecosystem);
     if (hit) {
-      const region = this.regions.inHost(hit.mirror.operator, query.host, query.host);
+      const region = this.regions.inHost(hit.mirror.operator, query.host, Number.POSITIVE_INFINITY);
       return attributeMirror(hit.mirror, hit.mirrorOf, region);
     }
     const paths = query.kind === 'image' ? this.imagePaths : this.otherPaths;
@@ -74,7 +74,7 @@ export class HostMatcher {
   private attribute(entry: IndicatorEntry, query: HostQuery): Attribution {
     const vendor = entry.group.vendor;
     return attributeIndicator(entry, {
-      region: this.regions.inHost(vendor, query.host, spelledOut(entry)),
+      region: this.regions.inHost(vendor, query.host, ownLabels(entry)),
       role: query.roleIn?.(vendor),
       relationship: query.kind === 'mirror' ? 'mirror' : undefined,
     });
@@ -85,11 +85,14 @@ function hasPath(entry: IndicatorEntry): boolean {
   return entry.value.includes('/');
 }
 
-/** The end of the host that the indicator itself fixes. */
-function spelledOut(entry: IndicatorEntry): string {
-  const host = entry.value.replace(/\/.*$/s, '');
-  const star = host.lastIndexOf('*');
-  if (star < 0) return host;
-  const tail = host.slice(star + 1);
-  return tail.slice(tail.indexOf('.') + 1);
+/**
+ * How many labels at the end of a matching host are the vendor's: those that the indicator spells out, and the
+ * next one below a domain or one that a pattern spells out in part (`oss-*`).
+ */
+function ownLabels({ match, value }: IndicatorEntry): number {
+  const host = hostOf(value);
+  if (match !== 'glob') return match === 'domain' ? host.split('.').length + 1 : Number.POSITIVE_INFINITY;
+  const labels = host.split('.').reverse();
+  const open = labels.findIndex(label => label.includes('*'));
+  return labels[open] === '*' ? open : open + 1;
 }

@@ -50,7 +50,8 @@ function hostsIn(text: string): { readonly host: string; readonly path: string }
       path: normaliseAddress(host + path).slice(host.length),
     }));
   }
-  if (/\s/.test(text) || !text.includes('.')) return [];
+  const isAddress = text.includes('.') && !/\s|^[^/]*@/.test(text);
+  if (!isAddress) return [];
   const address = normaliseAddress(text);
   const host = hostOf(address);
   return [{ host, path: address.slice(host.length) }];

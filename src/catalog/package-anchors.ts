@@ -17,12 +17,13 @@ export function packageAnchors(
     .replaceAll('%40', '@')
     .toLowerCase();
   if (match === 'glob') return [longestRun(name)];
-  if (match === 'prefix' && type === 'npm') return spellOut(name, { before: NPM_STARTS, after: [''] });
-  if (type === 'pypi') return pypiAnchors(name, vendorWords);
-  return ANCHORS_BY_TYPE.get(type)?.(name) ?? spellOut(name, QUOTED);
+  if (type === 'pypi') return pypiAnchors(name, match, vendorWords);
+  return ANCHORS_BY_TYPE.get(type)?.(name, match) ?? spellOut(name, QUOTED, match);
 }
 
-const ANCHORS_BY_TYPE: ReadonlyMap<string, (name: string) => string[]> = new Map([
+type NameAnchors = (name: string, match: 'exact' | 'prefix') => string[];
+
+const ANCHORS_BY_TYPE: ReadonlyMap<string, NameAnchors> = new Map([
   ['npm', npmAnchors],
   ['maven', mavenAnchors],
   // Manifests name these as `vendor/name`, sometimes with an escaped slash or in two fields.
@@ -34,12 +35,13 @@ const ANCHORS_BY_TYPE: ReadonlyMap<string, (name: string) => string[]> = new Map
 /** What stands before a name in the manifests of the other ecosystems; none of them begins with a name. */
 const QUOTED: Delimiters = {
   before: [' ', '"', "'", '\n', '\t', ',', '(', '[', '/', '<', '=', ':', '>'],
-  after: [' ', '"', "'", '\n', '\r', ',', ')', ']', '/', '<', '=', ':', '@'],
+  after: [' ', '"', "'", '\n', '\r', ',', ')', ']', '/', '\\', '<', '=', ':', '@'],
 };
 
 /** The places of a short npm name in package.json and the lockfiles of npm, Yarn, pnpm and Bun. */
-function npmAnchors(name: string): string[] {
+function npmAnchors(name: string, match: 'exact' | 'prefix'): string[] {
   if (name.length >= GOOD_LENGTH) return [name];
+  if (match === 'prefix') return NPM_STARTS.map(start => start + name);
   const whole = [
     `"${name}"`,
     `'${name}'`,
@@ -59,14 +61,23 @@ const NPM_STARTS = ['"', "'", ' ', '\n', '/', ':', ',', '>'];
  * Python names are the same whichever of `-`, `_` and `.` joins their words (PEP 503): the anchor is one word
  * that tells enough, or else two neighbours in every spelling.
  */
-function pypiAnchors(name: string, vendorWords: ReadonlySet<string>): string[] {
+function pypiAnchors(name: string, match: 'exact' | 'prefix', vendorWords: ReadonlySet<string>): string[] {
   const words = name.split('-').filter(word => word !== '');
   const telling = longest(words.filter(word => vendorWords.has(word) && word.length >= GOOD_LENGTH));
   if (telling !== '') return [telling];
-  if (words.length === 1) return pypiNameAnchors(longest(words));
+  if (words.length === 1) return match === 'prefix' ? pypiPrefixAnchors(name) : pypiNameAnchors(name);
   const pairs = words.slice(1).map((next, at) => [words[at] ?? '', next]);
   const best = pairs.reduce((a, b) => (weight(b) > weight(a) ? b : a));
-  return ['-', '_', '.'].map(joint => best.join(joint));
+  return JOINTS.map(joint => best.join(joint));
+}
+
+const JOINTS = ['-', '_', '.'];
+
+/** The beginning of a name, up to a joint or in the midst of a word. */
+function pypiPrefixAnchors(prefix: string): string[] {
+  const word = prefix.replace(/-$/, '');
+  const isShort = word.length < GOOD_LENGTH && word !== prefix;
+  return isShort ? JOINTS.map(joint => word + joint) : [word];
 }
 
 /** How much of two words is more than what every second package has in its name. */
@@ -80,7 +91,10 @@ const GENERIC_WORDS = new Set(
   ),
 );
 
-/** A requirements file can begin and end with a name, so what stands before it and what follows are both tried. */
+/**
+ * A requirements file can begin and end with a name, so what stands before it and what follows are both tried. A
+ * name of three letters needs both at once: there a newline of the anchor also means the file's beginning or end.
+ */
 function pypiNameAnchors(name: string): string[] {
   if (name.length >= GOOD_LENGTH) return [name];
   const before = [' ', '"', "'", '\n', '\t', ','];
@@ -92,13 +106,13 @@ function pypiNameAnchors(name: string): string[] {
 }
 
 /** `group/artifact`: build files hold the two apart; the longer one tells more. */
-function mavenAnchors(name: string): string[] {
+function mavenAnchors(name: string, match: 'exact' | 'prefix'): string[] {
   const slash = name.indexOf('/');
   const group = slash < 0 ? name : name.slice(0, slash);
   const artifact = slash < 0 ? '' : name.slice(slash + 1);
-  return spellOut(longest([group, artifact]), QUOTED);
+  return spellOut(longest([group, artifact]), QUOTED, match);
 }
 
-function segmentAnchors(name: string): string[] {
-  return spellOut(longest(name.split('/')), QUOTED);
+function segmentAnchors(name: string, match: 'exact' | 'prefix'): string[] {
+  return spellOut(longest(name.split('/')), QUOTED, match);
 }

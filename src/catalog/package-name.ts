@@ -10,6 +10,7 @@ export function normalisePurl(purl: string): string | undefined {
   if (type === undefined || rest === undefined) return undefined;
   const name = withoutVersion(unescapeName(rest.replace(/[?#].*$/s, '')));
   const folded = foldName(type, name);
+  if (folded === '') return undefined;
   return `pkg:${type}/${folded.replaceAll('@', '%40')}`;
 }
 

@@ -22,6 +22,8 @@ export interface PlacedFacts {
   readonly vendors: readonly Placed<Vendor>[];
   readonly evidence: readonly Placed<Evidence>[];
   readonly mirrors: readonly Placed<Mirror>[];
+  /** Ids of vendors whose files could not be read: they are known all the same. */
+  readonly unreadVendors: readonly string[];
 }
 
 /** Something wrong with a fact, as the checks report it. */

@@ -42,17 +42,13 @@ export class RegionIndex {
 
   /**
    * The vendor's region in a host name: a whole label (`ecs.ap-southeast-1.…`) or whole words of one
-   * (`oss-cn-hangzhou-internal.…`), the label nearest to the domain first. Words count only in the labels that
-   * the indicator spells out (`known`, the host's end) and in the next one: those before it are the
-   * customer's own, and a bucket can be called `cn-north-1-logs`.
+   * (`oss-cn-hangzhou-internal.…`), the label nearest to the domain first. Words count only in the last
+   * `ownLabels` labels, which the vendor chooses: a customer's bucket can be called `cn-north-1-logs`.
    */
-  inHost(vendor: string, host: string, known: string): Region | undefined {
-    const labels = host.split('.');
-    const firstFixed = labels.length - known.split('.').length - 1;
-    for (let at = labels.length - 1; at >= Math.max(0, labels.length - MAX_LABELS); at -= 1) {
-      const label = labels[at] ?? '';
-      const region =
-        this.lookUp(label, vendor) ?? (at >= firstFixed ? this.inLabel(vendor, label) : undefined);
+  inHost(vendor: string, host: string, ownLabels: number): Region | undefined {
+    const labels = host.split('.').reverse().slice(0, MAX_LABELS);
+    for (const [at, label] of labels.entries()) {
+      const region = this.lookUp(label, vendor) ?? (at < ownLabels ? this.inLabel(vendor, label) : undefined);
       if (region) return region;
     }
     return undefined;

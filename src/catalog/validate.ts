@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { type Catalog, EvidenceSchema, MirrorSchema, VendorSchema } from '../model/catalog.ts';
+import {
+  type Catalog,
+  type Evidence,
+  EvidenceSchema,
+  type Mirror,
+  MirrorSchema,
+  type Vendor,
+  VendorSchema,
+} from '../model/catalog.ts';
 import { type DataIssue, type DataResult, readData } from '../model/read-data.ts';
 import { checkFacts } from './check-facts.ts';
 import { type CatalogFile, locate, type Placed, type PlacedFacts } from './placed.ts';
@@ -41,41 +49,37 @@ export function readCatalog(files: readonly CatalogFile[]): CatalogReading {
 }
 
 function readFiles(files: readonly CatalogFile[]): { placed: PlacedFacts; issues: DataIssue[] } {
-  const placed = {
-    vendors: [] as Placed<PlacedFacts['vendors'][number]['fact']>[],
-    evidence: [] as Placed<PlacedFacts['evidence'][number]['fact']>[],
-    mirrors: [] as Placed<PlacedFacts['mirrors'][number]['fact']>[],
-  };
+  const vendors: Placed<Vendor>[] = [];
+  const evidence: Placed<Evidence>[] = [];
+  const mirrors: Placed<Mirror>[] = [];
+  const unreadVendors: string[] = [];
   const issues: DataIssue[] = [];
   const read = <Value>(result: DataResult<Value>, take: (value: Value) => void) => {
     if (result.ok) take(result.value);
     else issues.push(...result.issues);
+    return result.ok;
   };
   for (const { path, text } of files) {
-    switch (folderOf(path)) {
-      case 'vendors':
-        read(readData(VendorSchema, path, text), fact => placed.vendors.push({ fact, path, at: [] }));
-        break;
-      case 'evidence':
-        read(readData(EvidenceFileSchema, path, text), file => {
-          placed.evidence.push(...place(file.evidence, path, 'evidence'));
-        });
-        break;
-      case 'mirrors':
-        read(readData(MirrorFileSchema, path, text), file => {
-          placed.mirrors.push(...place(file.mirrors, path, 'mirrors'));
-        });
-        break;
-      default:
-        issues.push(misplaced(path));
+    const [, folder, name = ''] = DATA_FILE.exec(path) ?? [];
+    if (folder === 'vendors') {
+      const isRead = read(readData(VendorSchema, path, text), fact => vendors.push({ fact, path, at: [] }));
+      if (!isRead) unreadVendors.push(name);
+    } else if (folder === 'evidence') {
+      read(readData(EvidenceFileSchema, path, text), file => {
+        evidence.push(...place(file.evidence, path, 'evidence'));
+      });
+    } else if (folder === 'mirrors') {
+      read(readData(MirrorFileSchema, path, text), file => {
+        mirrors.push(...place(file.mirrors, path, 'mirrors'));
+      });
+    } else {
+      issues.push(misplaced(path));
     }
   }
-  return { placed, issues };
+  return { placed: { vendors, evidence, mirrors, unreadVendors }, issues };
 }
 
-function folderOf(path: string): string | undefined {
-  return /(?:^|\/)(vendors|evidence|mirrors)\/[^/]+\.jsonc$/.exec(path)?.[1];
-}
+const DATA_FILE = /(?:^|\/)(vendors|evidence|mirrors)\/([^/]+)\.jsonc$/;
 
 function place<Fact>(items: readonly Fact[], path: string, property: string): Placed<Fact>[] {
   return items.map((fact, index) => ({ fact, path, at: [property, index] }));

@@ -3,8 +3,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../engine/index.ts';
 import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
 import { INVENTORY_REPORTERS, SCAN_REPORTERS } from '../report/index.ts';
-import { EXIT_CODE, type ExitCode, UsageError } from './exit-code.ts';
+import { neutralise } from '../text/neutralise.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import type { Streams } from './streams.ts';
+import { isUsageError } from './usage-error.ts';
 
 /** What a command needs of the process besides its streams. */
 export interface Environment {
@@ -136,8 +138,8 @@ function append(value: string, previous: readonly string[] = []): string[] {
 /** The exit code of an error, with its sentence on standard error unless it is there already. */
 function explain(error: unknown, { stderr }: Streams): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.usage;
-  if (error instanceof UsageError) {
-    stderr.write(`${error.message}\n`);
+  if (isUsageError(error)) {
+    stderr.write(`${error.lines.map(neutralise).join('\n')}\n`);
     return EXIT_CODE.usage;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

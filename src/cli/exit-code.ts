@@ -11,6 +11,3 @@ export const EXIT_CODE = {
 } as const;
 
 export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
-
-/** Ends a command with one sentence on standard error, or several lines when there are several mistakes. */
-export class UsageError extends Error {}

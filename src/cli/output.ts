@@ -1,8 +1,8 @@
 import { writeTextFile } from '../node/text-file.ts';
 import type { Presentation } from '../report/report.ts';
 import type { Environment } from './command.ts';
-import { UsageError } from './exit-code.ts';
 import type { Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The options that say where a report goes and how it looks. */
 export interface OutputOptions {

@@ -6,10 +6,9 @@ import type { Targets } from '../node/targets.ts';
 import { readTextFile } from '../node/text-file.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
 import { placeAt } from '../report/place.ts';
-import { neutralise } from '../text/neutralise.ts';
 import { makeSource } from '../text/source.ts';
 import type { Environment } from './command.ts';
-import { UsageError } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * The policy that a command line asks for: the rulesets it names, then the one that the repository has.
@@ -23,8 +22,7 @@ export async function loadPolicy(
 ): Promise<Ruleset> {
   const sources = [...names.map(name => namedSource(name, workingFolder)), ...workspaceSource(targets)];
   const { ruleset, problems } = await loadRulesets(sources, audience);
-  if (problems.length > 0)
-    throw new UsageError(problems.map(problem => problemLine(problem, sources)).join('\n'));
+  if (problems.length > 0) throw new UsageError(...problems.map(problem => problemLine(problem, sources)));
   return ruleset;
 }
 
@@ -53,7 +51,7 @@ function workspaceSource({ root, pathPrefix }: Targets): RulesetSource[] {
 
 function problemLine({ path, span, message }: Problem, sources: readonly RulesetSource[]): string {
   const source = sources.find(each => 'name' in each && each.name === path);
-  if (path === undefined || !source || !('text' in source)) return neutralise(`vendor-diligence: ${message}`);
+  if (path === undefined || !source || !('text' in source)) return `vendor-diligence: ${message}`;
   const { line, column } = placeAt(makeSource(path, source.text), span?.start ?? 0);
-  return neutralise(`${path}:${line}:${column} ${message}`);
+  return `${path}:${line}:${column} ${message}`;
 }

@@ -1,9 +1,12 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { type ScanResult, scan } from '../engine/index.ts';
+import { fixesOf, type ScanResult, scan, setWasmReader } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
 import { readSources } from '../node/sources.ts';
+import { readWasmFile } from '../node/wasm.ts';
 import { SCAN_REPORTERS } from '../report/index.ts';
+import type { ScanReport } from '../report/report.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
@@ -27,6 +30,7 @@ export async function scanCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
+  setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
   const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const progress = createProgressLine(streams.stderr);
@@ -35,28 +39,30 @@ export async function scanCommand(
   const findings = result.findings.filter(finding => !finding.suppression);
   const sources = await readSources(tree, pathsIn(result));
   const render = await SCAN_REPORTERS[options.format]();
-  const report = {
+  const { catalog, problems, stats } = result;
+  const report: ScanReport = {
     tool: { name: packageJson.name, version: packageJson.version },
     ruleset,
-    facts: result.catalog ?? NO_FACTS,
+    facts: catalog ?? NO_FACTS,
     findings,
     suppressed: result.findings.length - findings.length,
-    problems: result.problems,
-    stats: result.stats,
-    source: (path: string) => sources.get(path),
-    fixesOf: () => [],
+    problems,
+    stats,
+    source: path => sources.get(path),
+    fixesOf: finding => (catalog ? realFixes(fixesOf(finding, { ruleset, catalog, sources })) : []),
   };
-  writeReport(
-    render(report, presentationFor(options, targets.pathPrefix, streams, environment)),
-    options,
-    streams,
-    environment,
-  );
+  const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
+  writeReport(render(report, presentation), options, streams, environment);
   return exitCodeOf(findings, result, options.failOn);
 }
 
 /** Without findings there is nothing to explain. */
 const NO_FACTS = { vendor: () => undefined, evidence: () => undefined };
+
+/** A comment that silences a finding is a choice in an editor, but it settles nothing. */
+function realFixes(fixes: readonly Fix[]): Fix[] {
+  return fixes.filter(fix => fix.id !== 'ignore');
+}
 
 /** Every file that a place in the report is in. */
 function pathsIn({ findings, problems }: ScanResult): string[] {

@@ -2,7 +2,7 @@ import type { FileTree } from '../engine/index.ts';
 import { createFileTree } from '../node/file-tree.ts';
 import { resolveTargets, type Targets } from '../node/targets.ts';
 import type { Environment } from './command.ts';
-import { UsageError } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The files that a command's path arguments stand for. */
 export function openTargets(

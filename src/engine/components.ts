@@ -70,7 +70,7 @@ class ComponentLoading {
       this.modules.add(key);
       for (const path of this.index.filesOfModule(key)) {
         const file = await this.loadFile(path);
-        if (file?.module === key) loaded.push(file);
+        if (file && modulesOf(path, [file.format]).includes(key)) loaded.push(file);
       }
     }
     for (const file of loaded) this.files.set(file.source.path, file);

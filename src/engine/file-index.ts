@@ -34,9 +34,11 @@ export class FileIndex {
   }
 }
 
-/** The keys of the modules that a file may be part of, by its name. */
+/** The keys of the modules that a file may be part of, or give values to, by its name. */
 export function modulesOf(path: string, formats: readonly Format[] = formatsByName(path)): string[] {
-  return [...new Set(formats.map(format => format.module(path)))];
+  return [
+    ...new Set(formats.flatMap(format => [format.module(path), ...(format.outerModules?.(path) ?? [])])),
+  ];
 }
 
 /** Whether modules of the format call each other. */

@@ -28,17 +28,16 @@ function regionFixes(finding: Finding, { ruleset, catalog, sources }: FixContext
   return changeRegion(finding, approvedRegions(finding, ruleset, catalog), sources);
 }
 
-/** The regions that the ruleset approves, in its order; without such a list all that lie outside flagged places. */
+/** The regions that the ruleset approves, in its order; without such a list all of the vendor's. None in a flagged place. */
 function approvedRegions(finding: Finding, ruleset: Ruleset, catalog: CatalogIndex): Region[] {
-  const regions = catalog.regionsOf(finding.vendor).filter(region => region.id !== finding.region);
-  const patterns = ruleset.approved.regions[finding.vendor];
-  if (patterns) return patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id)));
   const flagged = new Set(
     ruleset.rules.flatMap(rule => (rule.severity === 'off' ? [] : (rule.when.locations ?? []))),
   );
-  return regions.filter(
-    ({ country, partition }) => country !== undefined && !flagged.has(country) && partition === undefined,
-  );
+  const regions = catalog
+    .regionsOf(finding.vendor)
+    .filter(({ id, country }) => id !== finding.region && country !== undefined && !flagged.has(country));
+  const patterns = ruleset.approved.regions[finding.vendor] ?? ['*'];
+  return [...new Set(patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id))))];
 }
 
 function ignoreFixes(finding: Finding, { ruleset, sources }: FixContext): Fix[] {

@@ -44,6 +44,11 @@ export interface PackageReference {
 /** A named value in a scope. */
 export interface Definition {
   readonly scope: string;
+  /**
+   * Where nothing in `scope` gives the name a default, the definition is an `alternative` in the first of these
+   * scopes that does: a file of values may belong to a module in a folder above.
+   */
+  readonly outerScopes?: readonly string[];
   /** As uses name it: `var.region`, `local.zone`, `TAG`. */
   readonly name: string;
   readonly value: Expression;
@@ -59,7 +64,10 @@ export interface ModuleCall {
   readonly scope: string;
   /** The called module's scope. */
   readonly target: string;
-  /** As the language names it: `module.network`. */
+  /**
+   * As the language names it: `module.network`. In `scope`, the name `module.network.region` stands for what
+   * `output.region` is in `target`.
+   */
   readonly name: string;
   readonly span: Span;
   /** By the name that the called module uses: `var.region`. */
@@ -82,6 +90,9 @@ export interface DependencyGraph {
    */
   readonly rootsAreGuessed?: true;
 }
+
+/** What every comment that silences something contains; extractors keep only such comments. */
+export const SUPPRESSION_MARKER = 'vendor-diligence-ignore';
 
 /** A comment that may hold a suppression, and what `-block` means where it stands. */
 export interface Comment {

@@ -20,6 +20,8 @@ export interface Format {
   readonly module: (path: string) => string;
   /** What begins a comment that ends with its line; absent for formats without comments. */
   readonly lineComment?: '#' | '//';
+  /** Further modules that the file may give values to, nearest first: they are read when it matters. */
+  readonly outerModules?: (path: string) => readonly string[];
   /** Written by a tool, not by a person (a lock file): a finding stands here only when it has no other place. */
   readonly generated?: true;
   /**

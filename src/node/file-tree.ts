@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { FileContent, FileList, FileTree } from '../engine/ports.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { comparePaths, joinInside } from '../text/path.ts';
+import { absolutePath } from './absolute-path.ts';
 import { createFileReader, type ReadFailure } from './read-file.ts';
 import { type HomeFolders, readUserExcludes } from './user-excludes.ts';
 import { walk } from './walk.ts';
@@ -25,7 +26,7 @@ export function createFileTree({ root, folders, files = [], variables }: FileTre
     list: () => list(root, folders, files, readUserExcludes(variables)),
     read: path => {
       if (joinInside('', path) !== path) return failed(path, 'outside');
-      const bytes = readFile(join(root, path));
+      const bytes = readFile(absolutePath(root, path));
       if (bytes === 'symbolic-link') return readLink(root, path, readFile);
       return typeof bytes === 'string' ? failed(path, bytes) : { ok: true, bytes };
     },
@@ -51,7 +52,7 @@ async function list(
 
 /** A link to a file inside the root is read as that file: Terraform modules share files this way. */
 function readLink(root: string, path: string, readFile: (path: string) => Buffer | ReadFailure): FileContent {
-  const target = realPath(join(root, path));
+  const target = realPath(absolutePath(root, path));
   const realRoot = realPath(root);
   if (target === undefined || realRoot === undefined) return failed(path, 'broken-link');
   if (!target.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) return failed(path, 'outside');

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileList } from '../engine/ports.ts';
 import type { Problem } from '../model/problem.ts';
+import { absolutePath } from './absolute-path.ts';
 import { childFolder, enterFolder, type Folder, isIgnoredFile, startFolder } from './folder.ts';
 import { errorCode } from './read-file.ts';
 
@@ -26,7 +26,7 @@ export async function walk(options: WalkOptions): Promise<FileList> {
   const { root, start, userExcludes, limits = LIMITS } = options;
   const files: string[] = [];
   const problems: Problem[] = [];
-  const pending: (string | Folder)[] = [startFolder(join(root, start), start, userExcludes)];
+  const pending: (string | Folder)[] = [startFolder(absolutePath(root, start), start, userExcludes)];
   let folders = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') {
@@ -54,7 +54,7 @@ function listFolder(
   folder: Folder,
   problems: Problem[],
 ): (string | Folder)[] {
-  const absolute = join(root, folder.path);
+  const absolute = absolutePath(root, folder.path);
   const names = readFolder(absolute, folder.path, problems);
   const inside = enterFolder(folder, absolute, names, userExcludes);
   if (inside.repository?.top === absolute && !inside.repository.indexReadable)

@@ -1,12 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
-import { type JsonScalar, type JsonVisitor, visitJson } from './json-visit.ts';
-
-/** A token's place in the text, its quotes included. */
-export interface JsonToken {
-  readonly offset: number;
-  readonly length: number;
-}
+import type { JsonToken } from './json-token.ts';
+import { type JsonVisitor, visitJson } from './json-visit.ts';
 
 /**
  * Reads the members of one container while the text goes by: what a tree would be walked for, without the tree.
@@ -14,9 +9,15 @@ export interface JsonToken {
  */
 export interface JsonReader {
   /** A member that is a container: the reader for what is in it; nothing when it does not matter. */
-  enter?(name: string, nameToken: JsonToken): JsonReader | undefined;
-  /** A member that is a scalar. The token object is reused: read it now or copy it. */
-  scalar?(name: string, value: JsonScalar, token: JsonToken): void;
+  enter?(name: string, nameSpan: NameSpan): JsonReader | undefined;
+  /** A member that is a scalar. */
+  scalar?(name: string, token: JsonToken): void;
+}
+
+/** A name's place in the text, without quotes. */
+export interface NameSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -29,33 +30,21 @@ export function readJson(source: Source, outermost: JsonReader): Problem[] {
 
 const NOTHING: JsonReader = {};
 
-/** Mutable so that a token costs no object. */
-class Token implements JsonToken {
-  offset = 0;
-  length = 0;
-
-  set(offset: number, length: number): this {
-    this.offset = offset;
-    this.length = length;
-    return this;
-  }
-}
-
 class ReaderStack implements JsonVisitor {
   private readonly outer: JsonReader[] = [];
   private reader: JsonReader;
   private name = '';
-  private readonly nameToken = new Token();
-  private readonly valueToken = new Token();
+  private nameStart = 0;
+  private nameEnd = 0;
 
   constructor(outermost: JsonReader) {
     this.reader = outermost;
   }
 
   begin(): void {
-    const inner = this.reader.enter?.(this.name, this.nameToken) ?? NOTHING;
-    this.outer.push(this.reader);
-    this.reader = inner;
+    const { reader } = this;
+    this.outer.push(reader);
+    this.reader = reader.enter?.(this.name, { start: this.nameStart, end: this.nameEnd }) ?? NOTHING;
     this.forgetName();
   }
 
@@ -64,18 +53,22 @@ class ReaderStack implements JsonVisitor {
     this.forgetName();
   }
 
-  key(key: string, offset: number, length: number): void {
-    this.name = key;
-    this.nameToken.set(offset, length);
+  key(token: JsonToken): void {
+    if (this.reader === NOTHING) return;
+    this.name = token.decoded();
+    this.nameStart = token.start;
+    this.nameEnd = token.end;
   }
 
-  value(value: JsonScalar, offset: number, length: number): void {
-    this.reader.scalar?.(this.name, value, this.valueToken.set(offset, length));
+  value(token: JsonToken): void {
+    if (this.reader === NOTHING) return;
+    this.reader.scalar?.(this.name, token);
     this.forgetName();
   }
 
   private forgetName(): void {
     this.name = '';
-    this.nameToken.set(0, 0);
+    this.nameStart = 0;
+    this.nameEnd = 0;
   }
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, span } from '../text/span.ts';
-import { piecesOfJsonString } from './json-string.ts';
-import { type JsonScalar, type JsonVisitor, visitJson } from './json-visit.ts';
-import type { TreeEntry, TreeNode, TreeScalar } from './tree.ts';
+import type { JsonToken } from './json-token.ts';
+import { type JsonVisitor, visitJson } from './json-visit.ts';
+import type { TreeEntry, TreeNode } from './tree.ts';
 
-/** A JSON document (RFC 8259, also with comments and trailing commas), as far as it could be read. */
+/** A JSON document, as far as it could be read. */
 export interface JsonDocument {
   /** Absent when the text holds no value at all. */
   readonly root?: TreeNode;
@@ -13,39 +13,13 @@ export interface JsonDocument {
 }
 
 /**
- * Reads a JSON text into the neutral tree. A half-typed text gives what is there and a `syntax-error`; never
- * throws. For large lockfiles use `readJson`, which makes no tree.
+ * Reads a JSON text (RFC 8259, also with comments and trailing commas) into the neutral tree. A half-typed text gives
+ * what is there and a `syntax-error`; never throws. For large lockfiles use `readJson`, which makes no tree.
  */
 export function parseJson(source: Source): JsonDocument {
-  const builder = new TreeBuilder(source.text);
+  const builder = new TreeBuilder();
   const problems = visitJson(source, builder);
-  const root = builder.finish();
-  return root ? { root, problems } : { problems };
-}
-
-/**
- * A JSON string token as a scalar with exact places. `offset` and `length` are the token's, with its quotes; a
- * token that ends without a quote (half-typed) is taken as it is.
- */
-export function jsonString(text: string, decoded: string, offset: number, length: number): TreeScalar {
-  const contents = contentsOfString(text, decoded, offset, length);
-  const scalar: TreeScalar = { kind: 'scalar', type: 'string', text: decoded, span: contents };
-  if (contents.end - contents.start === decoded.length) return scalar;
-  return { ...scalar, pieces: piecesOfJsonString(text, contents) };
-}
-
-/** The span between the quotes. Every escape is longer than what it stands for: equal lengths mean that there is none. */
-function contentsOfString(text: string, decoded: string, offset: number, length: number): Span {
-  const end = offset + length;
-  if (length === decoded.length + 2) return span(offset + 1, end - 1);
-  return span(offset + 1, isClosed(text, offset, end) ? end - 1 : end);
-}
-
-function isClosed(text: string, offset: number, end: number): boolean {
-  if (end - offset < 2 || text[end - 1] !== '"') return false;
-  let backslashes = 0;
-  while (text[end - 2 - backslashes] === '\\') backslashes++;
-  return backslashes % 2 === 0;
+  return builder.root ? { root: builder.root, problems } : { problems };
 }
 
 /** A container whose end has not been seen. */
@@ -59,13 +33,8 @@ interface OpenContainer {
 }
 
 class TreeBuilder implements JsonVisitor {
-  private readonly text: string;
+  root: TreeNode | undefined;
   private readonly open: OpenContainer[] = [];
-  private root: TreeNode | undefined;
-
-  constructor(text: string) {
-    this.text = text;
-  }
 
   begin(kind: 'map' | 'list', offset: number): void {
     this.open.push({ kind, start: offset, entries: [], items: [], member: undefined });
@@ -78,30 +47,15 @@ class TreeBuilder implements JsonVisitor {
     this.add(closed(container, end));
   }
 
-  key(key: string, offset: number, length: number): void {
+  key(token: JsonToken): void {
     const container = this.open.at(-1);
     if (!container) return;
     addMemberWithoutValue(container);
-    container.member = { key, keySpan: contentsOfString(this.text, key, offset, length) };
+    container.member = { key: token.decoded(), keySpan: span(token.start, token.end) };
   }
 
-  value(value: JsonScalar, offset: number, length: number): void {
-    this.add(
-      typeof value === 'string'
-        ? jsonString(this.text, value, offset, length)
-        : {
-            kind: 'scalar',
-            type: typeof value === 'number' ? 'number' : value === null ? 'null' : 'boolean',
-            text: this.text.slice(offset, offset + length),
-            span: span(offset, offset + length),
-          },
-    );
-  }
-
-  /** The whole value; containers that have no end reach to the end of the text. */
-  finish(): TreeNode | undefined {
-    while (this.open.length > 0) this.end(this.text.length);
-    return this.root;
+  value(token: JsonToken): void {
+    this.add(token.scalar());
   }
 
   private add(node: TreeNode): void {

@@ -1,8 +1,7 @@
-import { type InterpolatedText, withoutVariables } from './interpolation.ts';
+import type { InterpolatedText } from './interpolation.ts';
 import { LastLines } from './last-lines.ts';
 import { type PlacedText, slicePlaced } from './placed-text.ts';
 import { type Lookahead, makeLookahead, type ReadWord, readWord, type WordRules } from './shell-word.ts';
-import { interpolate } from './variable.ts';
 
 /** One simple command (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_09_01). */
 export interface ShellCommand {
@@ -10,7 +9,7 @@ export interface ShellCommand {
   readonly words: readonly InterpolatedText[];
   readonly redirects: readonly ShellRedirect[];
   /** What here-documents feed into it. */
-  readonly heredocs: readonly InterpolatedText[];
+  readonly heredocs: readonly ShellHeredoc[];
   /** Commands that are joined by pipes have the same number. */
   readonly pipeline: number;
 }
@@ -19,6 +18,12 @@ export interface ShellRedirect {
   /** `>`, `>>`, `<`, … without a file descriptor. */
   readonly operator: string;
   readonly target: InterpolatedText;
+}
+
+export interface ShellHeredoc {
+  readonly body: PlacedText;
+  /** The delimiter was quoted: variables are not replaced. */
+  readonly isLiteral: boolean;
 }
 
 /**
@@ -65,13 +70,13 @@ const REDIRECT = /\d*(?:<<<|<<-?|>>|>\||[<>]&?|&>>?)/y;
 interface PendingHeredoc {
   readonly delimiter: string;
   readonly isLiteral: boolean;
-  readonly into: InterpolatedText[];
+  readonly into: ShellHeredoc[];
 }
 
 interface OpenCommand {
   readonly words: InterpolatedText[];
   readonly redirects: ShellRedirect[];
-  readonly heredocs: InterpolatedText[];
+  readonly heredocs: ShellHeredoc[];
 }
 
 class ShellTokenizer {
@@ -172,7 +177,8 @@ class ShellTokenizer {
 
   private endCommand(): void {
     const { words, redirects, heredocs } = this.command;
-    if (words.length > 0 || redirects.length > 0) {
+    const isFed = this.pendingHeredocs.some(({ into }) => into === heredocs);
+    if (words.length > 0 || redirects.length > 0 || isFed) {
       this.commands.push({ words, redirects, heredocs, pipeline: this.pipeline });
     }
     this.command = newCommand();
@@ -184,7 +190,7 @@ class ShellTokenizer {
     for (const heredoc of this.depth === 0 ? this.pendingHeredocs : []) {
       const body = this.heredocBody(heredoc.delimiter);
       if (!body) continue;
-      heredoc.into.push(heredoc.isLiteral ? withoutVariables(body) : interpolate(body, '\\$'));
+      heredoc.into.push({ body, isLiteral: heredoc.isLiteral });
     }
     this.pendingHeredocs = [];
   }

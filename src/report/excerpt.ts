@@ -86,15 +86,13 @@ function cutToWidth(
   width: number,
   cut: { left: boolean; right: boolean },
 ): Excerpt {
-  const marked = cutEnd(
-    parts.marked,
-    Math.max(width >> 1, width - columnsOf(parts.before) - columnsOf(parts.after)),
-    false,
-  );
+  const markedRoom = Math.max(width >> 1, width - columnsOf(parts.before) - columnsOf(parts.after));
+  const marked = cutEnd(parts.marked, markedRoom, false);
   const room = width - columnsOf(marked);
   const leftRoom = Math.max(room >> 1, room - columnsOf(parts.after));
   const before = cutEnd(parts.before.toReversed(), leftRoom, cut.left).reverse();
-  const after = cutEnd(parts.after, room - columnsOf(before), cut.right);
+  const isMarkedCut = columnsOf(parts.marked) > markedRoom;
+  const after = isMarkedCut ? [] : cutEnd(parts.after, room - columnsOf(before), cut.right);
   return {
     line,
     before: shownOf(before),

@@ -69,9 +69,8 @@ function located({ path, span }: { path: string; span: Span }, report: ScanRepor
 function evidenceEntry(id: string, { facts }: ScanReport) {
   const evidence = facts.evidence(id);
   if (!evidence) return [];
-  const { title, authority, jurisdiction, date, status, asOf, effect, binds, summary, citation, url } =
-    evidence;
-  return [{ id, title, authority, jurisdiction, date, status, asOf, effect, binds, summary, citation, url }];
+  const { title, authority, date, status, asOf, effect, url } = evidence;
+  return [{ id, title, authority, date, status, asOf, effect, url }];
 }
 
 function traceEntry(step: TraceStep, report: ScanReport) {

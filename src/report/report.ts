@@ -28,13 +28,13 @@ export interface InventoryReport {
 }
 
 /** What made the report. */
-export interface Tool {
+interface Tool {
   readonly name: string;
   readonly version: string;
 }
 
 /** A fix as reports name it. */
-export type FixOffer = Pick<Fix, 'title' | 'grade'>;
+type FixOffer = Pick<Fix, 'title' | 'grade'>;
 
 /** What the reader's terminal or page is like. */
 export interface Presentation {

@@ -71,7 +71,7 @@ function actDetails(finding: Finding, { facts }: ScanReport): Detail[] {
     return ['act', neutralise([act.title, act.authority, statusWords(act, false), act.url].join(' · '))];
   });
   const more = acts.length - shown.length;
-  return more > 0 ? [...shown, ['', `and ${counted(more, 'more act')}`]] : shown;
+  return more > 0 ? [...shown, ['', `and ${counted(more, 'more act')}; --format json has all`]] : shown;
 }
 
 function occurrenceDetails(occurrences: readonly Occurrence[], report: ScanReport, style: Style): Detail[] {

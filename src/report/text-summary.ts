@@ -34,18 +34,21 @@ const SEVERITY_NOUNS: Readonly<Record<Severity, readonly [singular: string, plur
   hint: ['hint', 'hints'],
 };
 
+/** `3 findings: 1 error, 2 warnings · 1 problem · 2 suppressed` */
 function headline({ findings, suppressed, problems }: ScanReport, style: Style): string {
-  const silenced = suppressed > 0 ? style.dim(` (${suppressed} suppressed)`) : '';
-  const unread =
-    problems.length > 0 ? `, ${style.severity.warning(counted(problems.length, 'problem'))}` : '';
-  if (findings.length === 0) {
-    return `${problems.length > 0 ? 'No findings' : style.good('No findings')}${unread}${silenced}`;
-  }
+  const unread = problems.length > 0 ? [style.severity.warning(counted(problems.length, 'problem'))] : [];
+  const silenced = suppressed > 0 ? [style.dim(`${suppressed} suppressed`)] : [];
+  return [findingCounts(findings, style, problems.length === 0), ...unread, ...silenced].join(' · ');
+}
+
+function findingCounts(findings: readonly Finding[], style: Style, allRead: boolean): string {
+  // Green is for a clean result only: what could not be read may hold findings.
+  if (findings.length === 0) return allRead ? style.good('No findings') : 'No findings';
   const parts = SEVERITIES.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;
     return count === 0 ? [] : [style.severity[severity](counted(count, ...SEVERITY_NOUNS[severity]))];
   });
-  return `${style.bold(counted(findings.length, 'finding'))}: ${parts.join(', ')}${unread}${silenced}`;
+  return `${style.bold(counted(findings.length, 'finding'))}: ${parts.join(', ')}`;
 }
 
 function vendorName({ vendor }: Finding, { facts }: ScanReport): string[] {

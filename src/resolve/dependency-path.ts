@@ -39,19 +39,34 @@ interface Step {
 /** Breadth first from all projects at once, so that the first step to a node is on a shortest path. */
 function walk(graph: DependencyGraph, declared: ReadonlySet<string>): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step>();
-  const reach = (node: string, step: Step): void => {
-    if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, step);
-  };
-  for (const [root] of graph.roots) {
-    if (graph.rootsAreGuessed)
-      for (const node of nodesNamed(graph, declared)) reach(node, { root, direct: node });
-    for (const node of graph.edges.get(root) ?? []) reach(node, { root, direct: node });
+  if (graph.rootsAreGuessed) {
+    // What the manifest says comes first; the guess stands for what cannot be reached from there.
+    for (const root of graph.roots.keys()) reachFrom(root, nodesNamed(graph, declared), graph, steps);
+    spread(graph, steps);
   }
-  // A map hands out what is added while it is walked: it is its own queue.
-  for (const [from, { root, direct }] of steps) {
-    for (const node of graph.edges.get(from) ?? []) reach(node, { root, direct, from });
-  }
+  for (const root of graph.roots.keys()) reachFrom(root, graph.edges.get(root) ?? [], graph, steps);
+  spread(graph, steps);
   return steps;
+}
+
+function reachFrom(
+  root: string,
+  nodes: readonly string[],
+  graph: DependencyGraph,
+  steps: Map<string, Step>,
+): void {
+  for (const node of nodes) {
+    if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, { root, direct: node });
+  }
+}
+
+/** A map hands out what is added while it is walked: it is its own queue. */
+function spread(graph: DependencyGraph, steps: Map<string, Step>): void {
+  for (const [from, { root, direct }] of steps) {
+    for (const node of graph.edges.get(from) ?? []) {
+      if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, { root, direct, from });
+    }
+  }
 }
 
 function nodesNamed(graph: DependencyGraph, wanted: ReadonlySet<string>): string[] {

@@ -14,16 +14,23 @@ export interface PlacedCall extends ModuleCall {
 /** All names of a set of modules that are resolved together. */
 export class Scopes {
   private readonly definitions = new Map<string, PlacedDefinition[]>();
-  private readonly calls = new Map<string, PlacedCall[]>();
+  private readonly callsByTarget = new Map<string, PlacedCall[]>();
+  private readonly callsByName = new Map<string, PlacedCall[]>();
 
   /** @param files each file's path and what was extracted from it; order does not matter. */
   constructor(files: Iterable<readonly [path: string, extraction: Extraction]>) {
+    const floating: PlacedDefinition[] = [];
     for (const [path, extraction] of files) {
       for (const definition of extraction.definitions) {
-        append(this.definitions, nameKey(definition.scope, definition.name), { ...definition, path });
+        if (definition.outerScopes) floating.push({ ...definition, path });
+        else this.define({ ...definition, path });
       }
-      for (const call of extraction.calls) append(this.calls, call.target, { ...call, path });
+      for (const call of extraction.calls) {
+        append(this.callsByTarget, call.target, { ...call, path });
+        append(this.callsByName, nameKey(call.scope, call.name), { ...call, path });
+      }
     }
+    for (const definition of floating) this.define(this.settled(definition));
   }
 
   definitionsOf(scope: string, name: string): readonly PlacedDefinition[] {
@@ -31,7 +38,27 @@ export class Scopes {
   }
 
   callsOf(scope: string): readonly PlacedCall[] {
-    return this.calls.get(scope) ?? [];
+    return this.callsByTarget.get(scope) ?? [];
+  }
+
+  /** What `name` is when it names an output of a module that `scope` calls: `module.network.region`. */
+  outputsOf(scope: string, name: string): readonly PlacedDefinition[] {
+    const dot = name.lastIndexOf('.');
+    const calls = dot < 0 ? [] : (this.callsByName.get(nameKey(scope, name.slice(0, dot))) ?? []);
+    return calls.flatMap(call => this.definitionsOf(call.target, `output.${name.slice(dot + 1)}`));
+  }
+
+  private define(definition: PlacedDefinition): void {
+    append(this.definitions, nameKey(definition.scope, definition.name), definition);
+  }
+
+  /** A file of values belongs to its own folder's module, or to the nearest one above that declares the name. */
+  private settled(definition: PlacedDefinition): PlacedDefinition {
+    const declares = (scope: string) =>
+      this.definitionsOf(scope, definition.name).some(each => each.precedence === 'default');
+    if (declares(definition.scope)) return definition;
+    const scope = definition.outerScopes?.find(declares);
+    return scope === undefined ? definition : { ...definition, scope, precedence: 'alternative' };
   }
 }
 
@@ -49,7 +76,7 @@ export interface Candidate {
  * module that nobody calls has its overrides, else its default; alternatives are always possible besides.
  */
 export function candidatesOf(scopes: Scopes, scope: string, name: string): Candidate[] {
-  const definitions = scopes.definitionsOf(scope, name);
+  const definitions = [...scopes.definitionsOf(scope, name), ...scopes.outputsOf(scope, name)];
   const defaults = definitions.filter(definition => definition.precedence === 'default').map(asCandidate);
   const overrides = definitions.filter(definition => definition.precedence === 'override').map(asCandidate);
   const alternatives = definitions

@@ -169,11 +169,12 @@ function occurrenceKey({ path, span, value }: { path: string; span: Span; value:
   return `${path}\n${span.start}\n${span.end}\n${value}`;
 }
 
-/** Best place first: written by a person, a provider before what is built on it, then by place. */
+/** Best place first: written by a person, a provider before what is built on it, a literal before its uses, then by place. */
 function comparePlaces(a: JudgedMatch, b: JudgedMatch): number {
   return (
     Number(a.generated && !a.via?.at) - Number(b.generated && !b.via?.at) ||
     PRIMARY_KINDS.indexOf(a.match.reference.kind) - PRIMARY_KINDS.indexOf(b.match.reference.kind) ||
+    a.match.resolved.trail.length - b.match.resolved.trail.length ||
     comparePaths(placeOf(a).path, placeOf(b).path) ||
     compareSpans(placeOf(a).span, placeOf(b).span) ||
     comparePaths(a.match.resolved.value, b.match.resolved.value)

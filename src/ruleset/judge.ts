@@ -111,7 +111,14 @@ export class Judge {
       // A separate operator answers to the law of the place that it operates in.
       ...(aspects.place && operator !== undefined && location !== undefined ? [location] : []),
     ];
-    return this.facts.evidenceFor({ ...(aspects.vendor ? { vendor } : {}), jurisdictions, location });
+    const reaches = this.facts.evidenceFor({
+      ...(aspects.vendor ? { vendor } : {}),
+      jurisdictions,
+      location,
+    });
+    // Nobody buys a mirror or stores data in it: only what is said about the software that comes from there counts.
+    if (attribution.relationship !== 'mirror') return reaches;
+    return reaches.filter(({ evidence }) => evidence.concerns.includes('supply-chain-integrity'));
   }
 
   private grade(reaches: readonly Reach[], bears: boolean): Graded[] {

@@ -1,12 +1,9 @@
-import type { Comment } from '../model/extraction.ts';
+import { type Comment, SUPPRESSION_MARKER } from '../model/extraction.ts';
 import type { Finding, Suppression } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { hashText } from '../text/hash.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, sliceSpan, span } from '../text/span.ts';
-
-/** What every comment that silences something contains. */
-export const SUPPRESSION_MARKER = 'vendor-diligence-ignore';
 
 /** A file's comments that carry the marker. */
 export interface CommentedFile {

@@ -97,7 +97,11 @@ function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: Act
   return [{ ...action, data }];
 }
 
-function workspaceEdit(fix: Fix, { sources }: Checked, { root, features, version }: ActionContext): WorkspaceEdit {
+function workspaceEdit(
+  fix: Fix,
+  { sources }: Checked,
+  { root, features, version }: ActionContext,
+): WorkspaceEdit {
   const files = [...fix.edits].map(([path, edits]) => {
     const source = sources.get(path);
     const textEdits: TextEdit[] = source

@@ -120,7 +120,9 @@ function message({ finding, checked: { catalog, ruleset } }: Mark): string {
 
 function occurrenceMessage({ finding, checked }: Mark, { kind, value }: Occurrence): string {
   const vendor = checked.catalog?.vendor(finding.vendor)?.name ?? finding.vendor;
-  return neutralise(`${vendor}: ${KIND_WORDS[kind]} ${value}. Part of the finding ${placeOf(finding, checked.sources)}.`);
+  return neutralise(
+    `${vendor}: ${KIND_WORDS[kind]} ${value}. Part of the finding ${placeOf(finding, checked.sources)}.`,
+  );
 }
 
 function originMessage({ finding, checked }: Mark): string {
@@ -134,13 +136,26 @@ function placeOf({ path, span }: Location, sources: ReadonlyMap<string, Source>)
 }
 
 /** Where the value comes from, step by step. */
-function trailInformation({ finding, checked }: Mark, context: DiagnosticContext): DiagnosticRelatedInformation[] {
-  return finding.trail.flatMap(step => related(`The value comes from ${step.name}`, step, checked.sources, context));
+function trailInformation(
+  { finding, checked }: Mark,
+  context: DiagnosticContext,
+): DiagnosticRelatedInformation[] {
+  return finding.trail.flatMap(step =>
+    related(`The value comes from ${step.name}`, step, checked.sources, context),
+  );
 }
 
 /** Back to the finding that an occurrence or an origin belongs to. */
-function causeInformation({ finding, checked }: Mark, context: DiagnosticContext): DiagnosticRelatedInformation[] {
-  return related(`The finding: ${KIND_WORDS[finding.kind]} ${finding.value}`, finding, checked.sources, context);
+function causeInformation(
+  { finding, checked }: Mark,
+  context: DiagnosticContext,
+): DiagnosticRelatedInformation[] {
+  return related(
+    `The finding: ${KIND_WORDS[finding.kind]} ${finding.value}`,
+    finding,
+    checked.sources,
+    context,
+  );
 }
 
 function related(

@@ -4,6 +4,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 export interface ClientFeatures {
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
+  readonly configurationChanges: boolean;
   readonly workspaceFolders: boolean;
   readonly watchedFiles: boolean;
   readonly relatedInformation: boolean;
@@ -19,6 +20,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   const { publishDiagnostics, codeAction } = textDocument ?? {};
   return {
     configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: publishDiagnostics?.relatedInformation === true,

@@ -20,5 +20,7 @@ export interface RulesetFile {
   readonly name: string;
   readonly uri: string;
   /** The text, or why there is none as the end of a sentence. */
-  readonly content: { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+  readonly content:
+    | { readonly ok: true; readonly text: string }
+    | { readonly ok: false; readonly reason: string };
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../engine/index.ts';
 import type { Finding, Occurrence } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
-import type { Location, Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** What one check found, and the policy that it was made under. */
 export interface Checked extends Pick<CheckResult, 'findings' | 'problems' | 'sources' | 'catalog'> {
@@ -41,19 +41,27 @@ export function marksOf(path: string, checks: readonly Checked[]): Mark[] {
 }
 
 function marksOfFinding(path: string, finding: Finding, checked: Checked): Mark[] {
-  const marks: Mark[] = [];
-  const taken = new Set<string>();
-  const add = (place: Location, mark: Mark) => {
-    const key = `${place.path}\n${place.span.start}\n${place.span.end}`;
-    if (taken.has(key)) return;
-    taken.add(key);
-    if (place.path === path) marks.push(mark);
-  };
   const common = { finding, checked };
-  add(finding, { ...common, role: 'finding', span: finding.span });
+  const marks: Mark[] = finding.path === path ? [{ ...common, role: 'finding', span: finding.span }] : [];
+  const taken = new Set(marks.map(mark => spanKey(mark.span)));
   for (const occurrence of finding.occurrences) {
-    add(occurrence, { ...common, role: 'occurrence', span: occurrence.span, occurrence });
+    const key = spanKey(occurrence.span);
+    if (occurrence.path !== path || taken.has(key)) continue;
+    taken.add(key);
+    marks.push({ ...common, role: 'occurrence', span: occurrence.span, occurrence });
   }
-  if (finding.origin) add(finding.origin, { ...common, role: 'origin', span: finding.origin.span });
+  const { origin } = finding;
+  if (origin?.path === path && !marks.some(({ span }) => overlaps(span, origin.span))) {
+    marks.push({ ...common, role: 'origin', span: origin.span });
+  }
   return marks;
+}
+
+function spanKey({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** A literal that is written at the reference itself needs no mark of its own. */
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -16,31 +16,27 @@ export interface PolicyPlaces {
 }
 
 /** The rulesets that should be in force in a folder, the most general first: the user's, then the repository's own. */
-export function policySources({ root, host, rulesets, trusted, openText }: PolicyPlaces): PolicySource[] {
-  const files = rulesets.map(name =>
-    isBundled(name) ? { bundled: name } : host.readRuleset(name, root.uri),
-  );
-  const own = trusted ? (host.findWorkspaceRuleset(root.uri) ?? unsavedRuleset(root)) : undefined;
-  return [...files, ...(own ? [own] : [])].flatMap(source =>
-    'bundled' in source ? [source] : currentText(source, openText),
-  );
+export function policySources(places: PolicyPlaces): PolicySource[] {
+  const configured = places.rulesets.map(name => configuredSource(name, places));
+  const own = places.trusted ? ownRuleset(places) : undefined;
+  return own ? [...configured, own] : configured;
 }
 
-function isBundled(name: string): boolean {
-  return name.startsWith('vendor-diligence:') || bundledNames().includes(name);
+function configuredSource(name: string, { root, host, openText }: PolicyPlaces): PolicySource {
+  const isBundled = name.startsWith('vendor-diligence:') || bundledNames().includes(name);
+  return isBundled ? { bundled: name } : asOpen(host.readRuleset(name, root.uri), openText);
 }
 
-/** The file that a folder would have if it were saved. */
-function unsavedRuleset(root: FolderRoot): RulesetFile {
+/** The file on disk, or the one that there would be if the open document were saved. */
+function ownRuleset({ root, host, openText }: PolicyPlaces): RulesetFile | undefined {
+  const found = host.findWorkspaceRuleset(root.uri);
+  if (found) return asOpen(found, openText);
   const uri = root.toUri(WORKSPACE_RULESET);
-  return { name: WORKSPACE_RULESET, uri, content: { ok: false, reason: MISSING } };
+  const text = openText(uri);
+  return text === undefined ? undefined : { name: WORKSPACE_RULESET, uri, content: { ok: true, text } };
 }
 
-const MISSING = 'there is no such file';
-
-function currentText(file: RulesetFile, openText: PolicyPlaces['openText']): RulesetFile[] {
+function asOpen(file: RulesetFile, openText: PolicyPlaces['openText']): RulesetFile {
   const text = openText(file.uri);
-  if (text !== undefined) return [{ ...file, content: { ok: true, text } }];
-  const isAbsent = !file.content.ok && file.content.reason === MISSING;
-  return isAbsent ? [] : [file];
+  return text === undefined ? file : { ...file, content: { ok: true, text } };
 }

@@ -17,7 +17,7 @@ describe('createPrefilter', () => {
     ['in other letter case', ['aliyuncs.com'], 'OSS.AliyunCS.Com', true],
     ['an anchor in upper case', ['AliCloud'], 'alicloud', true],
     ['all but the last letter', ['alicloud'], 'alicloux', false],
-    ['bytes that fold to the same key', ['abcd'], '!"#$', false],
+    ['bytes that fold to the same word', ['abcd'], '!"#$', false],
     ['a text shorter than the anchor', ['alicloud'], 'alic', false],
     ['an empty text', ['alicloud'], '', false],
     ['no anchors', [], 'alicloud', false],

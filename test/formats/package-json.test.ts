@@ -132,6 +132,21 @@ describe('package.json', () => {
       ],
     ],
     [
+      'what scripts tell tools to use',
+      {
+        scripts: {
+          preinstall: 'npm config set registry https://registry.npmmirror.com && echo ok',
+          upload: 'curl -T "dist/a.zip" https://a.oss-cn-hangzhou.aliyuncs.com/a.zip',
+          test: 'mocha test/*.test.js',
+          list: ['https://a.example.com'],
+        },
+      },
+      [
+        'mirror registry.npmmirror.com = https://registry.npmmirror.com for npm',
+        'host a.oss-cn-hangzhou.aliyuncs.com = a.oss-cn-hangzhou.aliyuncs.com/a.zip',
+      ],
+    ],
+    [
       'a half-typed entry',
       '{ "dependencies": { "a": "1.0.0", "ali-oss": ',
       ['package a direct pkg:npm/a@1.0.0 (1.0.0)', 'package ali-oss direct pkg:npm/ali-oss'],

@@ -153,8 +153,19 @@ describe('package-lock.json', () => {
     assert.equal(found['packages/w/node_modules/b'], undefined);
   });
 
+  it('a folder of the repository is no package of its name', () => {
+    const packages = {
+      '': { dependencies: { react: '18' } },
+      'node_modules/react': { version: '18.3.1', dependencies: { a: '1' } },
+      'node_modules/a': { version: '1.0.0' },
+      react: { name: '@s/react', dependencies: { react: '18' } },
+    };
+    assert.equal(paths({ packages })['node_modules/a'], '() react a');
+    assert.equal(paths({ packages })['node_modules/react'], '() react');
+  });
+
   it('bounds the search for packages that are nested without end', () => {
-    const deep = 'node_modules/a/'.repeat(20_000) + 'node_modules/a';
+    const deep = `${'node_modules/a/'.repeat(20_000)}node_modules/a`;
     const dependencies = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`d${index}`, '1']));
     extract({ packages: { [deep]: { version: '1.0.0', dependencies } } });
     const nested = Array.from({ length: 60_000 }, (_, index) => `"n${index}": {"version": "1.0.0"}`).join();

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -57,7 +56,7 @@ describe('reading files', () => {
 
   it('refuses a folder, a pipe, a socket and a device', async () => {
     tree.write('project/folder.tf/x');
-    execFileSync('mkfifo', [join(tree.root, 'project/pipe.tf')]);
+    tree.pipe('project/pipe.tf');
     symlinkSync('/dev/zero', join(tree.root, 'project/device.tf'));
     const server = createServer();
     await new Promise<void>(listening => server.listen(join(tree.root, 'project/socket.tf'), listening));

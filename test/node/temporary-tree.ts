@@ -9,6 +9,8 @@ export interface TemporaryTree {
   /** Absolute path. */
   readonly root: string;
   write(path: string, content?: string | Uint8Array): void;
+  /** Makes a named pipe, which nobody writes into. */
+  pipe(path: string): void;
   /** Runs git in `folder` (relative), with the test's own configuration only. */
   git(folder: string, ...parameters: string[]): string;
   remove(): void;
@@ -22,6 +24,7 @@ export function temporaryTree(): TemporaryTree {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     },
+    pipe: path => execFileSync(MAKE_PIPE, [join(root, path)]),
     git: (folder, ...parameters) =>
       execFileSync('git', [...GIT_OPTIONS, ...parameters], {
         cwd: join(root, folder),
@@ -39,6 +42,8 @@ export async function listFiles(root: string, folder = ''): Promise<readonly str
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return files;
 }
+
+const MAKE_PIPE = 'mkfifo';
 
 const GIT_OPTIONS = [
   ...['-c', 'user.name=test', '-c', 'user.email=test@example.com'],

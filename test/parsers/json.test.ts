@@ -123,7 +123,7 @@ describe('parseJson', () => {
         [],
       ],
       ['{"a": 1} trailing', [['a', 1]], ['syntax-error']],
-      ['"a\\', 'a', ['syntax-error']],
+      ['"a\\', 'a\\', ['syntax-error']],
       ['"a\\"', 'a"', ['syntax-error']],
     ];
     for (const [text, value, problem] of cases) {

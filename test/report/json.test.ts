@@ -5,9 +5,10 @@ import { assertGolden } from './golden.ts';
 import { emptyReport, sampleInventory, sampleReport } from './sample.ts';
 
 describe('JSON report', () => {
-  it('is frozen', () => assertGolden('report.json', jsonReport(sampleReport)));
+  it('is frozen', () => assertGolden('report-json.txt', jsonReport(sampleReport)));
 
-  it('of an inventory is frozen', () => assertGolden('inventory.json', inventoryJsonReport(sampleInventory)));
+  it('of an inventory is frozen', () =>
+    assertGolden('inventory-json.txt', inventoryJsonReport(sampleInventory)));
 
   it('has the keys of the contract in their order', () => {
     const report = JSON.parse(jsonReport(sampleReport));

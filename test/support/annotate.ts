@@ -1,3 +1,4 @@
+import './wasm.ts';
 import { decode } from '../../src/engine/decode.ts';
 import type { FileTree } from '../../src/engine/index.ts';
 import { inventory, loadRulesets, scan } from '../../src/engine/index.ts';

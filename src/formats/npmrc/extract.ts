@@ -3,7 +3,7 @@ import type { Extract } from '../../model/format.ts';
 import { type IniEntry, NPM_INI, parseIni } from '../../parsers/ini.ts';
 import { findHosts } from '../../text/hosts.ts';
 import { span } from '../../text/span.ts';
-import { npmModule } from '../shared/npm-package.ts';
+import { npmModule } from '../shared/npm-module.ts';
 import { ecosystemOfSetting } from '../shared/npm-settings.ts';
 import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-references.ts';
 import { suppressionComments } from './suppressions.ts';

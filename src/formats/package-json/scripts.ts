@@ -1,16 +1,22 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { TreeMap } from '../../parsers/tree.ts';
-import { hostReferences, isInUrl } from '../shared/url-references.ts';
+import type { VariableLookUp } from '../shared/expressions.ts';
+import { shellReferences } from '../shared/shell-references.ts';
 import { entriesOf } from './dependencies.ts';
 
-/** The addresses in the manifest's `scripts`, which npm runs in a shell. */
+/** What the manifest's `scripts` refer to: npm runs them in a shell. */
 export function scriptReferences(manifest: TreeMap, scope: string): Reference[] {
   return manifest.entries
     .filter(entry => entry.key === 'scripts')
     .flatMap(section => entriesOf(section.value))
     .flatMap(({ key, value }) => {
-      if (value?.kind !== 'scalar') return [];
-      const where = { scope, structuralPath: ['scripts', key] };
-      return hostReferences(value, where, mention => isInUrl(value.text, mention));
+      if (value?.kind !== 'scalar' || value.type !== 'string') return [];
+      return shellReferences(value, { where: { scope, structuralPath: ['scripts', key] }, lookUp });
     });
 }
+
+/** npm gives scripts its own environment besides the user's. */
+const lookUp: VariableLookUp = (_name, span, fallback) => {
+  const unknown = { type: 'unknown', reason: 'set-at-run-time', span } as const;
+  return fallback ? { type: 'choice', options: [fallback, unknown], span } : unknown;
+};

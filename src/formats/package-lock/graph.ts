@@ -8,9 +8,14 @@ import { type LockedPackage, type Lockfile, nameOf } from './locked-package.ts';
  * @param path the lockfile's: the manifests of the projects are below its folder.
  */
 export function dependencyGraph({ packages, listsProject }: Lockfile, path: string): DependencyGraph {
-  const projects = new Map(packages.filter(locked => locked.isProject).map(locked => [locked.node, locked]));
-  const edges = new Map(packages.map(locked => [locked.node, requiredNodes(locked, projects)]));
-  const names = new Map(packages.map(locked => [locked.node, nameOf(locked) || locked.node]));
+  const projects = new Map<string, LockedPackage>();
+  for (const locked of packages) if (locked.isProject) projects.set(locked.node, locked);
+  const edges = new Map<string, readonly string[]>();
+  const names = new Map<string, string>();
+  for (const locked of packages) {
+    edges.set(locked.node, requiredNodes(locked, projects));
+    names.set(locked.node, nameOf(locked) || locked.node);
+  }
   const roots = manifestsOf(projects.values(), path);
   if (listsProject) return { edges, names, roots };
   edges.set('', guessedRootEdges(packages, edges));
@@ -23,12 +28,12 @@ export function directNodes({ edges, roots }: DependencyGraph): ReadonlySet<stri
 }
 
 function requiredNodes(locked: LockedPackage, projects: ReadonlyMap<string, LockedPackage>): string[] {
-  const nodes = new Set<string>();
+  const nodes: string[] = [];
   for (const name of locked.requires) {
     const found = nearest(locked, name);
-    if (found) nodes.add(targetOf(found, projects).node);
+    if (found) nodes.push(targetOf(found, projects).node);
   }
-  return [...nodes];
+  return nodes;
 }
 
 function nearest(from: LockedPackage, name: string): LockedPackage | undefined {

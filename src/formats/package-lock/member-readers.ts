@@ -1,43 +1,32 @@
-import { jsonString } from '../../parsers/json.ts';
-import type { JsonReader, JsonToken } from '../../parsers/json-read.ts';
-import type { JsonScalar } from '../../parsers/json-visit.ts';
+import type { NameSpan } from '../../parsers/json-read.ts';
+import type { JsonToken } from '../../parsers/json-token.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { LockedPackage } from './locked-package.ts';
 
 /** Reads the scalar members that all lockfile versions share into `locked`. */
-export function readScalar(
-  locked: LockedPackage,
-  text: string,
-  name: string,
-  value: JsonScalar,
-  token: JsonToken,
-): void {
-  if (name === 'link') locked.isLink = value === true;
-  if (typeof value !== 'string') return;
-  if (name === 'version') readVersion(locked, text, value, token);
-  else if (name === 'name') locked.ownName = value;
-  else if (name === 'resolved') locked.resolved = jsonString(text, value, token.offset, token.length);
+export function readScalar(locked: LockedPackage, name: string, token: JsonToken): void {
+  if (name === 'link') locked.isLink = token.type === 'boolean' && token.decoded() === 'true';
+  if (token.type !== 'string') return;
+  if (name === 'version') readVersion(locked, token);
+  else if (name === 'name') locked.ownName = token.decoded();
+  else if (name === 'resolved') locked.resolved = token.scalar();
 }
 
 /** Version 1 has the address of a git or URL package as its version, and an alias as `npm:name@version`. */
-function readVersion(locked: LockedPackage, text: string, value: string, token: JsonToken): void {
+function readVersion(locked: LockedPackage, token: JsonToken): void {
+  const value = token.decoded();
   const alias = value.startsWith('npm:') ? /^npm:(.[^@]*)@(.*)$/.exec(value) : undefined;
   if (alias) locked.ownName = alias[1] ?? '';
   locked.version = alias?.[2] ?? value;
-  if (value.includes('://')) locked.resolved ??= jsonString(text, value, token.offset, token.length);
+  if (value.includes('://')) locked.resolved ??= token.scalar();
 }
 
-/** Adds the member names of a map such as `requires` to `names`. */
-export function memberNames(names: string[]): JsonReader {
-  const add = (name: string): undefined => {
-    if (name !== '') names.push(name);
-  };
-  return { scalar: add, enter: add };
+/** Notes that `locked` depends on the package that it finds under `name`. Items of a list have no name. */
+export function addRequired(locked: LockedPackage, name: string): undefined {
+  if (name !== '') locked.requires.push(name);
 }
 
 /** Where a key's last `length` characters stand; the whole key when an escape makes that unsure. */
-export function endOfKey(key: string, token: JsonToken, length: number): Span {
-  const start = token.offset + 1;
-  const end = token.offset + token.length - 1;
-  return end - start === key.length ? span(end - length, end) : span(start, Math.max(start, end));
+export function endOfKey(key: string, { start, end }: NameSpan, length: number): Span {
+  return end - start === key.length ? span(end - length, end) : span(start, end);
 }

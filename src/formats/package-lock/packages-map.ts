@@ -1,30 +1,43 @@
-import type { JsonReader, JsonToken } from '../../parsers/json-read.ts';
+import type { JsonReader, NameSpan } from '../../parsers/json-read.ts';
 import { type LockedPackage, nest, type Section } from './locked-package.ts';
-import { endOfKey, memberNames, readScalar } from './member-readers.ts';
+import { addRequired, endOfKey, readScalar } from './member-readers.ts';
 
 /** Reads the `packages` map of lockfile versions 2 and 3: paths in the installed tree, `''` for the project. */
-export function packagesMap(text: string): Section {
+export function packagesMap(): Section {
   const packages: LockedPackage[] = [];
+  // One reader serves all packages: they follow each other, and there are tens of thousands.
+  let locked = newProject();
+  const required: JsonReader = {
+    scalar: name => addRequired(locked, name),
+    enter: name => addRequired(locked, name),
+  };
+  const members: JsonReader = {
+    scalar: (name, token) => readScalar(locked, name, token),
+    enter: name => (REQUIRING.has(name) ? required : undefined),
+  };
   const reader: JsonReader = {
-    enter(key, token) {
-      const locked = placeOf(key, token);
+    enter(key, nameSpan) {
+      locked = placeOf(key, nameSpan);
       packages.push(locked);
-      return packageReader(locked, text);
+      return members;
     },
   };
   return { reader, packages };
 }
 
+/** npm lists `devDependencies` of projects only, and installs peers since version 7. */
+const REQUIRING = new Set(['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']);
+
 const MODULES = 'node_modules/';
 
-function placeOf(key: string, token: JsonToken): LockedPackage {
+function placeOf(key: string, place: NameSpan): LockedPackage {
   const folderStart = startOfFolder(key);
   const folder = key.slice(folderStart);
   const isProject = folderStart === 0;
   return {
     node: key,
     folder,
-    nameSpan: endOfKey(key, token, folder.length),
+    nameSpan: endOfKey(key, place, folder.length),
     isProject,
     isLink: false,
     requires: [],
@@ -38,22 +51,15 @@ function startOfFolder(node: string): number {
   return node.startsWith(MODULES) ? MODULES.length : 0;
 }
 
-function packageReader(locked: LockedPackage, text: string): JsonReader {
-  return {
-    scalar: (name, value, token) => readScalar(locked, text, name, value, token),
-    enter: name => (REQUIRING.has(name) ? memberNames(locked.requires) : undefined),
-  };
-}
-
-/** npm lists `devDependencies` of projects only, and installs peers since version 7. */
-const REQUIRING = new Set(['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']);
-
 /** Gives every place its parent, now that all are known; the project is added if the file has none. */
 export function nestByPath(read: readonly LockedPackage[]): readonly LockedPackage[] {
-  const byNode = new Map(read.map(locked => [locked.node, locked]));
+  const byNode = new Map<string, LockedPackage>();
+  for (const locked of read) byNode.set(locked.node, locked);
   const project = byNode.get('') ?? newProject();
   for (const locked of read) {
-    if (locked.node !== '') nest(parentOf(locked, byNode) ?? project, locked);
+    // A project finds what is installed around it, but nobody finds a project by its folder's name.
+    if (locked.isProject && locked.node !== '') locked.parent = project;
+    else if (locked.node !== '') nest(parentOf(locked, byNode) ?? project, locked);
   }
   return byNode.has('') ? read : [project, ...read];
 }
@@ -73,7 +79,6 @@ function parentOf(
   locked: LockedPackage,
   byNode: ReadonlyMap<string, LockedPackage>,
 ): LockedPackage | undefined {
-  if (locked.isProject) return undefined;
   const parentEnd = locked.node.length - locked.folder.length - MODULES.length - 1;
   return parentEnd > 0 ? byNode.get(locked.node.slice(0, parentEnd)) : undefined;
 }

@@ -10,8 +10,8 @@ import { nestByPath, packagesMap } from './packages-map.ts';
  * as npm 7 and later do. Of the other only the addresses are kept: a change of registry must reach both.
  */
 export function readLockfile(source: Source): { readonly lockfile: Lockfile; readonly problems: Problem[] } {
-  const map = packagesMap(source.text);
-  const legacy = legacyTree(source.text);
+  const map = packagesMap();
+  const legacy = legacyTree();
   let hasMap = false;
   const members: JsonReader = {
     enter(name) {

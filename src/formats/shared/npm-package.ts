@@ -1,11 +1,5 @@
 import { PackageURL } from 'packageurl-js';
 import type { PackageReference } from '../../model/extraction.ts';
-import { dirname } from '../../text/path.ts';
-
-/** The module of a manifest, its lockfile and its settings: they are read together. Also their scope. */
-export function npmModule(path: string): string {
-  return `npm:${dirname(path)}`;
-}
 
 /**
  * An npm package as a reference's `package`.
@@ -50,6 +44,7 @@ const PLAIN_VERSION = /^[0-9A-Za-z.-]+$/;
 
 function encodedPurl(name: string, version: string | undefined): string | undefined {
   const slash = name.startsWith('@') ? name.indexOf('/') : -1;
+  if (name.startsWith('@') && slash < 2) return undefined;
   const scope = slash < 0 ? undefined : name.slice(0, slash);
   try {
     return new PackageURL('npm', scope, name.slice(slash + 1), version, undefined, undefined).toString();

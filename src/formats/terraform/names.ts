@@ -37,8 +37,13 @@ function readModuleOutput(steps: readonly TraversalStep[], place: Span): Express
   const [call, ...further] = steps;
   const index = further.findIndex(step => step.type === 'attribute');
   const output = further[index];
-  if (call?.type !== 'attribute' || output?.type !== 'attribute') return unknown('unsupported-expression', place);
-  return stepInto(variable(`module.${call.name}.${output.name}`, place, output), further.slice(index + 1), place);
+  if (call?.type !== 'attribute' || output?.type !== 'attribute')
+    return unknown('unsupported-expression', place);
+  return stepInto(
+    variable(`module.${call.name}.${output.name}`, place, output),
+    further.slice(index + 1),
+    place,
+  );
 }
 
 /** `setting.value` in a `dynamic "setting"` block; as a resource it would have a third part. */
@@ -51,7 +56,11 @@ function readResourceOrIterator(root: string, steps: readonly TraversalStep[], p
 
 /** The variable's own part of the whole: up to the step that names it. */
 function variable(name: string, place: Span, last: TraversalStep): Expression & { type: 'variable' } {
-  return { type: 'variable', name, span: span(place.start, Math.max(place.start, Math.min(last.span.end, place.end))) };
+  return {
+    type: 'variable',
+    name,
+    span: span(place.start, Math.max(place.start, Math.min(last.span.end, place.end))),
+  };
 }
 
 function unknown(reason: UnknownReason, place: Span): Expression {

@@ -42,7 +42,10 @@ export function putIn(expression: Expression, variables: LoopVariables): Express
     case 'choice':
       return { ...expression, options: expression.options.map(inner) };
     case 'collection':
-      return { ...expression, items: expression.items.map((item): CollectionItem => ({ ...item, value: inner(item.value) })) };
+      return {
+        ...expression,
+        items: expression.items.map((item): CollectionItem => ({ ...item, value: inner(item.value) })),
+      };
     case 'member':
       return { ...expression, object: inner(expression.object), key: inner(expression.key) };
     case 'call':

@@ -17,4 +17,15 @@ export function folderOfModule(module: string): string {
   return module.slice(PREFIX.length);
 }
 
+/**
+ * The modules in the folders above a file, nearest first: a file of values in `env/` or `environments/prod/` is
+ * given to the configuration above it with `-var-file`.
+ */
+export function outerModules(path: string): string[] {
+  const modules: string[] = [];
+  for (let folder = dirname(path); folder !== ''; folder = dirname(folder))
+    modules.push(moduleOfFolder(dirname(folder)));
+  return modules;
+}
+
 const PREFIX = 'terraform:';

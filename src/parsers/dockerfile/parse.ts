@@ -36,6 +36,7 @@ export interface DockerInstruction {
 
 export interface DockerHeredoc {
   readonly body: PlacedText;
+  readonly delimiter: string;
   /** The delimiter was quoted: variables are not replaced. */
   readonly isLiteral: boolean;
 }
@@ -160,7 +161,7 @@ class DockerfileReader {
       // Without an end it would take in the rest of the file.
       if (this.lastLines.startOf(delimiter) < this.position) continue;
       const { bodyEnd, end } = this.lastLines.findLine(delimiter, this.position);
-      heredocs.push({ body: placedSlice(this.text, span(this.position, bodyEnd)), isLiteral });
+      heredocs.push({ body: placedSlice(this.text, span(this.position, bodyEnd)), delimiter, isLiteral });
       this.position = end;
     }
     return heredocs;

@@ -1,8 +1,9 @@
 import type { Expression } from '../../model/expression.ts';
 import { type Span, span } from '../../text/span.ts';
 import { decodeText } from './escapes.ts';
-import { readExpression, readSimple } from './expression.ts';
+import { readExpression } from './expression.ts';
 import { nodeSpan, nodeText, type Reading, textAt, visitChildren, withoutQuotes } from './reading.ts';
+import { readSimple } from './simple.ts';
 import type { HclAttribute, HclBlock, HclBody, HclLabel } from './tree.ts';
 
 /**

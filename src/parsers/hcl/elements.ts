@@ -12,12 +12,7 @@ export function anyElement(collection: Expression): Expression {
     const [only] = collection.arguments;
     if (only && collection.arguments.length === 1) return anyElement(only);
   }
-  return {
-    type: 'member',
-    object: collection,
-    key: { type: 'unknown', reason: 'unsupported-expression', span },
-    span,
-  };
+  return { type: 'member', object: collection, key: unknown(span), span };
 }
 
 /** Functions that change a collection's type, order or duplicates, but not what is in it. */
@@ -28,19 +23,23 @@ export function anyKey(collection: Expression): Expression {
   const { span } = collection;
   if (collection.type === 'collection') return { type: 'choice', options: keysOf(collection), span };
   if (collection.type === 'call' && collection.name === 'toset') return anyElement(collection);
-  return { type: 'unknown', reason: 'unsupported-expression', span };
+  return anyElement({ type: 'call', name: 'keys', arguments: [collection], span });
 }
 
-function keysOf(collection: Expression & { type: 'collection' }): Expression[] {
-  return collection.items.map(({ key, keySpan }): Expression => {
-    if (key !== undefined && key !== UNKNOWN_PART && keySpan)
-      return { type: 'literal', value: key, span: keySpan };
-    return { type: 'unknown', reason: 'unsupported-expression', span: collection.span };
+function keysOf({ items, span }: Expression & { type: 'collection' }): Expression[] {
+  return items.map(({ key, keySpan }): Expression => {
+    const isKnown = key !== undefined && key !== UNKNOWN_PART && keySpan !== undefined;
+    return isKnown ? { type: 'literal', value: key, span: keySpan } : unknown(span);
   });
+}
+
+function unknown(span: Span): Expression {
+  return { type: 'unknown', reason: 'unsupported-expression', span };
 }
 
 /** What `steps` lead to from `value`; `span` is that of the value with its steps. */
 export function stepInto(value: Expression, steps: readonly TraversalStep[], span: Span): Expression {
+  if (steps.length > MAX_STEPS) return unknown(span);
   let result = value;
   for (const step of steps) {
     if (step.type === 'splat') result = anyElement(result);
@@ -55,6 +54,9 @@ export function stepInto(value: Expression, steps: readonly TraversalStep[], spa
   }
   return result;
 }
+
+/** More steps than any person writes; each becomes a level of the expression. */
+const MAX_STEPS = 50;
 
 /**
  * Whether an expression is small enough to be repeated at every use of a loop variable. Without a limit, loops in

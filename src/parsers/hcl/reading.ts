@@ -19,6 +19,9 @@ export interface Reading {
   depth: number;
 }
 
+/** Reads the `expression` node on which the cursor stands. */
+export type ReadExpression = (reading: Reading) => Expression;
+
 /** Moves the cursor to each child of its node in turn, and back to the node. */
 export function visitChildren(reading: Reading, visit: (kind: NodeKind) => void): void {
   const { cursor, language } = reading;

@@ -1,9 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import { type Span, span } from '../../text/span.ts';
 import { decodeText, type EscapeStyle } from './escapes.ts';
-import { deeper, nodeSpan, type Reading, textAt, visitChildren } from './reading.ts';
-
-type ReadExpression = (reading: Reading) => Expression;
+import { deeper, nodeSpan, type ReadExpression, type Reading, textAt, visitChildren } from './reading.ts';
 
 /**
  * The cursor stands on a `template_expr` node: a quoted string with `${…}` or `%{…}`, or a heredoc. The indentation

@@ -1,0 +1,90 @@
+import {
+  type CancellationToken,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  workspace,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type ScanSummary, STATUS, type Status, TRUST_GRANTED } from '../protocol/requests.ts';
+import type { StatusItem } from './status-item.ts';
+
+/** How far a scan is: percent of the whole and a few words. */
+export type ScanProgress = (percentage: number | undefined, message: string | undefined) => void;
+
+/** The running server, if there is one. Starting, stopping and restarting come one after the other. */
+export class Session implements Disposable {
+  private readonly context: ExtensionContext;
+  private readonly output: LogOutputChannel;
+  private readonly status: StatusItem;
+  private readonly trustListener: Disposable;
+  private client: LanguageClient | undefined;
+  private current: Promise<void> = Promise.resolve();
+  private queuedRestart: Promise<void> | undefined;
+
+  constructor(context: ExtensionContext, output: LogOutputChannel, status: StatusItem) {
+    this.context = context;
+    this.output = output;
+    this.status = status;
+    this.trustListener = workspace.onDidGrantWorkspaceTrust(() =>
+      this.client?.sendNotification(TRUST_GRANTED),
+    );
+  }
+
+  /** Starts the server. A failure is shown in the status bar and the output, never thrown. */
+  start(): Promise<void> {
+    return this.enqueue(() => this.startClient());
+  }
+
+  stop(): Promise<void> {
+    return this.enqueue(() => this.stopClient());
+  }
+
+  /** Restarts the server; of several wishes during a restart one more restart comes. */
+  restart(): Promise<void> {
+    this.queuedRestart ??= this.enqueue(async () => {
+      this.queuedRestart = undefined;
+      await this.stopClient();
+      await this.startClient();
+    });
+    return this.queuedRestart;
+  }
+
+  /** Scans the workspace; `undefined` when it was cancelled. */
+  async scan(progress: ScanProgress, token: CancellationToken): Promise<ScanSummary | undefined> {
+    await this.current;
+    if (!this.client) throw new Error('The server is not running; see the output for why.');
+    const { scanWorkspace } = await import('./session-scan.ts');
+    return scanWorkspace(this.client, progress, token);
+  }
+
+  dispose(): void {
+    this.trustListener.dispose();
+  }
+
+  private enqueue(step: () => Promise<void>): Promise<void> {
+    this.current = this.current.then(step).catch(error => this.fail(error));
+    return this.current;
+  }
+
+  private async startClient(): Promise<void> {
+    // Loaded here, so that activation does not wait for the client library.
+    const { createClient } = await import('./session-client.ts');
+    this.status.showServer('starting');
+    const client = createClient(this.context, this.output, state => this.status.showServer(state));
+    client.onNotification(STATUS, (status: Status) => this.status.show(status));
+    this.client = client;
+    await client.start();
+  }
+
+  private async stopClient(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    await client?.dispose();
+  }
+
+  private fail(error: unknown): void {
+    this.output.error(error instanceof Error ? error : String(error));
+    this.status.showServer('stopped');
+  }
+}

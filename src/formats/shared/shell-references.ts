@@ -1,0 +1,236 @@
+import type { Reference } from '../../model/extraction.ts';
+import { literalText, visibleText, withoutVariables } from '../../parsers/interpolation.ts';
+import type { PlacedText } from '../../parsers/placed-text.ts';
+import { parseShell, type ShellCommand, type ShellHeredoc } from '../../parsers/shell.ts';
+import { interpolate } from '../../parsers/variable.ts';
+import { assignmentOf, type CommandWord, commandName, commandWords } from './command-words.ts';
+import { containerWords } from './container-tools.ts';
+import { environmentReferences, environmentValueReferences } from './environment.ts';
+import type { VariableLookUp } from './expressions.ts';
+import { imageReferences } from './image-reference.ts';
+import { optionValues } from './option-values.ts';
+import { mirrorWords } from './package-tools.ts';
+import { substitutionsOf } from './sed-script.ts';
+import { mirrorsIn, stringReferences, type Where } from './strings.ts';
+import { ecosystemOfFile, refineEcosystem } from './system-mirrors.ts';
+
+/** Where a script stands, and what its variables are. */
+export interface ShellContext {
+  readonly where: Where;
+  readonly lookUp: VariableLookUp;
+}
+
+/** What a shell script refers to: mirrors that tools are told to use, images, variables, repositories, hosts. */
+export function shellReferences(script: PlacedText, context: ShellContext): Reference[] {
+  return commandReferences(parseShell(script), context);
+}
+
+/** The same for commands that are split already. */
+export function commandReferences(commands: readonly ShellCommand[], context: ShellContext): Reference[] {
+  return new CommandReader(context, 0).read(commands);
+}
+
+/** Scripts in arguments of scripts in …: deeper than anybody writes. */
+const MAX_SCRIPT_DEPTH = 3;
+
+class CommandReader {
+  private readonly context: ShellContext;
+  private readonly depth: number;
+
+  constructor(context: ShellContext, depth: number) {
+    this.context = context;
+    this.depth = depth;
+  }
+
+  read(commands: readonly ShellCommand[]): Reference[] {
+    const files = filesByPipeline(commands);
+    return commands.flatMap(command => this.readCommand(command, files.get(command.pipeline)));
+  }
+
+  /** @param file the ecosystem of the configuration file that the pipeline writes. */
+  private readCommand(command: ShellCommand, file: string | undefined): Reference[] {
+    const { assignments, words } = withoutPrefixes(commandWords(command.words));
+    const name = commandName(words[0]);
+    return [
+      ...assignments.flatMap(word => this.assignment(word)),
+      ...this.arguments(name, words.slice(1), file),
+      ...command.heredocs.flatMap(heredoc => this.heredoc(name, heredoc, file)),
+    ];
+  }
+
+  private assignment(word: CommandWord): Reference[] {
+    const found = assignmentOf(word);
+    if (!found) return this.strings(word);
+    const { where, lookUp } = this.context;
+    // Lower-case names are the script's own.
+    return /^[A-Z]/.test(found.name.text)
+      ? environmentReferences(found.name, found.value, where, lookUp)
+      : environmentValueReferences(found.name.text, found.value, where, lookUp);
+  }
+
+  private arguments(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
+    if (ASSIGNING.has(name)) return words.flatMap(word => this.assignment(word));
+    if (SHELLS.has(name)) return this.innerScript(words);
+    if (name === 'sed' || name === 'perl') return words.flatMap(word => this.edited(word, file));
+    if (name === 'go' && words[0]?.text === 'env')
+      return words.slice(1).flatMap(word => this.assignment(word));
+    if (name === 'helm') return this.helm(words);
+    const containers = containerWords(name, words);
+    if (containers) {
+      const { where, lookUp } = this.context;
+      return [
+        ...containers.images.flatMap(({ value }) => imageReferences(value, where, lookUp)),
+        ...commandWords(containers.assignments.map(({ value }) => value)).flatMap(word =>
+          this.assignment(word),
+        ),
+        ...this.others(words, [...containers.images, ...containers.assignments], undefined),
+      ];
+    }
+    return this.packageTool(name, words, file);
+  }
+
+  private packageTool(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
+    const { where, lookUp } = this.context;
+    const mirrors = mirrorWords(name, words);
+    return [
+      ...mirrors.flatMap(({ value, ecosystem }) =>
+        mirrorsIn(value, refineEcosystem(ecosystem, visibleText(value).text), where, lookUp),
+      ),
+      ...this.others(words, mirrors, file),
+    ];
+  }
+
+  /** The words that no rule has taken. */
+  private others(
+    words: readonly CommandWord[],
+    taken: readonly { readonly index: number }[],
+    file: string | undefined,
+  ): Reference[] {
+    const indices = new Set(taken.map(({ index }) => index));
+    return words.filter((_, index) => !indices.has(index)).flatMap(({ word }) => this.written(word, file));
+  }
+
+  /** `helm repo add name https://…`, `helm pull --repo https://…`, `helm install oci://…`. */
+  private helm(words: readonly CommandWord[]): Reference[] {
+    const repositories = optionValues(words, name => name === '--repo');
+    const addresses = words.flatMap((word, index) =>
+      /^(?:https?|oci):\/\//.test(word.text) ? [{ value: word.word, index }] : [],
+    );
+    const { where, lookUp } = this.context;
+    const charts = [...new Map([...repositories, ...addresses].map(each => [each.index, each])).values()];
+    return [
+      ...charts
+        .flatMap(({ value }) => mirrorsIn(value, 'helm', where, lookUp))
+        .map(({ ecosystem: _, ...reference }): Reference => ({ ...reference, kind: 'chart' })),
+      ...this.others(words, charts, undefined),
+    ];
+  }
+
+  /** `sh -c "…"`: the argument is a script; `bash script.sh https://…`: it is not. */
+  private innerScript(words: readonly CommandWord[]): Reference[] {
+    const option = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+    return words.flatMap((word, index) =>
+      index === option + 1 && option >= 0 && this.depth < MAX_SCRIPT_DEPTH
+        ? this.innerCommands(visibleText(word.word))
+        : this.strings(word),
+    );
+  }
+
+  /** What sed puts in the place of something else; the file that it edits tells whose address it is. */
+  private edited({ word }: CommandWord, file: string | undefined): Reference[] {
+    const { where, lookUp } = this.context;
+    return substitutionsOf(word).flatMap(({ pattern, replacement }) => {
+      const { text } = visibleText(replacement);
+      const ecosystem = refineEcosystem(file ?? 'apt', `${pattern} ${text}`);
+      const isKnown = file !== undefined || ecosystem !== 'apt';
+      return isKnown
+        ? mirrorsIn(replacement, ecosystem, where, lookUp).filter(({ value }) => value.type !== 'unknown')
+        : stringReferences(replacement, where, lookUp);
+    });
+  }
+
+  /** Text that goes into a configuration file, or that only is what it is. */
+  private written(word: CommandWord['word'], file: string | undefined): Reference[] {
+    const { where, lookUp } = this.context;
+    if (file === undefined) return stringReferences(word, where, lookUp);
+    const { text } = visibleText(word);
+    const isAddress = literalText(word) !== undefined || text.includes('.');
+    return isAddress ? mirrorsIn(word, refineEcosystem(file, text), where, lookUp) : [];
+  }
+
+  /** A script when a shell reads it, else what is written somewhere. */
+  private heredoc(name: string, { body, isLiteral }: ShellHeredoc, file: string | undefined): Reference[] {
+    const isScript =
+      SHELLS.has(name) || (name === '' && file === undefined && !OTHER_INTERPRETER.test(body.text));
+    if (isScript && this.depth < MAX_SCRIPT_DEPTH) return this.innerCommands(body);
+    return this.written(isLiteral ? withoutVariables(body) : interpolate(body, '\\$'), file);
+  }
+
+  private innerCommands(script: PlacedText): Reference[] {
+    return new CommandReader(this.context, this.depth + 1).read(parseShell(script));
+  }
+
+  private strings({ word }: CommandWord): Reference[] {
+    return stringReferences(word, this.context.where, this.context.lookUp);
+  }
+}
+
+/** Builtins whose arguments are assignments. */
+const ASSIGNING = new Set(['export', 'declare', 'typeset', 'local', 'readonly', 'set', 'setx', 'ENV']);
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'su']);
+
+/** The first line of a script that no shell reads. */
+const OTHER_INTERPRETER = /^\s*#!(?![^\n]*\b(?:sh|bash|ash|dash|zsh|ksh)\b)/;
+
+/** Commands that run the command behind them. */
+const WRAPPERS = new Set([
+  'sudo',
+  'env',
+  'exec',
+  'command',
+  'nohup',
+  'time',
+  'xargs',
+  'nice',
+  'eatmydata',
+  'gosu',
+  'retry',
+  'timeout',
+]);
+
+/** Takes away assignments and wrappers with their options: `sudo -E FOO=bar npm …`. */
+function withoutPrefixes(words: readonly CommandWord[]): {
+  assignments: CommandWord[];
+  words: CommandWord[];
+} {
+  const assignments: CommandWord[] = [];
+  let start = 0;
+  let isWrapped = false;
+  for (const word of words) {
+    if (assignmentOf(word)) assignments.push(word);
+    else if (WRAPPERS.has(commandName(word))) isWrapped = true;
+    else if (!isWrapped || !/^(?:-|\d+[smh]?$)/.test(word.text)) break;
+    start++;
+  }
+  const rest = words.slice(start);
+  const isModule = /^python\d?/.test(commandName(rest[0])) && rest[1]?.text === '-m';
+  return { assignments, words: isModule ? rest.slice(2) : rest };
+}
+
+/** By pipeline: the package tool whose configuration file its output or arguments name. */
+function filesByPipeline(commands: readonly ShellCommand[]): Map<number, string> {
+  const files = new Map<number, string>();
+  for (const { pipeline, redirects, words } of commands) {
+    const names = [
+      ...redirects.filter(({ operator }) => operator.includes('>')).map(({ target }) => target),
+      ...(FILE_ARGUMENTS.has(commandName(commandWords(words.slice(0, 1))[0])) ? words.slice(1) : []),
+    ];
+    for (const name of names) {
+      const ecosystem = ecosystemOfFile(visibleText(name).text);
+      if (ecosystem !== undefined && !files.has(pipeline)) files.set(pipeline, ecosystem);
+    }
+  }
+  return files;
+}
+
+const FILE_ARGUMENTS = new Set(['tee', 'sed', 'perl', 'curl', 'wget', 'sudo']);

@@ -1,0 +1,131 @@
+import type { Reference } from '../../model/extraction.ts';
+import {
+  type InterpolatedText,
+  literalText,
+  sliceInterpolated,
+  visibleText,
+} from '../../parsers/interpolation.ts';
+import type { PlacedText } from '../../parsers/placed-text.ts';
+import { spanWithin } from '../../parsers/tree.ts';
+import { findHosts, type HostMention } from '../../text/hosts.ts';
+import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
+import { hostReferences, mirrorReferences } from './url-references.ts';
+
+/** Where a reference stands. */
+export type Where = Pick<Reference, 'scope' | 'structuralPath'>;
+
+/**
+ * What a string value names whatever it is for: hosts, and resource names with a partition
+ * (`arn:aws-cn:…`, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html).
+ */
+export function stringReferences(
+  text: InterpolatedText,
+  where: Where,
+  lookUp: VariableLookUp = unknownVariable,
+): Reference[] {
+  const visible = visibleText(text);
+  return [
+    ...hostsOf(text, visible, where, lookUp),
+    ...text.parts.flatMap(part =>
+      part.type === 'variable' && part.operand ? stringReferences(part.operand, where, lookUp) : [],
+    ),
+    ...(visible.text.includes('arn:') ? partitionsOf(text, visible, where, lookUp) : []),
+  ];
+}
+
+/** The addresses in a setting that redirects downloads: one, or several between commas, bars or blanks. */
+export function mirrorsIn(
+  text: InterpolatedText,
+  ecosystem: string,
+  where: Where,
+  lookUp: VariableLookUp = unknownVariable,
+): Reference[] {
+  const visible = visibleText(text);
+  const addresses = [...visible.text.matchAll(ADDRESS)].filter(match => findHosts(match[0]).length > 0);
+  if (addresses.length === 0) return wholeAsMirror(text, ecosystem, where, lookUp);
+  return addresses.flatMap(match => {
+    const address = sliceInterpolated(text, match.index, match.index + match[0].length);
+    return mirrorReferences(visibleText(address), ecosystem, where, from =>
+      expressionOf(sliceInterpolated(address, from, match[0].length), lookUp),
+    );
+  });
+}
+
+const ADDRESS = /[^\s,|"'<>;[\]()]+/g;
+
+/** An address that is a variable altogether may still turn out to be one. */
+function wholeAsMirror(
+  text: InterpolatedText,
+  ecosystem: string,
+  where: Where,
+  lookUp: VariableLookUp,
+): Reference[] {
+  if (literalText(text)) return [];
+  return [{ kind: 'mirror', ecosystem, value: expressionOf(text, lookUp), span: text.span, ...where }];
+}
+
+function hostsOf(
+  text: InterpolatedText,
+  visible: PlacedText,
+  where: Where,
+  lookUp: VariableLookUp,
+): Reference[] {
+  if (!visible.text.includes('.')) return [];
+  const isWanted = outsideComments(visible.text);
+  if (literalText(text)) return hostReferences(visible, where, isWanted);
+  return findHosts(visible.text)
+    .filter(isWanted)
+    .map(mention => {
+      const { start } = mention.span;
+      const address = sliceInterpolated(text, start, addressEnd(visible.text, mention));
+      return {
+        kind: 'host',
+        value: expressionOf(address, lookUp),
+        span: spanWithin(visible, start, mention.span.end),
+        ...where,
+      };
+    });
+}
+
+/** The end of what follows the host: port and path. */
+function addressEnd(text: string, { span, path }: HostMention): number {
+  const port = /^:\d{1,5}/.exec(text.slice(span.end, span.end + 6))?.[0] ?? '';
+  return span.end + port.length + path.length;
+}
+
+/**
+ * In a value of several lines, which is a file of its own, tells the hosts that are not in its comments. To be
+ * asked in the text's order.
+ */
+function outsideComments(text: string): (mention: HostMention) => boolean {
+  if (!text.includes('\n')) return () => true;
+  let lineStart = 0;
+  return ({ span }) => {
+    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < span.start; ) {
+      lineStart = next + 1;
+      next = text.indexOf('\n', lineStart);
+    }
+    COMMENT.lastIndex = lineStart;
+    return !COMMENT.test(text);
+  };
+}
+
+/** The comments of shells, YAML, properties, INI, SQL and most languages, on lines of their own. */
+const COMMENT = /[ \t]*(?:#|\/\/|;|--|\/?\*)/y;
+
+function partitionsOf(
+  text: InterpolatedText,
+  visible: PlacedText,
+  where: Where,
+  lookUp: VariableLookUp,
+): Reference[] {
+  return [...visible.text.matchAll(RESOURCE_NAME)].map(({ 0: name, 1: head = '', index }) => ({
+    kind: 'partition',
+    value: expressionOf(sliceInterpolated(text, index, index + head.length), lookUp),
+    span: spanWithin(visible, index, index + name.length),
+    ...where,
+  }));
+}
+
+/** `arn:partition:service:region:account:resource`; a variable may stand for any of them. */
+const RESOURCE_NAME = /(?<![\w:.-])(arn:[\w\0-]{1,40}:[\w\0-]{0,60}:[\w\0-]{0,40}):[^\s"'`,;<>\])}]{0,1000}/g;

@@ -1,0 +1,54 @@
+import type { Expression } from '../../model/expression.ts';
+import type { PackageReference, Reference } from '../../model/extraction.ts';
+import type { Extract } from '../../model/format.ts';
+import { attributeOf, blocksOf, type HclBlock } from '../../parsers/hcl/tree.ts';
+import { loadTerraformParser, suppressionComments } from '../terraform/extract.ts';
+import { moduleOfFile } from '../terraform/scope.ts';
+
+/** Loads the parser; the extractor itself does not wait for anything. */
+export async function loadExtractTerraformLock(): Promise<Extract> {
+  const parser = await loadTerraformParser();
+  return source => {
+    const file = parser.parse(source);
+    return {
+      references: blocksOf(file.body, 'provider').flatMap(block =>
+        providerReference(block, moduleOfFile(source.path)),
+      ),
+      definitions: [],
+      calls: [],
+      comments: suppressionComments(file, source),
+      problems: file.problems,
+    };
+  };
+}
+
+/** `provider "registry.terraform.io/aliyun/alicloud" { version = "1.220.0" … }` */
+function providerReference(block: HclBlock, scope: string): Reference[] {
+  const [label] = block.labels;
+  if (!label?.text) return [];
+  const version = attributeOf(block.body, 'version')?.value;
+  const installed = installedProvider(label.text, version?.type === 'literal' ? version.value : undefined);
+  const value: Expression = { type: 'literal', value: label.text, span: label.span };
+  return [
+    {
+      kind: 'provider',
+      value,
+      span: label.span,
+      structuralPath: ['provider', label.text],
+      scope,
+      ...(installed && { package: installed }),
+    },
+  ];
+}
+
+/** The address without its registry as a package; nothing for an address that is not `host/namespace/name`. */
+function installedProvider(address: string, version: string | undefined): PackageReference | undefined {
+  const name = ADDRESS.exec(address)?.[1];
+  if (name === undefined) return undefined;
+  const purl = `pkg:terraform/${name}`;
+  if (version === undefined || !VERSION.test(version)) return { purl, name, dependency: 'direct' };
+  return { purl: `${purl}@${version}`, name, version, dependency: 'direct' };
+}
+
+const ADDRESS = /^[\w.-]+(?::\d+)?\/([\w-]+\/[\w-]+)$/;
+const VERSION = /^[\w.-]+$/;

@@ -1,0 +1,25 @@
+import type { Format } from '../../model/format.ts';
+import { basename } from '../../text/path.ts';
+import { folderOfModule, moduleOfFile } from './scope.ts';
+
+/** Terraform and OpenTofu configuration, in both syntaxes (https://developer.hashicorp.com/terraform/language). */
+export const terraform: Format = {
+  id: 'terraform',
+  title: 'Terraform and OpenTofu configuration',
+  files: ['*.tf', '*.tofu', '*.tf.json', '*.tofu.json'],
+  module: moduleOfFile,
+  callMarker: module => callMarker(folderOfModule(module)),
+  extracts:
+    'providers, resources, data sources, modules, backends, regions and zones, container images, environment variables, hosts and ARNs in any text',
+  resolves:
+    'variables with `.tfvars`, locals, conditionals, `for_each` and `for`, functions, provider names, inputs of local modules per call, outputs',
+  load: async () => (await import('./extract.ts')).loadExtractTerraform(),
+};
+
+/**
+ * A call of a folder ends with its name: `source = "../modules/network"`. The root is called by going up. Calls that
+ * go up to a folder that is not the root are not found this way.
+ */
+function callMarker(folder: string): string {
+  return folder === '' ? '"..' : `/${basename(folder)}`;
+}

@@ -1,0 +1,42 @@
+import type { Expression } from '../../model/expression.ts';
+import type { ReferenceKind } from '../../model/vocabulary.ts';
+import { attributeOf, type HclBlock, type HclBody, type HclLabel } from '../../parsers/hcl/tree.ts';
+import { extractRemoteState } from './backends.ts';
+import type { Extracted } from './extracted.ts';
+import { type Place, referenceAt, within } from './place.ts';
+import { localNameIn, providerNamed } from './providers.ts';
+import { loopVariablesOf } from './repetition.ts';
+import { bodyReferences } from './settings.ts';
+
+/** `resource`, `data` or `ephemeral`, with a type and a name. */
+export function extractResource(block: HclBlock, outer: Place): Extracted {
+  const [type, name] = block.labels;
+  if (!type?.text) return { references: [] };
+  const place: Place = {
+    ...within(outer, block.type, type.text, ...(name ? [name.text] : [])),
+    provider: providerOf(block.body, type, outer),
+    resourceType: type.text,
+    loops: loopVariablesOf(block.body, outer.loops),
+    configures: 'resource',
+  };
+  const value: Expression = { type: 'literal', value: type.text, span: type.span };
+  const own = referenceAt(place, kindOf(block), value, type.span);
+  if (type.text === 'terraform_remote_state') {
+    return { references: [own, ...extractRemoteState(block.body, place).references] };
+  }
+  return { references: [own, ...bodyReferences(block.body, place, META_ARGUMENTS)] };
+}
+
+function kindOf(block: HclBlock): ReferenceKind {
+  return block.type === 'data' ? 'data-source' : 'resource';
+}
+
+const META_ARGUMENTS: ReadonlySet<string> = new Set(['provider', 'depends_on', 'count']);
+
+/** The `provider` argument, else the first word of the type (https://developer.hashicorp.com/terraform/language/meta-arguments/resource-provider). */
+function providerOf(body: HclBody, type: HclLabel, place: Place): Expression {
+  const argument = attributeOf(body, 'provider')?.value;
+  const given = argument && localNameIn(argument, place);
+  if (argument && given !== undefined) return providerNamed(given, argument.span);
+  return providerNamed(type.text.replace(/_.*$/s, ''), type.span);
+}

@@ -1,0 +1,239 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type FileTree,
+  type Progress,
+  type ScanResult,
+  WORKSPACE_RULESET,
+  Workspace,
+} from '../engine/index.ts';
+import { readSettings } from '../protocol/settings.ts';
+import { dirname } from '../text/path.ts';
+import { makeSource, type Source } from '../text/source.ts';
+import { CheckQueue } from './check-queue.ts';
+import type { ActionContext } from './code-actions.ts';
+import { type DiagnosticContext, markDiagnostics, problemDiagnostics } from './diagnostics.ts';
+import { FolderPolicy } from './folder-policy.ts';
+import type { FolderRoot } from './folder-root.ts';
+import { type Checked, type Mark, marksOf } from './marks.ts';
+import { OpenChecks } from './open-checks.ts';
+import { EMPTY_REPORT, type FileReport } from './publisher.ts';
+import { fileReports } from './scan-reports.ts';
+import type { Services } from './services.ts';
+
+/** Milliseconds of quiet after a change before its file is checked: typing never waits for us. */
+const QUIET = 80;
+
+/** The key under which the rulesets wait to be read anew; their own document's path serves as well. */
+const POLICY = WORKSPACE_RULESET;
+
+/** A file that appeared, changed or vanished on disk. */
+export interface FileChange {
+  readonly path: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}
+
+/** One workspace folder, or the place of one document that belongs to none: documents in, diagnostics out. */
+export class Folder {
+  readonly root: FolderRoot;
+  private readonly tree: FileTree;
+  private readonly services: Services;
+  private readonly policy: FolderPolicy;
+  private readonly open = new Map<string, TextDocument>();
+  private readonly checks = new OpenChecks();
+  private readonly queue = new CheckQueue(keys => this.run(keys));
+  private scanned = new Map<string, FileReport>();
+  private settings = readSettings(undefined);
+  private workspace: Workspace | undefined;
+
+  constructor(root: FolderRoot, tree: FileTree, services: Services) {
+    this.root = root;
+    this.tree = tree;
+    this.services = services;
+    this.policy = new FolderPolicy(root, services);
+  }
+
+  /** Reads settings and rulesets anew and checks everything that is open. Must be called once at the start. */
+  reload(): void {
+    this.queue.add(POLICY, 0);
+  }
+
+  /** What is wrong with the folder's rulesets. */
+  get rulesetProblems(): readonly string[] {
+    return this.policy.problems;
+  }
+
+  /** The document was opened or its text changed. */
+  documentChanged(document: TextDocument, path: string): void {
+    const delay = this.open.has(path) ? QUIET : 0;
+    if (this.open.has(path)) this.forgetScanned(path);
+    this.open.set(path, document);
+    this.workspace?.setText(path, document.getText());
+    this.recheck([path, ...this.checks.dependents(path)], delay);
+  }
+
+  documentClosed(path: string): void {
+    const dependents = this.checks.dependents(path).filter(open => open !== path);
+    this.open.delete(path);
+    this.checks.delete(path);
+    this.workspace?.setText(path, undefined);
+    this.recheck(path === POLICY ? [path] : dependents, 0);
+    this.publish(path);
+  }
+
+  /** Files changed on disk: values in any open document may have changed with them. */
+  filesChanged(changes: readonly FileChange[]): void {
+    const gone = changes.filter(({ kind }) => kind === 'deleted').map(({ path }) => path);
+    if (changes.some(({ kind }) => kind !== 'changed')) this.workspace?.filesChanged(gone);
+    const touched = new Set(changes.map(({ path }) => path));
+    for (const path of [...this.scanned.keys()]) if (isWithin(path, touched)) this.forgetScanned(path);
+    if (touched.has(POLICY)) this.reload();
+    this.recheck([...this.open.keys()], QUIET);
+  }
+
+  /** The marks of an open document once nothing that was changed waits to be checked. */
+  async marks(document: TextDocument, path: string): Promise<{ source: Source; marks: readonly Mark[] }> {
+    await this.queue.settled();
+    return { source: this.sourceOf(path, document), marks: marksOf(path, this.checks.about(path)) };
+  }
+
+  get actionContext(): ActionContext {
+    const { root, services, open } = this;
+    return { root, features: services.features, version: path => open.get(path)?.version };
+  }
+
+  /**
+   * Scans the folder and publishes what its files hold until the next scan. Nothing happens, and the result is
+   * `undefined`, when the signal is aborted or the folder's findings are switched off.
+   */
+  async scan(progress: Progress, signal: AbortSignal): Promise<ScanResult | undefined> {
+    await this.queue.settled();
+    const { workspace, open } = this;
+    if (!workspace || !this.settings.enable) return undefined;
+    const result = await workspace.scan(progress, signal);
+    if (signal.aborted) return undefined;
+    const reports = await fileReports(
+      { ...result, ruleset: workspace.policy },
+      this.tree,
+      open,
+      this.context,
+    );
+    const paths = new Set([...this.scanned.keys(), ...reports.keys()]);
+    this.scanned = reports;
+    for (const path of paths) if (!open.has(path)) this.publish(path);
+    return result;
+  }
+
+  /** Ends all work; what was published stays. */
+  stop(): void {
+    this.queue.dispose();
+    this.open.clear();
+  }
+
+  /** Ends all work and takes back what was published. */
+  dispose(): void {
+    this.stop();
+    this.scanned = new Map();
+    this.policy.dispose();
+    this.services.publisher.clear(this);
+  }
+
+  private get context(): DiagnosticContext {
+    const { root, services, settings } = this;
+    return { root, features: services.features, occurrences: settings.occurrences };
+  }
+
+  private recheck(paths: readonly string[], delay: number): void {
+    for (const path of paths) this.queue.add(path, delay);
+  }
+
+  private async run(keys: ReadonlySet<string>): Promise<void> {
+    try {
+      if (keys.has(POLICY)) await this.loadPolicy();
+      const affected = await this.check(keys.has(POLICY) ? [...this.open.keys()] : [...keys]);
+      for (const path of affected) this.publish(path);
+    } catch (error) {
+      this.services.logError(error);
+    }
+  }
+
+  private async loadPolicy(): Promise<void> {
+    const { host, settingsOf } = this.services;
+    this.settings = await settingsOf(this.root.uri);
+    const ruleset = await this.policy.load(this.settings);
+    if (this.workspace) {
+      this.workspace.setRuleset(ruleset);
+      return;
+    }
+    this.workspace = new Workspace({ tree: this.tree, ruleset, clock: host.clock });
+    for (const [path, document] of this.open) this.workspace.setText(path, document.getText());
+  }
+
+  /** Checks open documents; returns all those that have something new to show. */
+  private async check(paths: readonly string[]): Promise<ReadonlySet<string>> {
+    const affected = new Set<string>();
+    const fresh = new Set<Checked>();
+    for (const path of paths) {
+      const last = this.checks.get(path);
+      const checked = this.checks.reusable(path, fresh) ?? (await this.checkSafely(path));
+      if (!checked || !this.open.has(path)) continue;
+      fresh.add(checked);
+      this.checks.set(path, checked);
+      const read = [...(last?.sources.keys() ?? []), ...checked.sources.keys()];
+      for (const each of [path, ...read]) if (this.open.has(each)) affected.add(each);
+    }
+    return affected;
+  }
+
+  /** A check never fails for what files contain; a mistake of ours in one file must not cost the others. */
+  private async checkSafely(path: string): Promise<Checked | undefined> {
+    try {
+      return await this.checkOne(path);
+    } catch (error) {
+      this.services.logError(error);
+      return undefined;
+    }
+  }
+
+  private async checkOne(path: string): Promise<Checked | undefined> {
+    const { workspace } = this;
+    if (!workspace || !this.open.has(path)) return undefined;
+    const ruleset = workspace.policy;
+    if (!this.settings.enable) return { findings: [], problems: [], sources: new Map(), ruleset };
+    return { ...(await workspace.check(path)), ruleset };
+  }
+
+  /** What is known about a document that has changed since is old: its next check follows at once. */
+  private publish(path: string): void {
+    const document = this.open.get(path);
+    if (document && this.queue.has(path)) return;
+    const report = document ? this.openReport(path, document) : (this.scanned.get(path) ?? EMPTY_REPORT);
+    this.services.publisher.publish(this, this.root.toUri(path), report, document?.version);
+  }
+
+  private openReport(path: string, document: TextDocument): FileReport {
+    const checks = this.checks.about(path);
+    const marks = marksOf(path, checks);
+    const source = this.sourceOf(path, document);
+    const problems = this.checks.get(path)?.problems.filter(problem => problem.path === path) ?? [];
+    return {
+      diagnostics: [...markDiagnostics(source, marks, this.context), ...problemDiagnostics(source, problems)],
+      findings: marks.flatMap(mark => (mark.role === 'finding' ? [mark.finding.severity] : [])),
+    };
+  }
+
+  private sourceOf(path: string, document: TextDocument): Source {
+    const text = document.getText();
+    const known = this.checks.get(path)?.sources.get(path);
+    return known?.text === text ? known : makeSource(path, text);
+  }
+
+  private forgetScanned(path: string): void {
+    if (this.scanned.delete(path) && !this.open.has(path)) this.publish(path);
+  }
+}
+
+/** Whether the file or a folder that holds it is one of `paths`. */
+function isWithin(path: string, paths: ReadonlySet<string>): boolean {
+  for (let at = path; at !== ''; at = dirname(at)) if (paths.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,159 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  type Connection,
+  FileChangeType,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type InitializationOptions,
+  SCAN_WORKSPACE,
+  type ScanParams,
+  TRUST_GRANTED,
+} from '../protocol/requests.ts';
+import type { Source } from '../text/source.ts';
+import { SERVER_CAPABILITIES } from './capabilities.ts';
+import { type ActionContext, codeActions, isActionData, resolveEdit } from './code-actions.ts';
+import { clientFeatures } from './features.ts';
+import type { FileChange } from './folder.ts';
+import { Folders } from './folders.ts';
+import type { ServerHost } from './host.ts';
+import { hoverAt } from './hover.ts';
+import type { Mark } from './marks.ts';
+import { Publisher } from './publisher.ts';
+import { registerForChanges } from './register.ts';
+import { scanFolders } from './scan-folders.ts';
+import { Sender } from './sender.ts';
+import { SettingsReader } from './settings-reader.ts';
+import { StatusTeller } from './status.ts';
+
+/** Makes a language server of a connection; the caller lets the connection listen. */
+export function createServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize(params => {
+    serve(connection, host, documents, params);
+    return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: 'Vendor Diligence' } };
+  });
+  documents.listen(connection);
+}
+
+/** Routes every message to who answers it. */
+function serve(
+  connection: Connection,
+  host: ServerHost,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+): void {
+  const features = clientFeatures(params.capabilities);
+  const send = new Sender(connection);
+  const settings = new SettingsReader(connection, features, send);
+  let isTrusted = readOptions(params.initializationOptions).trusted ?? true;
+  const status = new StatusTeller(
+    () => ({ findings: publisher.counts(), rulesetProblems: folders.rulesetProblems }),
+    current => send.status(current),
+  );
+  const publisher = new Publisher(
+    report => send.diagnostics(report),
+    () => status.update(),
+  );
+  const folders = new Folders({
+    host,
+    features,
+    publisher,
+    settingsOf: uri => settings.settingsOf(uri),
+    isTrusted: () => isTrusted,
+    openDocument: uri => documents.get(uri),
+    onPolicyChanged: () => status.update(),
+    logError: error => send.error(error),
+  });
+
+  connection.onInitialized(async () => {
+    folders.change(folderUris(params), [], documents.all());
+    if (features.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        folders.change(added.map(uriOf), removed.map(uriOf), documents.all()),
+      );
+    }
+    await registerForChanges(connection, features);
+  });
+  documents.onDidChangeContent(({ document }) => folders.documentChanged(document));
+  documents.onDidClose(({ document }) => folders.documentClosed(document.uri));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    folders.filesChanged(changes.map(({ uri, type }) => ({ uri, kind: CHANGE_KINDS[type] ?? 'changed' }))),
+  );
+  connection.onDidChangeConfiguration(change => {
+    settings.accept(change.settings);
+    folders.reload();
+  });
+  connection.onNotification(TRUST_GRANTED, () => {
+    isTrusted = true;
+    folders.reload();
+  });
+  connection.onShutdown(() => {
+    send.stop();
+    folders.stop();
+  });
+  connection.onHover(({ textDocument, position }, token) =>
+    withMarks(folders, documents.get(textDocument.uri), token, ({ source, marks }) =>
+      hoverAt(source, marks, source.lines.offsetAt(position)),
+    ),
+  );
+  connection.onCodeAction((request, token) =>
+    withMarks(folders, documents.get(request.textDocument.uri), token, ({ source, marks, context }) =>
+      codeActions(source, marks, request, context),
+    ),
+  );
+  connection.onCodeActionResolve(async (action, token): Promise<CodeAction> => {
+    const { data } = action;
+    if (!isActionData(data)) return action;
+    const edit = await withMarks(folders, documents.get(data.uri), token, ({ marks, context }) =>
+      resolveEdit(marks, data, context),
+    );
+    return edit ? { ...action, edit } : action;
+  });
+  connection.onRequest(SCAN_WORKSPACE, ({ workDoneToken }: ScanParams, token: CancellationToken) =>
+    scanFolders(folders.all, connection.window.attachWorkDoneProgress(workDoneToken), token),
+  );
+}
+
+interface Marked {
+  readonly source: Source;
+  readonly marks: readonly Mark[];
+  readonly context: ActionContext;
+}
+
+/** Answers from an open document's marks once they are up to date; nothing for one that is not open, or too late. */
+async function withMarks<Answer>(
+  folders: Folders,
+  document: TextDocument | undefined,
+  token: CancellationToken,
+  answer: (marked: Marked) => Answer,
+): Promise<Answer | null> {
+  const place = document && folders.placeOf(document.uri);
+  if (!place) return null;
+  const marked = await place.folder.marks(document, place.path);
+  return token.isCancellationRequested ? null : answer({ ...marked, context: place.folder.actionContext });
+}
+
+const CHANGE_KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+};
+
+function readOptions(options: unknown): InitializationOptions {
+  const trusted: unknown =
+    typeof options === 'object' && options !== null ? Reflect.get(options, 'trusted') : undefined;
+  return typeof trusted === 'boolean' ? { trusted } : {};
+}
+
+function folderUris({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(uriOf);
+  return rootUri ? [rootUri] : [];
+}
+
+function uriOf({ uri }: { readonly uri: string }): string {
+  return uri;
+}

@@ -1,0 +1,20 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../protocol/settings.ts';
+import type { ClientFeatures } from './features.ts';
+import type { ServerHost } from './host.ts';
+import type { Publisher } from './publisher.ts';
+
+/** What all folders share. */
+export interface Services {
+  readonly host: ServerHost;
+  readonly features: ClientFeatures;
+  readonly publisher: Publisher;
+  /** The settings that hold for a folder or document (a URI). */
+  readonly settingsOf: (uri: string) => Promise<Settings>;
+  readonly isTrusted: () => boolean;
+  readonly openDocument: (uri: string) => TextDocument | undefined;
+  /** Something about rulesets changed that the status tells. */
+  readonly onPolicyChanged: () => void;
+  /** For people who look for a mistake of ours. */
+  readonly logError: (error: unknown) => void;
+}

@@ -1,0 +1,59 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { anchorsOf, groupAnchors } from '../catalog/derive-anchors.ts';
+import { EvidenceFileSchema, MirrorFileSchema } from '../catalog/validate.ts';
+import { VendorSchema } from '../model/catalog.ts';
+
+/** A file to be written, with its path below `src/catalog`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The modules that the engine loads. The anchors are one of their own, because most runs need nothing else. The
+ * same facts give the same bytes.
+ */
+export function catalogModules(compiled: CompiledCatalog): OutputFile[] {
+  const jurisdictions = Object.fromEntries(
+    compiled.vendors.map(({ id, jurisdiction }) => [id, jurisdiction.country]),
+  );
+  const anchors = [
+    `const groups: readonly AnchorGroup[] = ${parsed(groupAnchors(anchorsOf(compiled)))};\n`,
+    'export const anchors: readonly Anchor[] = groups.flatMap(({ texts, ...shared }) =>\n',
+    '  texts.map(text => ({ ...shared, text })),\n);\n',
+    `export const jurisdictions: Readonly<Record<string, string>> = ${parsed(jurisdictions)};\n`,
+  ];
+  const catalog = [`export const compiled: CompiledCatalog = ${parsed(compiled)};\n`];
+  return [
+    moduleFile('anchors', "import type { Anchor, AnchorGroup } from '../anchors.ts';", anchors),
+    moduleFile('catalog', "import type { CompiledCatalog } from '../compiled.ts';", catalog),
+  ];
+}
+
+/** The JSON Schemas that give authors of data files completion and red lines in an editor. */
+export function catalogSchemas(): OutputFile[] {
+  return [
+    schemaFile('vendor', VendorSchema),
+    schemaFile('evidence', EvidenceFileSchema),
+    schemaFile('mirrors', MirrorFileSchema),
+  ];
+}
+
+/** Code that makes `value`. `JSON.parse` of a string starts several times faster than the same object literal. */
+function parsed(value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `JSON.parse('${json}')`;
+}
+
+function moduleFile(name: string, imports: string, lines: readonly string[]): OutputFile {
+  const head = '// Made by src/tools/generate-catalog.ts from the data files: do not edit.\n';
+  return { path: `generated/${name}.ts`, text: `${head}${imports}\n\n${lines.join('')}` };
+}
+
+function schemaFile(name: string, schema: v.GenericSchema): OutputFile {
+  // What JSON Schema cannot say (a check by code) is left to the generator.
+  const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+  return { path: `${name}.schema.json`, text: `${JSON.stringify(json, null, 2)}\n` };
+}

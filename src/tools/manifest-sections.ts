@@ -1,0 +1,101 @@
+import { WORKSPACE_RULESET } from '../engine/index.ts';
+import { FORMATS } from '../formats/index.ts';
+import { COMMANDS, type CommandName, commandId } from '../protocol/commands.ts';
+import { UNTITLED_NAMES } from '../protocol/languages.ts';
+import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.ts';
+
+/** The parts of `package.json` that VS Code reads and that follow from the code. */
+export function manifestSections(): Readonly<Record<string, unknown>> {
+  return {
+    categories: ['Linters', 'Other'],
+    keywords: KEYWORDS,
+    icon: 'media/icon.png',
+    galleryBanner: { color: '#16323f', theme: 'dark' },
+    activationEvents: activationEvents(),
+    capabilities: {
+      untrustedWorkspaces: {
+        supported: 'limited',
+        description:
+          'In a workspace that is not trusted, its own ruleset file and settings are left alone; the bundled rulesets and those of your user settings are in force.',
+        restrictedConfigurations: settings()
+          .filter(([, setting]) => setting.restricted)
+          .map(([name]) => name),
+      },
+      virtualWorkspaces: { supported: false, description: 'Files are read from disk.' },
+    },
+    contributes: {
+      commands: Object.entries(COMMANDS).map(([name, { title }]) => ({
+        // The keys of the table are the names.
+        command: commandId(name as CommandName),
+        title,
+        category: TITLE,
+      })),
+      configuration: {
+        title: TITLE,
+        properties: Object.fromEntries(
+          settings().map(([name, setting], order) => [name, settingSchema(setting, order)]),
+        ),
+      },
+      jsonValidation: [{ fileMatch: WORKSPACE_RULESET, url: './src/ruleset/ruleset.schema.json' }],
+    },
+  };
+}
+
+/** The files that some format claims by name, as globs that match at any depth below any folder. */
+export function filePatterns(): string[] {
+  return [...new Set(FORMATS.flatMap(format => format.files))].sort().map(atAnyDepth);
+}
+
+const TITLE = 'Vendor Diligence';
+
+const KEYWORDS = [
+  'terraform',
+  'kubernetes',
+  'docker',
+  'supply chain',
+  'data residency',
+  'sovereignty',
+  'compliance',
+  'cloud',
+  'sbom',
+  'policy',
+];
+
+/**
+ * A workspace that has a file of a format's own, and documents of languages that formats share. A name that formats share
+ * with everybody (`*.yaml`) starts the extension only when such a document is opened.
+ */
+function activationEvents(): string[] {
+  const shared = new Set(FORMATS.filter(format => format.sniff).flatMap(format => format.files));
+  const own = FORMATS.flatMap(format => format.files).filter(pattern => !shared.has(pattern));
+  return [
+    ...Object.keys(UNTITLED_NAMES).map(language => `onLanguage:${language}`),
+    ...[...new Set(own), WORKSPACE_RULESET].sort().map(pattern => `workspaceContains:${atAnyDepth(pattern)}`),
+  ];
+}
+
+function atAnyDepth(pattern: string): string {
+  return pattern.startsWith('**/') ? pattern : `**/${pattern}`;
+}
+
+function settings(): [string, Setting][] {
+  return Object.entries(SETTINGS).map(([name, setting]) => [`${SETTINGS_SECTION}.${name}`, setting]);
+}
+
+function settingSchema(setting: Setting, order: number): Record<string, unknown> {
+  const { scope, sentence } = setting;
+  return { ...typeSchema(setting), default: setting.default, scope, order, markdownDescription: sentence };
+}
+
+function typeSchema(setting: Setting): Record<string, unknown> {
+  switch (setting.type) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: setting.options, enumDescriptions: setting.optionSentences };
+    case 'list': {
+      const items = { type: 'string', ...(setting.options ? { enum: setting.options } : {}) };
+      return { type: 'array', items, uniqueItems: true };
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { loadAnchors } from '../../src/catalog/anchors.ts';
+import { compileCatalog } from '../../src/catalog/compile.ts';
+import { anchorsOf, groupAnchors } from '../../src/catalog/derive-anchors.ts';
+import { loadCatalog } from '../../src/catalog/index.ts';
+import { readCatalog } from '../../src/catalog/validate.ts';
+import { catalogModules, catalogSchemas } from '../../src/tools/catalog-output.ts';
+import { realFiles } from './real-files.ts';
+
+const compiled = compileCatalog(readCatalog(realFiles()).catalog);
+
+describe('the generated catalog', () => {
+  it('agrees with the data files (else run npm run generate)', () => {
+    for (const { path, text } of [...catalogModules(compiled), ...catalogSchemas()]) {
+      assert.ok(text === readFileSync(new URL(`../../src/catalog/${path}`, import.meta.url), 'utf8'), path);
+    }
+  });
+
+  it('loads as what was compiled', async () => {
+    const catalog = await loadCatalog();
+    assert.deepEqual(catalog.vendors, JSON.parse(JSON.stringify(compiled.vendors)));
+    assert.equal(await loadCatalog(), catalog);
+  });
+
+  it('loads all anchors, and the country of every vendor', async () => {
+    const { anchors, jurisdictions } = await loadAnchors();
+    const count = groupAnchors(anchorsOf(compiled)).reduce((sum, { texts }) => sum + texts.length, 0);
+    assert.equal(anchors.length, count);
+    for (const { vendor } of anchors) assert.ok(jurisdictions.has(vendor), vendor);
+  });
+
+  it('stays small: the anchors are read at every start', () => {
+    const [anchors, catalog] = catalogModules(compiled);
+    assert.ok(anchors && anchors.text.length < 150_000, `${anchors?.text.length}`);
+    assert.ok(catalog && catalog.text.length < 2_000_000, `${catalog?.text.length}`);
+  });
+});

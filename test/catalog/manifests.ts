@@ -1,0 +1,131 @@
+import type { ReferenceKind } from '../../src/model/vocabulary.ts';
+
+/** A value as a file means it. */
+export interface Written {
+  readonly kind: ReferenceKind;
+  readonly value: string;
+}
+
+/** Files that name `value`: the forms in which manifests, lockfiles and configurations write a value of its kind. */
+export function manifestsOf({ kind, value }: Written): string[] {
+  if (kind === 'package') return packageManifests(value);
+  return (FORMS[kind] ?? COMMON)(value);
+}
+
+const COMMON = (value: string) => [
+  `{"name":"${value}"}`,
+  `name: ${value}\n`,
+  `name = "${value}"\n`,
+  `list:\n  - ${value}\n  - '${value}'\n`,
+];
+
+const FORMS: { readonly [kind in ReferenceKind]?: (value: string) => string[] } = {
+  provider: address => {
+    const name = address.slice(address.lastIndexOf('/') + 1);
+    const written = [
+      `terraform { required_providers { x = { source = "${address}" } } }`,
+      `provider "registry.terraform.io/${address}" {`,
+      `{"source":"${address}"}`,
+    ];
+    const isImplied = address.startsWith('hashicorp/') || !address.includes('/');
+    return isImplied ? [...written, `provider "${name}" {\n}`, `{"provider":{"${name}":{}}}`] : written;
+  },
+  resource: type => [
+    `resource "${type}" "main" {`,
+    `{"resource":{"${type}":{}}}`,
+    `  Type: ${type}\n`,
+    `Type: '${type}'`,
+  ],
+  backend: name => [
+    `terraform {\n  backend "${name}" {`,
+    `{"terraform":{"backend":{"${name}":{}}}}`,
+    `remote_state {\n  backend = "${name}"\n`,
+    `backend ${name} {`,
+  ],
+  module: address => [
+    `  source = "${address}"`,
+    `{"source":"${address}"}`,
+    `source = "git::https://github.com/${address}.git?ref=v1"`,
+  ],
+  host: host => [`url = "https://${host}/x"`, `${host}`, `ENDPOINT=${host}`],
+  image: image => [`FROM ${image}:1\n`, `image: ${image}@sha256:00`, `{"image":"${image}"}`],
+  mirror: host => [`registry=https://${host}/\n`, `deb http://${host}/debian stable main`],
+  'environment-variable': name => [
+    `${name}=1`,
+    `ENV ${name}=1`,
+    `  - ${name}=1`,
+    `  ${name}: "1"`,
+    `env: {"${name}":"1"}`,
+  ],
+  region: region => [
+    `region = "${region}"`,
+    `REGION=${region}`,
+    `  region: ${region}\n`,
+    `{"region":"${region}"}`,
+  ],
+  partition: name => [`environment = "${name}"`, `{"arn":"${name}"}`, `arn: ${name}\n`],
+  action: action => [`- uses: ${action}`, `uses: "${action}"`],
+};
+
+function packageManifests(purl: string): string[] {
+  const [, type = '', name = ''] = /^pkg:([a-z]+)\/(.*)$/.exec(purl.replace('%40', '@')) ?? [];
+  return (
+    PACKAGE_FORMS[type]?.(name) ?? [
+      `  "${name}": "1.0"`,
+      `name = "${name}"`,
+      `- ${name} (1.0)`,
+      `gem '${name}'`,
+    ]
+  );
+}
+
+const PACKAGE_FORMS: Readonly<Record<string, (name: string) => string[]>> = {
+  npm: name => [
+    `{"dependencies":{"${name}":"^1"}}`,
+    `{"packages":{"node_modules/${name}":{"version":"1.0.0"}}}`,
+    `# yarn lockfile v1\n\n${name}@^1.0.0:\n  version "1.0.0"\n`,
+    `# yarn lockfile v1\n\n"${name}@^1.0.0", "${name}@^1.1.0":\n`,
+    `__metadata:\n\n"${name}@npm:^1.0.0":\n`,
+    `importers:\n  .:\n    dependencies:\n      ${name}:\n        specifier: ^1\n`,
+    `packages:\n  /${name}@1.0.0:\n`,
+    `packages:\n  /${name}/1.0.0:\n`,
+    `packages:\n  ${name}@1.0.0:\n`,
+    `{"dependencies":{"x":"npm:${name}@1"}}`,
+    `{"packages":{"${name}":["${name}@1.0.0"]}}`,
+    `{"resolutions":{"**/${name}":"1"}}`,
+  ],
+  pypi: name =>
+    [
+      name,
+      name.replaceAll('-', '_'),
+      name.replaceAll('-', '.'),
+      name.toUpperCase(),
+      name.replace('-', '_'),
+    ].flatMap(spelling => [
+      `${spelling}==1.0\n`,
+      `flask\n${spelling}>=1\n`,
+      `flask\n${spelling}`,
+      `${spelling}~=1.0 ; python_version > "3"`,
+      `dependencies = ["${spelling}>=1"]`,
+      `[tool.poetry.dependencies]\n${spelling} = "^1"\n`,
+      `[[package]]\nname = "${spelling}"\n`,
+      `dependencies:\n  - pip:\n      - ${spelling}\n`,
+      `install_requires=['${spelling}']`,
+    ]),
+  maven: name => {
+    const [group, artifact] = name.split('/');
+    return [
+      `<groupId>${group}</groupId><artifactId>${artifact}</artifactId>`,
+      `implementation("${group}:${artifact}:1.0")`,
+      `implementation group: '${group}', name: '${artifact}'`,
+    ];
+  },
+  composer: name => [`{"require":{"${name}":"^1"}}`, `{"require":{"${name.replace('/', '\\/')}":"^1"}}`],
+  golang: name => [
+    `require ${name} v1.0.0\n`,
+    `module x\n\nrequire (\n\t${name} v1.0.0\n)\n`,
+    `${name} v1.0.0 h1:x=\n`,
+  ],
+  githubactions: name => [`- uses: ${name}@v1\n`, `uses: '${name}@v1'`],
+  docker: name => [`FROM ${name}:1\n`, `image: "docker.io/${name}"`, `repository: ${name}\n`],
+};

@@ -1,0 +1,38 @@
+import { run } from '../../src/cli/command.ts';
+
+export interface Outcome {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Terminal {
+  /** The width when standard output is a terminal. */
+  readonly stdoutColumns?: number;
+  readonly stderrIsTerminal?: boolean;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command line in this process, as it would run in `workingFolder`. */
+export async function runCli(
+  workingFolder: string,
+  argv: readonly string[],
+  { stdoutColumns, stderrIsTerminal = false, variables = {} }: Terminal = {},
+): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  const stdout = {
+    write: (text: string) => {
+      written.stdout += text;
+    },
+    ...(stdoutColumns === undefined ? {} : { isTTY: true, columns: stdoutColumns }),
+  };
+  const stderr = {
+    write: (text: string) => {
+      written.stderr += text;
+    },
+    isTTY: stderrIsTerminal,
+  };
+  const clock = { today: () => '2026-11-23' };
+  const exitCode = await run(argv, { stdout, stderr }, { workingFolder, variables, clock });
+  return { exitCode, ...written };
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
+import { runCli } from './run-cli.ts';
+
+const CLEAN = '{ "dependencies": { "left-pad": "^1.0.0" } }\n';
+const FLAGGED = '{\n  "dependencies": {\n    "ali-oss": "^6.17.0"\n  }\n}\n';
+
+describe('scan', () => {
+  let tree: TemporaryTree;
+  beforeEach(() => {
+    tree = temporaryTree();
+  });
+  afterEach(() => tree.remove());
+
+  async function scanJson(...argv: readonly string[]) {
+    const { exitCode, stdout, stderr } = await runCli(tree.root, ['scan', '--format', 'json', ...argv]);
+    assert.equal(stderr, '');
+    const { findings, problems, stats } = JSON.parse(stdout);
+    const places: string[] = findings.map(
+      (finding: { path: string; range: { start: { line: number; column: number } } }) =>
+        `${finding.path}:${finding.range.start.line}:${finding.range.start.column}`,
+    );
+    const codes: string[] = problems.map(
+      (problem: { code: string; path: string }) => `${problem.path} ${problem.code}`,
+    );
+    return { exitCode, places, codes, stats };
+  }
+
+  describe('ends with', () => {
+    it('0 for an empty repository', async () => {
+      tree.git('', 'init');
+      const { exitCode, places, stats } = await scanJson();
+      assert.deepEqual([exitCode, places, stats.files.discovered], [0, [], 0]);
+    });
+
+    it('0 for clean files', async () => {
+      tree.write('package.json', CLEAN);
+      assert.equal((await scanJson()).exitCode, 0);
+    });
+
+    it('1 for a finding', async () => {
+      tree.write('package.json', FLAGGED);
+      const { exitCode, places } = await scanJson();
+      assert.deepEqual([exitCode, places], [1, ['package.json:3:6']]);
+    });
+
+    it('0 for a finding below --fail-on', async () => {
+      tree.write('package.json', FLAGGED);
+      const { exitCode, places } = await scanJson('--fail-on', 'error', '--audience', 'tw');
+      assert.deepEqual([exitCode, places], [0, ['package.json:3:6']]);
+    });
+
+    it('3 when something could not be read', async () => {
+      tree.write('package.json', Buffer.from([0x7b, 0, 0, 1]));
+      assert.deepEqual(await scanJson(), {
+        ...(await scanJson()),
+        exitCode: 3,
+        places: [],
+        codes: ['package.json binary'],
+      });
+    });
+
+    it('1 when there are findings as well', async () => {
+      tree.write('a/package.json', Buffer.from([0x7b, 0, 0, 1]));
+      tree.write('b/package.json', FLAGGED);
+      const { exitCode, codes } = await scanJson();
+      assert.deepEqual([exitCode, codes], [1, ['a/package.json binary']]);
+    });
+  });
+
+  describe('bears', () => {
+    const encodings: readonly [title: string, content: Buffer, place: string, codes: readonly string[]][] = [
+      ['UTF-16', Buffer.from(`\uFEFF${FLAGGED}`, 'utf16le'), '3:6', []],
+      ['a byte order mark', Buffer.from(`\uFEFF${FLAGGED}`), '3:6', []],
+      ['CRLF', Buffer.from(FLAGGED.replaceAll('\n', '\r\n')), '3:6', []],
+      [
+        'invalid UTF-8',
+        Buffer.from(FLAGGED.replace('{', '{ "name": "\u00e9",'), 'latin1'),
+        '3:6',
+        ['package.json invalid-encoding'],
+      ],
+    ];
+    for (const [title, content, place, codes] of encodings) {
+      it(title, async () => {
+        tree.write('package.json', content);
+        const outcome = await scanJson();
+        assert.deepEqual([outcome.places, outcome.codes], [[`package.json:${place}`], codes]);
+      });
+    }
+
+    it('what is no file, and says so once each', async () => {
+      tree.write('directory/package.json/inside', '');
+      tree.pipe('.npmrc');
+      symlinkSync('nothing', join(tree.root, 'package.json'));
+      tree.write('large/package.json');
+      truncateSync(join(tree.root, 'large/package.json'), 50_000_000);
+      symlinkSync('.', join(tree.root, 'loop'));
+      tree.write('z/package.json', FLAGGED);
+      const { exitCode, places, codes } = await scanJson();
+      assert.deepEqual(codes, [
+        '.npmrc not-a-file',
+        'large/package.json too-large',
+        'package.json unreadable',
+      ]);
+      assert.deepEqual([exitCode, places], [1, ['z/package.json:3:6']]);
+    });
+
+    it('names that a terminal would obey', async () => {
+      tree.write('a\u001b[2J b\n/package.json', FLAGGED);
+      const { stdout } = await runCli(tree.root, ['scan']);
+      assert.match(stdout, /^a␛\[2J b␊\/package\.json:3:6 /m);
+      assert.equal(stdout.includes('\u001b'), false);
+    });
+  });
+
+  describe('paths', () => {
+    beforeEach(() => {
+      tree.git('', 'init');
+      tree.write('.gitignore', 'ignored/\n');
+      for (const folder of ['a', 'a/b', 'c', 'ignored']) tree.write(`${folder}/package.json`, FLAGGED);
+    });
+
+    it('are relative to the one folder that was named', async () => {
+      assert.deepEqual((await scanJson('a')).places, ['b/package.json:3:6', 'package.json:3:6']);
+    });
+
+    it('are relative to the working folder when several were named', async () => {
+      assert.deepEqual((await scanJson('c', 'a/b/package.json')).places, [
+        'a/b/package.json:3:6',
+        'c/package.json:3:6',
+      ]);
+    });
+
+    it('are shown in text as the shell needs them', async () => {
+      const { stdout } = await runCli(join(tree.root, 'c'), ['scan', '../a']);
+      assert.match(stdout, /^\.\.\/a\/package\.json:3:6 /m);
+    });
+
+    it('may name what git ignores', async () => {
+      assert.deepEqual((await scanJson('ignored')).places, ['package.json:3:6']);
+      assert.deepEqual((await scanJson('ignored/package.json')).places, ['ignored/package.json:3:6']);
+    });
+  });
+
+  describe('output', () => {
+    beforeEach(() => tree.write('package.json', FLAGGED));
+
+    it('is the same each time', async () => {
+      const first = await runCli(tree.root, ['scan', '--format', 'json']);
+      assert.deepEqual(await runCli(tree.root, ['scan', '--format', 'json']), first);
+    });
+
+    it('goes to the file, then standard output is empty', async () => {
+      const { exitCode, stdout } = await runCli(tree.root, [
+        'scan',
+        '--format',
+        'json',
+        '--output',
+        'out.json',
+      ]);
+      assert.deepEqual([exitCode, stdout], [1, '']);
+      assert.equal(JSON.parse(readFileSync(join(tree.root, 'out.json'), 'utf8')).findings.length, 1);
+    });
+
+    const colors: readonly [
+      title: string,
+      argv: readonly string[],
+      terminal: Parameters<typeof runCli>[2],
+      colored: boolean,
+    ][] = [
+      ['a pipe', [], {}, false],
+      ['a terminal', [], { stdoutColumns: 80 }, true],
+      ['a terminal, with NO_COLOR', [], { stdoutColumns: 80, variables: { NO_COLOR: '1' } }, false],
+      ['a dumb terminal', [], { stdoutColumns: 80, variables: { TERM: 'dumb' } }, false],
+      ['a pipe, with FORCE_COLOR', [], { variables: { FORCE_COLOR: '1' } }, true],
+      ['a terminal, with --no-color', ['--no-color'], { stdoutColumns: 80 }, false],
+      ['a pipe, with --color and NO_COLOR', ['--color'], { variables: { NO_COLOR: '1' } }, true],
+    ];
+    for (const [title, argv, terminal, colored] of colors) {
+      it(`${colored ? 'has' : 'has no'} colours on ${title}`, async () => {
+        const { stdout } = await runCli(tree.root, ['scan', ...argv], terminal);
+        assert.equal(stdout.includes('\u001b['), colored);
+      });
+    }
+  });
+
+  describe('the ruleset', () => {
+    beforeEach(() => tree.write('package.json', FLAGGED));
+
+    it('of the command line is in force', async () => {
+      tree.write(
+        'policy.jsonc',
+        '{ "name": "mine", "rules": [{ "id": "all-packages", "when": { "kinds": ["package"] }, "severity": "error" }] }',
+      );
+      const { stdout } = await runCli(tree.root, ['scan', '--format', 'json', '--ruleset', 'policy.jsonc']);
+      const { findings } = JSON.parse(stdout);
+      assert.deepEqual(
+        findings.map(({ rule, severity }: { rule: string; severity: string }) => [rule, severity]),
+        [['all-packages', 'error']],
+      );
+    });
+
+    it('of a repository holds for its folders too', async () => {
+      tree.git('', 'init');
+      tree.write(
+        '.vendor-diligence.jsonc',
+        '{ "rules": [{ "id": "local", "when": { "kinds": ["package"] }, "severity": "nonsense" }] }',
+      );
+      tree.write('a/b/package.json', CLEAN);
+      const { exitCode, stderr } = await runCli(tree.root, ['scan', 'a/b']);
+      assert.equal(exitCode, 2);
+      assert.match(stderr, /^a\/b\/\.\.\/\.\.\/\.vendor-diligence\.jsonc:1:\d+ /);
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findHosts } from '../../src/text/hosts.ts';
+import { UNKNOWN_PART } from '../../src/text/unknown-part.ts';
+
+/** Each text with the hosts and paths found in it. */
+const TABLE: readonly (readonly [text: string, ...found: string[]])[] = [
+  ['https://mirror.example.com/npm/', 'mirror.example.com /npm/'],
+  ['https://user:secret@Mirror.Example.com:8443/a?b=c', 'mirror.example.com /a?b=c'],
+  ['git@code.example.com:team/app.git', 'code.example.com'],
+  ['https://proxy.example.cn,direct', 'proxy.example.cn'],
+  ['curl -fsSL "https://a.example.com/x" | tee b.example.org', 'a.example.com /x', 'b.example.org'],
+  ['bucket.storage.example.com', 'bucket.storage.example.com'],
+  [`storage-${UNKNOWN_PART}.example.com`, `storage-${UNKNOWN_PART}.example.com`],
+  ['https://cr.brand/team', 'cr.brand /team'],
+  ['cr.brand'],
+  ['/srv/mirror.example.com/index'],
+  ['someone@example.com'],
+  ['main.rs build.sh index.ts'],
+  ['object.method.call()'],
+  ['1.2.3.4'],
+  ['no hosts here'],
+  [''],
+];
+
+describe('text/hosts', () => {
+  for (const [text, ...found] of TABLE) {
+    it(`${JSON.stringify(text)} → ${found.join(' and ') || 'none'}`, () => {
+      const mentions = findHosts(text).map(({ host, path }) => `${host} ${path}`.trim());
+      assert.deepEqual(mentions, found);
+    });
+  }
+
+  it('gives spans of what is written', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const text = `${before} https://mirror.example.com/ ${after}`;
+        for (const { host, span } of findHosts(text)) {
+          assert.equal(text.slice(span.start, span.end).toLowerCase(), host);
+        }
+      }),
+    );
+  });
+
+  it('stays linear on texts made to be hard', () => {
+    const hard = [
+      'a.'.repeat(200_000),
+      'a'.repeat(400_000),
+      `${'a-'.repeat(200_000)}.com`,
+      'a.b '.repeat(100_000),
+    ];
+    const start = performance.now();
+    for (const text of hard) findHosts(text);
+    assert.ok(performance.now() - start < 3000);
+  });
+});
