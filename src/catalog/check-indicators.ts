@@ -51,22 +51,22 @@ const HOMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function checkPackages(vendor: Placed<Vendor>, owners: Repetitions): FactProblem[] {
-  return vendor.fact.packages.flatMap((entry, index) => {
-    const place = ['packages', index, 'purl'];
-    const purl = normalisePurl(entry.purl);
-    if (purl === undefined || /[?#]/.test(entry.purl)) {
+  return vendor.fact.packages.flatMap((group, index) =>
+    group.purls.flatMap((written, at) => {
+      const place = ['packages', index, 'purls', at];
+      const purl = normalisePurl(written);
+      if (purl === undefined || /[?#]/.test(written)) {
+        return [problemAt(vendor, place, `"${written}" is no package URL without qualifiers: pkg:type/name`)];
+      }
+      const complaint = starComplaint(group.match, purl) ?? anchorComplaint(packageAnchors(purl, group.match));
       return [
-        problemAt(vendor, place, `"${entry.purl}" is no package URL without qualifiers: pkg:type/name`),
+        ...(complaint === undefined ? [] : [problemAt(vendor, place, `"${written}" ${complaint}`)]),
+        ...owners.check(`package ${group.match} ${purl}`, vendor.fact.id, other =>
+          problemAt(vendor, place, `"${written}" (${group.match}) already belongs to ${other}`),
+        ),
       ];
-    }
-    const complaint = starComplaint(entry.match, purl) ?? anchorComplaint(packageAnchors(purl, entry.match));
-    return [
-      ...(complaint === undefined ? [] : [problemAt(vendor, place, `"${entry.purl}" ${complaint}`)]),
-      ...owners.check(`package ${entry.match} ${purl}`, vendor.fact.id, other =>
-        problemAt(vendor, place, `"${entry.purl}" (${entry.match}) already belongs to ${other}`),
-      ),
-    ];
-  });
+    }),
+  );
 }
 
 function shapeComplaint({ match }: IndicatorGroup, value: string): string | undefined {

@@ -55,20 +55,12 @@ function compileGroup(vendor: string, { kind, ...group }: IndicatorGroup): Compi
   return { ...group, vendor, values: group.values.map(value => normaliseIndicator(kind, value)) };
 }
 
-/** Many entries differ in the name alone: held together they are a third of the size. */
 function compilePackages(vendor: Vendor): CompiledPackages[] {
-  const groups = new Map<
-    string,
-    { readonly shared: Omit<CompiledPackages, 'purls'>; readonly purls: string[] }
-  >();
-  for (const { purl, ...facts } of vendor.packages) {
-    const shared = { ...facts, vendor: vendor.id };
-    const key = JSON.stringify(shared);
-    const group = groups.get(key) ?? { shared, purls: [] };
-    group.purls.push(normalisePurl(purl) ?? purl);
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ shared, purls }) => ({ ...shared, purls }));
+  return vendor.packages.map(group => ({
+    ...group,
+    vendor: vendor.id,
+    purls: group.purls.map(purl => normalisePurl(purl) ?? purl),
+  }));
 }
 
 function compileMirror(mirror: Mirror): Mirror {

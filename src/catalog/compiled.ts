@@ -26,10 +26,7 @@ export interface CompiledIndicators extends Omit<IndicatorGroup, 'kind'> {
 }
 
 /** Packages of one vendor that share everything but their names; `purls` are normalised. */
-export interface CompiledPackages extends Omit<Vendor['packages'][number], 'purl'> {
-  readonly vendor: string;
-  readonly purls: readonly string[];
-}
+export type CompiledPackages = Vendor['packages'][number] & { readonly vendor: string };
 
 /** One package entry with its vendor. */
 export type PackageEntry = Omit<CompiledPackages, 'purls'> & { readonly purl: string };

@@ -20,9 +20,15 @@ export function matchRegion(context: MatchContext, query: MatchQuery): MatchResu
 }
 
 function matchOwn(context: MatchContext, query: MatchQuery, provider: string): MatchResult {
-  const vendor = context.findProvider(provider)?.group.vendor;
+  const vendor = holderOf(context, provider)?.group.vendor;
   const hit = vendor === undefined ? undefined : context.regions.ofVendor(vendor, query.value);
   return resultOf(hit && attribute(context, query, hit, 'certain'));
+}
+
+/** A state backend stands in a provider's place as `backend/oss`. */
+function holderOf(context: MatchContext, provider: string) {
+  const backend = /^backend\/(.+)$/.exec(provider)?.[1];
+  return backend === undefined ? context.findProvider(provider) : context.indicators.find('backend', backend);
 }
 
 function attribute(context: MatchContext, query: MatchQuery, hit: RegionHit, confidence: Confidence) {

@@ -27,19 +27,34 @@ export function presentationFor(
 
 /** Writes a report to the file or standard output. */
 export function writeReport(
-  text: string,
+  report: Iterable<string>,
   { output }: OutputOptions,
   { stdout }: Streams,
   { workingFolder }: Environment,
 ): void {
+  const blocks = inBlocks(report);
   if (output === undefined) {
-    stdout.write(text);
+    for (const block of blocks) stdout.write(block);
     return;
   }
-  const failure = writeTextFile(workingFolder, output, text);
+  const failure = writeTextFile(workingFolder, output, blocks);
   if (failure !== undefined) {
     throw new UsageError(`vendor-diligence: cannot write the report to "${output}": ${failure}.`);
   }
+}
+
+/** A write for each line would take longer than the scan. */
+const BLOCK_LENGTH = 64 * 1024;
+
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK_LENGTH) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
 }
 
 /** https://no-color.org and https://force-color.org; else colours are for terminals that have them. */

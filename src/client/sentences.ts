@@ -2,25 +2,24 @@ import type { ScanSummary, SeverityCounts } from '../protocol/requests.ts';
 
 /** The result of a scan in a sentence or two. */
 export function summarySentence({ files, findings, suppressed, problems }: ScanSummary): string {
-  const where = `in ${counted(files.discovered, 'file')}`;
-  const parts = [
-    `${findingsPhrase(findings)} ${where}.`,
+  const sentences = [
+    `${findingsPhrase(findings)} in ${counted(files.discovered, 'file')}.`,
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
     ...(problems > 0 ? [`${counted(problems, 'problem')} while reading files.`] : []),
   ];
-  return parts.join(' ');
+  return sentences.join(' ');
 }
 
-/** `3 findings (1 error, 2 warnings)`; `No findings` when there are none. */
-export function findingsPhrase(counts: SeverityCounts): string {
-  const bySeverity = [
-    ...named(counts.error, 'error'),
-    ...named(counts.warning, 'warning'),
-    ...(counts.information > 0 ? [`${counts.information.toLocaleString('en')} for information`] : []),
-    ...named(counts.hint, 'hint'),
+/** `1 error and 2 warnings`; `No findings` when there are none. */
+export function findingsPhrase({ error, warning, information, hint }: SeverityCounts): string {
+  const parts = [
+    ...named(error, 'error'),
+    ...named(warning, 'warning'),
+    ...named(information, 'info'),
+    ...named(hint, 'hint'),
   ];
-  const total = counts.error + counts.warning + counts.information + counts.hint;
-  return total === 0 ? 'No findings' : `${counted(total, 'finding')} (${bySeverity.join(', ')})`;
+  if (parts.length < 2) return parts[0] ?? 'No findings';
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function named(count: number, name: string): string[] {

@@ -31,9 +31,15 @@ export class Session implements Disposable {
     );
   }
 
-  /** Starts the server. A failure is shown in the status bar and the output, never thrown. */
+  /**
+   * Starts the server in a turn of its own, so that activation does not wait for it. A failure is shown in the status
+   * bar and the output, never thrown.
+   */
   start(): Promise<void> {
-    return this.enqueue(() => this.startClient());
+    return this.enqueue(async () => {
+      await new Promise(resume => setTimeout(resume));
+      await this.startClient();
+    });
   }
 
   stop(): Promise<void> {
@@ -68,7 +74,6 @@ export class Session implements Disposable {
   }
 
   private async startClient(): Promise<void> {
-    // Loaded here, so that activation does not wait for the client library.
     const { createClient } = await import('./session-client.ts');
     this.status.showServer('starting');
     const client = createClient(this.context, this.output, state => this.status.showServer(state));

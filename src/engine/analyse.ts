@@ -21,12 +21,21 @@ export interface AnalysedReference {
   readonly matches: readonly Match[];
 }
 
-/** Resolves and matches every reference of files that were loaded together. */
-export function analyse(files: readonly LoadedFile[], matcher: Matcher): AnalysedReference[] {
+/**
+ * Resolves and matches every reference of files that were loaded together.
+ * @param isWanted whether a file's references are asked for; the others only give values to these
+ */
+export function analyse(
+  files: readonly LoadedFile[],
+  matcher: Matcher,
+  isWanted: (path: string) => boolean = () => true,
+): AnalysedReference[] {
   const resolver = new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
-  return files.flatMap(file =>
-    file.extraction.references.map(reference => analyseReference(file, reference, resolver, matcher)),
-  );
+  return files
+    .filter(file => isWanted(file.source.path))
+    .flatMap(file =>
+      file.extraction.references.map(reference => analyseReference(file, reference, resolver, matcher)),
+    );
 }
 
 function analyseReference(

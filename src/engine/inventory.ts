@@ -35,6 +35,7 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
   const problems: Problem[] = [...listing.problems];
   const groups = groupsOf(allModules(index));
   const seen = new Set<string>();
+  const analysed = new Set<string>();
   const pause = pacer();
   for (const [done, keys] of groups.entries()) {
     if (pause.isDue()) {
@@ -46,7 +47,8 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
     const component = await loadComponent(keys, index, loader, tree);
     for (const module of component.modules) seen.add(module);
     problems.push(...component.problems);
-    references.push(...analyse(component.files, matcher).map(toEntry));
+    references.push(...analyse(component.files, matcher, path => !analysed.has(path)).map(toEntry));
+    for (const file of component.files) analysed.add(file.source.path);
   }
   return {
     references: references.sort(compareEntries),

@@ -47,7 +47,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
   const findings: Finding[] = [];
+  const today = clock.today();
   let catalog: CatalogIndex | undefined;
+  let judge: Judge | undefined;
   const pause = pacer();
   const loader = new Loader(tree, false);
   const seen = new Set<string>();
@@ -57,8 +59,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     if (pause.isDue()) await pause.take();
     catalog ??= await loadCatalog();
     const component = await loadComponent(keys, index, loader, tree);
-    const references = analyse(component.files, catalog.matcher);
-    findings.push(...findingsOf(component, references, ruleset, catalog, clock.today()));
+    const references = analyse(component.files, catalog.matcher, path => !tally.hasSeen(path));
+    judge ??= new Judge(ruleset, catalog, today);
+    findings.push(...findingsOf(component, references, judge, ruleset, today));
     for (const problem of component.problems) problems.set(problemKey(problem), problem);
     for (const module of component.modules) seen.add(module);
     tally.add(component, references);
@@ -84,11 +87,10 @@ export function groupsOf({
 export function findingsOf(
   component: Component,
   references: readonly AnalysedReference[],
+  judge: Judge,
   ruleset: Ruleset,
-  catalog: CatalogIndex,
   today: string,
 ): Finding[] {
-  const judge = new Judge(ruleset, catalog, today);
   const origins = new DependencyOrigins(component.files);
   const judged = references.flatMap(reference =>
     reference.matches.flatMap(match => judgeMatch(judge, reference, match, origins)),
@@ -126,6 +128,11 @@ class Tally {
     this.discovered = discovered;
     this.classified = classified;
     this.prefiltered = prefiltered;
+  }
+
+  /** A file may be part of two modules: what it says counts once. */
+  hasSeen(path: string): boolean {
+    return this.parsed.has(path);
   }
 
   add(component: Component, references: readonly AnalysedReference[]): void {

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { compareFindings } from '../ruleset/findings.ts';
+import { Judge } from '../ruleset/judge.ts';
 import type { Source } from '../text/source.ts';
 import { analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
@@ -46,6 +47,7 @@ export class Workspace {
   private ruleset: Ruleset;
   private prefilter: Promise<Prefilter>;
   private index: Promise<FileIndex> | undefined;
+  private judge: Judge | undefined;
 
   constructor({ tree, ruleset, clock }: WorkspaceOptions) {
     this.clock = clock;
@@ -62,6 +64,7 @@ export class Workspace {
   setRuleset(ruleset: Ruleset): void {
     this.ruleset = ruleset;
     this.prefilter = prefilterFor(ruleset);
+    this.judge = undefined;
   }
 
   /** The unsaved text of a file; `undefined` when the file on disk counts again. */
@@ -90,7 +93,8 @@ export class Workspace {
       loadCatalog(),
     ]);
     const references = analyse(component.files, catalog.matcher);
-    const findings = findingsOf(component, references, this.ruleset, catalog, this.clock.today());
+    const today = this.clock.today();
+    const findings = findingsOf(component, references, this.judgeOf(catalog, today), this.ruleset, today);
     return {
       findings: findings.sort(compareFindings),
       problems: [...component.problems].sort(compareProblems),
@@ -116,6 +120,11 @@ export class Workspace {
       if (await testFile(this.tree, path, prefilter)) return true;
     }
     return false;
+  }
+
+  private judgeOf(catalog: CatalogIndex, today: string): Judge {
+    if (this.judge?.today !== today) this.judge = new Judge(this.ruleset, catalog, today);
+    return this.judge;
   }
 
   private fileIndex(): Promise<FileIndex> {

@@ -1,9 +1,11 @@
-import type { Format } from '../model/format.ts';
+import { compose } from './compose/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
 import { npmrc } from './npmrc/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { pipRequirements } from './pip-requirements/index.ts';
 import { terraform } from './terraform/index.ts';
 import { terraformLock } from './terraform-lock/index.ts';
 import { terraformVariables } from './terraform-variables/index.ts';
@@ -18,4 +20,7 @@ export const FORMATS: readonly Format[] = [
   npmrc,
   dockerfile,
   dotenv,
+  compose,
+  kubernetes,
+  pipRequirements,
 ];

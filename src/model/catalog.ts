@@ -96,9 +96,10 @@ const ResourceRoleSchema = v.strictObject({
   ...sourced,
 });
 
-/** A package name or pattern, as a package URL without version. */
-const PackageIndicatorSchema = v.strictObject({
-  purl: v.pipe(v.string(), v.startsWith('pkg:')),
+/** Several package names or patterns that share everything but the name. */
+const PackageGroupSchema = v.strictObject({
+  /** Package URLs without version. */
+  purls: v.pipe(v.array(v.pipe(v.string(), v.startsWith('pkg:'))), v.minLength(1)),
   match: v.optional(v.picklist(['exact', 'prefix', 'glob']), 'exact'),
   relationship: RelationshipSchema,
   confidence: v.optional(ConfidenceSchema, 'certain'),
@@ -132,7 +133,7 @@ export const VendorSchema = v.strictObject({
   homepage: v.optional(v.pipe(v.string(), v.url())),
   zonePatterns: v.optional(v.array(ZonePatternSchema), []),
   indicators: v.optional(v.array(IndicatorGroupSchema), []),
-  packages: v.optional(v.array(PackageIndicatorSchema), []),
+  packages: v.optional(v.array(PackageGroupSchema), []),
   regions: v.optional(v.array(RegionSchema), []),
   resourceRoles: v.optional(v.array(ResourceRoleSchema), []),
   /** Must match this vendor. */

@@ -23,7 +23,7 @@ export function ignoreRules(
     base,
     parent,
     own: () => {
-      own ??= ignore({ ignorecase: IGNORE_CASE }).add(readText() ?? '');
+      own ??= ignore({ ignorecase: IGNORE_CASE }).add(boundedRules(readText() ?? ''));
       return own;
     },
   };
@@ -43,6 +43,16 @@ export function isIgnored(rules: IgnoreRules | undefined, path: string): boolean
 
 /** As git's `core.ignoreCase` is set by default where file systems fold case. */
 const IGNORE_CASE = process.platform === 'darwin' || process.platform === 'win32';
+
+/** Several times what the longest ignore files in use have; more would make every file slow to judge. */
+const RULE_LIMIT = 2000;
+
+/** Rules beyond the limit are left out: then more files are scanned, never fewer. */
+function boundedRules(text: string): string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const rules = lines.filter(line => line.trim() !== '' && !line.startsWith('#'));
+  return rules.slice(0, RULE_LIMIT);
+}
 
 function verdictOf(level: IgnoreRules, path: string): boolean | undefined {
   const { ignored, unignored } = level.own().test(path);

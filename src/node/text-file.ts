@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decode } from '../engine/decode.ts';
 import { errorCode } from './read-file.ts';
@@ -17,10 +17,15 @@ export function readTextFile(folder: string, path: string): TextOrFailure {
   }
 }
 
-/** Writes a text file that the user named; returns why that failed, as the end of a sentence. */
-export function writeTextFile(folder: string, path: string, text: string): string | undefined {
+/** Writes a text file that the user named, piece by piece; returns why that failed, as the end of a sentence. */
+export function writeTextFile(folder: string, path: string, pieces: Iterable<string>): string | undefined {
   try {
-    writeFileSync(resolve(folder, path), text);
+    const descriptor = openSync(resolve(folder, path), 'w');
+    try {
+      for (const piece of pieces) writeFileSync(descriptor, piece);
+    } finally {
+      closeSync(descriptor);
+    }
     return undefined;
   } catch (error) {
     return reasonOf(error);

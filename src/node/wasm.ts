@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 
 /** Where the WebAssembly files are in a checkout, as module specifiers. */
 const PACKAGE_FILES: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const PACKAGE_FILES: Readonly<Record<string, string>> = {
 export function readWasmFile(file: string): Promise<Uint8Array> {
   const beside = [`./${file}`, `../${file}`].map(path => new URL(path, import.meta.url));
   return readFile(
-    beside.find(url => existsSync(url)) ?? new URL(import.meta.resolve(PACKAGE_FILES[file] ?? file)),
+    beside.find(url => existsSync(url)) ??
+      createRequire(import.meta.url).resolve(PACKAGE_FILES[file] ?? file),
   );
 }

@@ -52,14 +52,11 @@ export class InterpolationBuilder {
   /** @param start and `end`: of the whole in the input, with quotes. */
   build(start: number, end: number): InterpolatedText {
     this.flush();
-    const [only] = this.parts;
-    const place = spanWithin(this.input, start, end);
-    if (!only) return { span: place, parts: [] };
+    const first = placeOf(this.parts[0]);
+    const last = placeOf(this.parts.at(-1));
+    if (!first || !last) return { span: spanWithin(this.input, start, end), parts: [] };
     // A quoted word is underlined without its quotes.
-    return {
-      span: this.parts.length === 1 && only.type === 'text' ? only.text.span : place,
-      parts: this.parts,
-    };
+    return { span: span(first.start, Math.max(first.end, last.end)), parts: this.parts };
   }
 
   private flush(): void {

@@ -73,7 +73,7 @@ export type Setting = {
   | { readonly type: 'list'; readonly options?: readonly string[]; readonly default: readonly string[] }
 );
 
-export type SettingName = keyof typeof SETTINGS;
+type SettingName = keyof typeof SETTINGS;
 
 /** The settings that hold for one folder or document. */
 export type Settings = { readonly [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };

@@ -2,14 +2,14 @@ import type { InventoryEntry } from '../model/finding.ts';
 import { JSON_REPORT_VERSION, problemEntry } from './json.ts';
 import { placeRange } from './place.ts';
 import type { InventoryReport } from './report.ts';
-import { serialise } from './serialise.ts';
+import { mapLazily, serialise } from './serialise.ts';
 
 /** Every reference as data. The shape is frozen, as the scan's report is; absent facts have no key. */
-export function inventoryJsonReport(report: InventoryReport): string {
+export function inventoryJsonReport(report: InventoryReport): Iterable<string> {
   return serialise({
     version: JSON_REPORT_VERSION,
-    references: report.references.map(entry => referenceEntry(entry, report)),
-    problems: report.problems.map(problem => problemEntry(problem, report)),
+    references: mapLazily(report.references, entry => referenceEntry(entry, report)),
+    problems: mapLazily(report.problems, problem => problemEntry(problem, report)),
   });
 }
 

@@ -2,15 +2,18 @@ import type { InventoryEntry } from '../model/finding.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { InventoryReport, Presentation } from './report.ts';
 import { problemLines } from './text-problems.ts';
-import { counted, type Style, styleFor } from './text-style.ts';
+import { counted, type Style, styleFor, withLineBreaks } from './text-style.ts';
 
 /** One line per reference: place, kind, value, and what became of it; then the counts. */
-export function inventoryTextReport(report: InventoryReport, presentation: Presentation): string {
-  const style = styleFor(presentation);
-  const lines = report.references.map(entry => entryLine(entry, report, style));
-  if (lines.length > 0) lines.push('');
-  lines.push(...problemLines(report.problems, report.source, style), countLine(report.references, style));
-  return `${lines.join('\n')}\n`;
+export function inventoryTextReport(report: InventoryReport, presentation: Presentation): Iterable<string> {
+  return withLineBreaks(inventoryLines(report, styleFor(presentation)));
+}
+
+function* inventoryLines(report: InventoryReport, style: Style): Generator<string> {
+  for (const entry of report.references) yield entryLine(entry, report, style);
+  if (report.references.length > 0) yield '';
+  yield* problemLines(report.problems, report.source, style);
+  yield countLine(report.references, style);
 }
 
 function entryLine(entry: InventoryEntry, { source }: InventoryReport, style: Style): string {

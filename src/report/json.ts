@@ -4,21 +4,21 @@ import type { Span } from '../text/span.ts';
 import { findingMessage } from './message.ts';
 import { placeRange } from './place.ts';
 import type { ScanReport } from './report.ts';
-import { serialise } from './serialise.ts';
+import { mapLazily, serialise } from './serialise.ts';
 
 /** The version of the report's shape: a change that a consumer could notice raises it. */
 export const JSON_REPORT_VERSION = 1;
 
 /** The machine-readable report. Its shape is frozen: it has its own keys and does not follow the engine's types. */
-export function jsonReport(report: ScanReport): string {
+export function jsonReport(report: ScanReport): Iterable<string> {
   const { tool, ruleset, findings, problems, stats } = report;
   return serialise({
     version: JSON_REPORT_VERSION,
     tool: { name: tool.name, version: tool.version },
     ruleset: { name: ruleset.name, version: ruleset.version },
     audience: ruleset.audience,
-    findings: findings.map(finding => findingEntry(finding, report)),
-    problems: problems.map(problem => problemEntry(problem, report)),
+    findings: mapLazily(findings, finding => findingEntry(finding, report)),
+    problems: mapLazily(problems, problem => problemEntry(problem, report)),
     stats: {
       files: {
         discovered: stats.files.discovered,

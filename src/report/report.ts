@@ -45,6 +45,6 @@ export interface Presentation {
   readonly pathPrefix: string;
 }
 
-/** Makes a whole report, with a line break at its end. */
-export type ScanReporter = (report: ScanReport, presentation: Presentation) => string;
-export type InventoryReporter = (report: InventoryReport, presentation: Presentation) => string;
+/** Makes a whole report in pieces, with a line break at its end. */
+export type ScanReporter = (report: ScanReport, presentation: Presentation) => Iterable<string>;
+export type InventoryReporter = (report: InventoryReport, presentation: Presentation) => Iterable<string>;

@@ -1,25 +1,44 @@
 /**
- * A report as JSON text with a line break at its end: one line per property and per element of a list, so that it
- * can be compared and searched line by line and stays small. Properties that are `undefined` are left out.
+ * A report as JSON text in pieces, with a line break at its end: one line per property and per element of a list,
+ * so that it can be compared and searched line by line. Lists may be iterables that make their elements when they
+ * are asked for: a large report is never in memory as a whole. Properties that are `undefined` are left out.
  * Characters that could steer a terminal or hide text are written as escapes: the value is the same, and looking
  * at the report is safe.
  */
-export function serialise(report: Readonly<Record<string, unknown>>): string {
-  const properties = Object.entries(report)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([key, value]) =>
-        `  ${JSON.stringify(key)}: ${Array.isArray(value) ? listText(value) : safeText(value)}`,
-    );
-  return `{\n${properties.join(',\n')}\n}\n`;
+export function* serialise(report: Readonly<Record<string, unknown>>): Generator<string> {
+  let separator = '{\n';
+  for (const [key, value] of Object.entries(report)) {
+    if (value === undefined) continue;
+    yield `${separator}  ${JSON.stringify(key)}: `;
+    if (isIterable(value)) yield* listTexts(value);
+    else yield safeText(value);
+    separator = ',\n';
+  }
+  yield '\n}\n';
+}
+
+/** The results of `make` for each element, one at a time. */
+export function* mapLazily<Element, Result>(
+  elements: Iterable<Element>,
+  make: (element: Element) => Result,
+): Generator<Result> {
+  for (const element of elements) yield make(element);
 }
 
 /** JSON's own escapes end at U+001F: the C1 controls and invisible format characters remain. */
 const UNSAFE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-function listText(list: readonly unknown[]): string {
-  if (list.length === 0) return '[]';
-  return `[\n${list.map(element => `    ${safeText(element)}`).join(',\n')}\n  ]`;
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function* listTexts(elements: Iterable<unknown>): Generator<string> {
+  let separator = '[\n';
+  for (const element of elements) {
+    yield `${separator}    ${safeText(element)}`;
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]' : '\n  ]';
 }
 
 function safeText(value: unknown): string {

@@ -4,20 +4,25 @@ import { textWidth } from './display-width.ts';
 import { excerptOf } from './excerpt.ts';
 import { findingMessage } from './message.ts';
 import type { ScanReport } from './report.ts';
+import { type Citations, citationWords } from './text-evidence.ts';
 import { counted, type Style } from './text-style.ts';
-import { statusWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** One finding: its place and message, the line of the file, and what the reader may want to know besides. */
-export function findingLines(finding: Finding, report: ScanReport, style: Style): string[] {
-  const details = detailsOf(finding, report, style);
+export function findingLines(
+  finding: Finding,
+  report: ScanReport,
+  citations: Citations,
+  style: Style,
+): string[] {
+  const details = detailsOf(finding, report, citations, style);
   const excerpt = excerptLines(finding, report, style);
   return [...titleLines(finding, report, style), ...excerpt, ...detailLines(details, style)];
 }
 
-/** How many acts and places are shown; the JSON report has all of them. */
-const SHOWN_ACTS = 3;
+/** How many are shown; the JSON report has all of them. */
 const SHOWN_PLACES = 3;
+const SHOWN_FIXES = 3;
 
 /** Width of the line numbers, and what stands left of the excerpt. */
 const NUMBER_WIDTH = 6;
@@ -52,26 +57,21 @@ function excerptLines(finding: Finding, report: ScanReport, style: Style): strin
 /** A word that says what follows, and what follows. */
 type Detail = readonly [label: string, text: string];
 
-function detailsOf(finding: Finding, report: ScanReport, style: Style): Detail[] {
+function detailsOf(finding: Finding, report: ScanReport, citations: Citations, style: Style): Detail[] {
   return [
     ...finding.trail.map(step => {
       const place = style.place(step.path, report.source(step.path), step.span.start);
       return ['from', `${neutralise(step.name)}  ${place}`] as const;
     }),
-    ...(finding.via.length > 1 ? [['through', finding.via.map(neutralise).join(' › ')] as const] : []),
-    ...actDetails(finding, report),
+    ...citationDetails(finding, report, citations),
     ...occurrenceDetails(finding.occurrences, report, style),
-    ...report.fixesOf(finding).map(({ title, grade }) => ['fix', `${neutralise(title)} (${grade})`] as const),
+    ...fixDetails(finding, report),
   ];
 }
 
-function actDetails(finding: Finding, { facts }: ScanReport): Detail[] {
-  const acts = finding.evidence.flatMap(id => facts.evidence(id) ?? []);
-  const shown = acts.slice(0, SHOWN_ACTS).map((act): Detail => {
-    return ['act', neutralise([act.title, act.authority, statusWords(act, false), act.url].join(' · '))];
-  });
-  const more = acts.length - shown.length;
-  return more > 0 ? [...shown, ['', `and ${counted(more, 'more act')}; --format json has all`]] : shown;
+function citationDetails(finding: Finding, report: ScanReport, citations: Citations): Detail[] {
+  const words = citationWords(finding, citations, report);
+  return words === undefined ? [] : [['evidence', words]];
 }
 
 function occurrenceDetails(occurrences: readonly Occurrence[], report: ScanReport, style: Style): Detail[] {
@@ -81,6 +81,17 @@ function occurrenceDetails(occurrences: readonly Occurrence[], report: ScanRepor
     .map(({ path, span }) => style.place(path, report.source(path), span.start));
   const more = occurrences.length > SHOWN_PLACES ? ', …' : '';
   return [['also', `${counted(occurrences.length, 'place')}: ${places.join(', ')}${more}`]];
+}
+
+function fixDetails(finding: Finding, report: ScanReport): Detail[] {
+  const fixes = report.fixesOf(finding);
+  const more = fixes.length > SHOWN_FIXES ? [['', `and ${fixes.length - SHOWN_FIXES} more`] as const] : [];
+  return [
+    ...fixes
+      .slice(0, SHOWN_FIXES)
+      .map(({ title, grade }) => ['fix', `${neutralise(title)} (${grade})`] as const),
+    ...more,
+  ];
 }
 
 function detailLines(details: readonly Detail[], style: Style): string[] {

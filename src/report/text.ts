@@ -1,20 +1,25 @@
 import type { Finding } from '../model/finding.ts';
 import type { Presentation, ScanReport } from './report.ts';
+import { citationsOf, evidenceLines } from './text-evidence.ts';
 import { findingLines } from './text-finding.ts';
 import { problemLines } from './text-problems.ts';
-import { counted, type Style, styleFor } from './text-style.ts';
+import { counted, type Style, styleFor, withLineBreaks } from './text-style.ts';
 import { summaryLines } from './text-summary.ts';
 
 /** The report for people: findings by file, each with its line, its reasons and what to do; then a summary. */
-export function textReport(report: ScanReport, presentation: Presentation): string {
-  const style = styleFor(presentation);
-  const lines: string[] = [];
+export function textReport(report: ScanReport, presentation: Presentation): Iterable<string> {
+  return withLineBreaks(reportLines(report, styleFor(presentation)));
+}
+
+function* reportLines(report: ScanReport, style: Style): Generator<string> {
+  const citations = citationsOf(report);
   for (const [path, findings] of byPath(report.findings)) {
-    lines.push(heading(path, findings.length, style), '');
-    for (const finding of findings) lines.push(...findingLines(finding, report, style), '');
+    yield* [heading(path, findings.length, style), ''];
+    for (const finding of findings) yield* [...findingLines(finding, report, citations, style), ''];
   }
-  lines.push(...problemLines(report.problems, report.source, style), ...summaryLines(report, style));
-  return `${lines.join('\n')}\n`;
+  yield* evidenceLines(citations, report, style);
+  yield* problemLines(report.problems, report.source, style);
+  yield* summaryLines(report, style);
 }
 
 function byPath(findings: readonly Finding[]): Map<string, Finding[]> {

@@ -24,14 +24,18 @@ export interface Judgement {
 export class Judge {
   private readonly ruleset: Ruleset;
   private readonly facts: Facts;
-  private readonly today: string;
+  /** The day that expiry and staleness are measured on, `YYYY-MM-DD`. */
+  readonly today: string;
   private readonly audience: ReturnType<typeof expandAudience>;
+  private readonly looksAtPaths: boolean;
+  private readonly known = new Map<string, Judgement | undefined>();
 
   constructor(ruleset: Ruleset, facts: Facts, today: string) {
     this.ruleset = ruleset;
     this.facts = facts;
     this.today = today;
     this.audience = expandAudience(ruleset.audience);
+    this.looksAtPaths = ruleset.rules.some(rule => rule.when.paths !== undefined);
   }
 
   /** The judgement, or `undefined` when no rule flags the match. */
@@ -45,7 +49,24 @@ export class Judge {
     return judgements.every(judgement => judgement !== undefined) ? judgements[0] : undefined;
   }
 
+  /** Many references differ in nothing that a rule looks at: they are judged once. */
   private judgeVendor(attribution: Attribution, kind: ReferenceKind, path: string): Judgement | undefined {
+    const { vendor, relationship, region, location, operator, role } = attribution;
+    const key = [
+      vendor,
+      relationship,
+      region,
+      location,
+      operator,
+      role,
+      kind,
+      this.looksAtPaths ? path : '',
+    ].join('\n');
+    if (!this.known.has(key)) this.known.set(key, this.judgeAnew(attribution, kind, path));
+    return this.known.get(key);
+  }
+
+  private judgeAnew(attribution: Attribution, kind: ReferenceKind, path: string): Judgement | undefined {
     const vendor = this.facts.vendor(attribution.vendor);
     if (!vendor) return undefined;
     const subject: Subject = {
@@ -94,7 +115,7 @@ export class Judge {
       rule: rule.id,
       severity,
       concerns: concernsOf(reaches, attribution),
-      evidence: graded.map(({ reach }) => reach.evidence.id),
+      evidence: graded.filter(isShown).map(({ reach }) => reach.evidence.id),
       trace: [...placeTrace(attribution), ...evidenceTrace(graded), ruleTrace(rule, severity)],
       vendorFlagged,
     };
@@ -137,6 +158,11 @@ export class Judge {
 interface Graded {
   readonly reach: Reach;
   readonly severity: Severity | undefined;
+}
+
+/** What raises the level, and what names the vendor: the rest is background that the vendor's page has. */
+function isShown({ reach, severity }: Graded): boolean {
+  return severity !== undefined || reach.namedAs === 'exact' || reach.namedAs === 'parent';
 }
 
 function compareGraded(a: Graded, b: Graded): number {

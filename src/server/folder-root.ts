@@ -1,7 +1,8 @@
 import { URI } from 'vscode-uri';
 
-/** Translates between a folder's URIs and the engine's paths. */
+/** Translates between the URIs of a folder, or of one document that lies in none, and the engine's paths. */
 export interface FolderRoot {
+  readonly kind: 'folder' | 'document';
   readonly uri: string;
   /** The path of a document relative to the folder; `undefined` when it lies elsewhere. */
   toPath(uri: string): string | undefined;
@@ -13,6 +14,7 @@ export function folderRoot(uri: string): FolderRoot {
   const root = URI.parse(uri);
   const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return {
+    kind: 'folder',
     uri,
     toPath: document => {
       const { scheme, authority, path } = URI.parse(document);
@@ -25,7 +27,12 @@ export function folderRoot(uri: string): FolderRoot {
 
 /** The place of one document that belongs to no folder; the engine knows it as `path`. */
 export function documentRoot(uri: string, path: string): FolderRoot {
-  return { uri, toPath: document => (document === uri ? path : undefined), toUri: () => uri };
+  return {
+    kind: 'document',
+    uri,
+    toPath: document => (document === uri ? path : undefined),
+    toUri: () => uri,
+  };
 }
 
 /** Clients write the drive of a Windows path in either case. */

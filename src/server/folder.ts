@@ -11,7 +11,8 @@ import { dirname } from '../text/path.ts';
 import { makeSource, type Source } from '../text/source.ts';
 import { CheckQueue } from './check-queue.ts';
 import type { ActionContext } from './code-actions.ts';
-import { type DiagnosticContext, markDiagnostics, problemDiagnostics } from './diagnostics.ts';
+import type { DiagnosticContext } from './diagnostics.ts';
+import { fileReport } from './file-report.ts';
 import { FolderPolicy } from './folder-policy.ts';
 import type { FolderRoot } from './folder-root.ts';
 import { type Checked, type Mark, marksOf } from './marks.ts';
@@ -149,8 +150,9 @@ export class Folder {
   private async run(keys: ReadonlySet<string>): Promise<void> {
     try {
       if (keys.has(POLICY)) await this.loadPolicy();
-      const affected = await this.check(keys.has(POLICY) ? [...this.open.keys()] : [...keys]);
-      for (const path of affected) this.publish(path);
+      const paths = keys.has(POLICY) ? this.open.keys() : keys;
+      const affected = await this.checks.refresh([...paths], path => this.check(path));
+      for (const path of affected) if (this.open.has(path)) this.publish(path);
     } catch (error) {
       this.services.logError(error);
     }
@@ -168,38 +170,19 @@ export class Folder {
     for (const [path, document] of this.open) this.workspace.setText(path, document.getText());
   }
 
-  /** Checks open documents; returns all those that have something new to show. */
-  private async check(paths: readonly string[]): Promise<ReadonlySet<string>> {
-    const affected = new Set<string>();
-    const fresh = new Set<Checked>();
-    for (const path of paths) {
-      const last = this.checks.get(path);
-      const checked = this.checks.reusable(path, fresh) ?? (await this.checkSafely(path));
-      if (!checked || !this.open.has(path)) continue;
-      fresh.add(checked);
-      this.checks.set(path, checked);
-      const read = [...(last?.sources.keys() ?? []), ...checked.sources.keys()];
-      for (const each of [path, ...read]) if (this.open.has(each)) affected.add(each);
-    }
-    return affected;
-  }
-
   /** A check never fails for what files contain; a mistake of ours in one file must not cost the others. */
-  private async checkSafely(path: string): Promise<Checked | undefined> {
-    try {
-      return await this.checkOne(path);
-    } catch (error) {
-      this.services.logError(error);
-      return undefined;
-    }
-  }
-
-  private async checkOne(path: string): Promise<Checked | undefined> {
+  private async check(path: string): Promise<Checked | undefined> {
     const { workspace } = this;
     if (!workspace || !this.open.has(path)) return undefined;
     const ruleset = workspace.policy;
     if (!this.settings.enable) return { findings: [], problems: [], sources: new Map(), ruleset };
-    return { ...(await workspace.check(path)), ruleset };
+    try {
+      const result = await workspace.check(path);
+      return this.open.has(path) ? { ...result, ruleset } : undefined;
+    } catch (error) {
+      this.services.logError(error);
+      return undefined;
+    }
   }
 
   /** What is known about a document that has changed since is old: its next check follows at once. */
@@ -211,14 +194,9 @@ export class Folder {
   }
 
   private openReport(path: string, document: TextDocument): FileReport {
-    const checks = this.checks.about(path);
-    const marks = marksOf(path, checks);
-    const source = this.sourceOf(path, document);
+    const marks = marksOf(path, this.checks.about(path));
     const problems = this.checks.get(path)?.problems.filter(problem => problem.path === path) ?? [];
-    return {
-      diagnostics: [...markDiagnostics(source, marks, this.context), ...problemDiagnostics(source, problems)],
-      findings: marks.flatMap(mark => (mark.role === 'finding' ? [mark.finding.severity] : [])),
-    };
+    return fileReport(this.sourceOf(path, document), marks, problems, this.context);
   }
 
   private sourceOf(path: string, document: TextDocument): Source {

@@ -8,10 +8,6 @@ export class OpenChecks {
     return this.checks.get(path);
   }
 
-  set(path: string, checked: Checked): void {
-    this.checks.set(path, checked);
-  }
-
   delete(path: string): void {
     this.checks.delete(path);
   }
@@ -27,10 +23,32 @@ export class OpenChecks {
   }
 
   /**
+   * Checks documents anew. `check` may answer `undefined` for one that is not to be remembered.
+   * @returns every file that a check of these documents reads or has read: what is shown there may have changed.
+   */
+  async refresh(
+    paths: Iterable<string>,
+    check: (path: string) => Promise<Checked | undefined>,
+  ): Promise<ReadonlySet<string>> {
+    const affected = new Set<string>();
+    const fresh = new Set<Checked>();
+    for (const path of paths) {
+      const last = this.checks.get(path);
+      const checked = this.reusable(path, fresh) ?? (await check(path));
+      if (!checked) continue;
+      fresh.add(checked);
+      this.checks.set(path, checked);
+      const read = [...(last?.sources.keys() ?? []), ...checked.sources.keys()];
+      for (const each of [path, ...read]) affected.add(each);
+    }
+    return affected;
+  }
+
+  /**
    * Of the checks made just now, the one that answers for `path` too: it read the very files that the last check of
    * `path` did. Ten open files of one module are checked once.
    */
-  reusable(path: string, fresh: ReadonlySet<Checked>): Checked | undefined {
+  private reusable(path: string, fresh: ReadonlySet<Checked>): Checked | undefined {
     const last = this.checks.get(path);
     if (!last || last.sources.size === 0) return undefined;
     return [...fresh].find(checked => haveSameKeys(checked.sources, last.sources));

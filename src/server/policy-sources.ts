@@ -18,7 +18,7 @@ export interface PolicyPlaces {
 /** The rulesets that should be in force in a folder, the most general first: the user's, then the repository's own. */
 export function policySources(places: PolicyPlaces): PolicySource[] {
   const configured = places.rulesets.map(name => configuredSource(name, places));
-  const own = places.trusted ? ownRuleset(places) : undefined;
+  const own = places.trusted && places.root.kind === 'folder' ? ownRuleset(places) : undefined;
   return own ? [...configured, own] : configured;
 }
 

@@ -5,7 +5,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { readSources } from '../node/sources.ts';
 import { makeSource, type Source } from '../text/source.ts';
-import { type DiagnosticContext, markDiagnostics, problemDiagnostics } from './diagnostics.ts';
+import type { DiagnosticContext } from './diagnostics.ts';
+import { fileReport } from './file-report.ts';
 import { type Checked, marksOf } from './marks.ts';
 import type { FileReport } from './publisher.ts';
 
@@ -24,7 +25,8 @@ export async function fileReports(
   for (const path of new Set([...findings.keys(), ...problems.keys()])) {
     if (pause.isDue()) await pause.take();
     const checked: Checked = { ...scan, findings: [...(findings.get(path) ?? [])], sources };
-    reports.set(path, fileReport(path, checked, problems.get(path) ?? [], context));
+    const marks = sources.has(path) ? marksOf(path, [checked]) : [];
+    reports.set(path, fileReport(sources.get(path), marks, problems.get(path) ?? [], context));
   }
   return reports;
 }
@@ -76,19 +78,4 @@ async function readAll(
     if (source) sources.set(path, source);
   }
   return sources;
-}
-
-function fileReport(
-  path: string,
-  checked: Checked,
-  problems: readonly Problem[],
-  context: DiagnosticContext,
-): FileReport {
-  const source = checked.sources.get(path);
-  const marks = source ? marksOf(path, [checked]) : [];
-  const diagnostics = source ? markDiagnostics(source, marks, context) : [];
-  return {
-    diagnostics: [...diagnostics, ...problemDiagnostics(source, problems)],
-    findings: marks.flatMap(mark => (mark.role === 'finding' ? [mark.finding.severity] : [])),
-  };
 }

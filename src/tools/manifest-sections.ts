@@ -7,7 +7,7 @@ import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.t
 /** The parts of `package.json` that VS Code reads and that follow from the code. */
 export function manifestSections(): Readonly<Record<string, unknown>> {
   return {
-    categories: ['Linters', 'Other'],
+    categories: ['Linters'],
     keywords: KEYWORDS,
     icon: 'media/icon.png',
     galleryBanner: { color: '#16323f', theme: 'dark' },
@@ -62,14 +62,17 @@ const KEYWORDS = [
 ];
 
 /**
- * A workspace that has a file of a format's own, and documents of languages that formats share. A name that formats share
- * with everybody (`*.yaml`) starts the extension only when such a document is opened.
+ * A workspace that has a file of a format's own, and documents of languages that formats share: a name that formats share
+ * with everybody (`*.yaml`) starts the extension only when such a document is opened. JSON is the exception, because
+ * every window opens a JSON document of its own (the settings).
  */
 function activationEvents(): string[] {
   const shared = new Set(FORMATS.filter(format => format.sniff).flatMap(format => format.files));
-  const own = FORMATS.flatMap(format => format.files).filter(pattern => !shared.has(pattern));
+  const files = FORMATS.flatMap(format => format.files);
+  const own = files.filter(pattern => !shared.has(pattern) || pattern.endsWith('.json'));
+  const languages = Object.keys(UNTITLED_NAMES).filter(language => language !== 'json');
   return [
-    ...Object.keys(UNTITLED_NAMES).map(language => `onLanguage:${language}`),
+    ...languages.map(language => `onLanguage:${language}`),
     ...[...new Set(own), WORKSPACE_RULESET].sort().map(pattern => `workspaceContains:${atAnyDepth(pattern)}`),
   ];
 }

@@ -102,7 +102,7 @@ describe('catalog/anchors: the law', () => {
   it('holds for any package in any manifest', () => {
     fc.assert(
       fc.property(packages, ({ group, written }) => {
-        const entry = { purl: group.value, match: group.match, relationship: 'service-sdk', ...SOURCED };
+        const entry = { purls: [group.value], match: group.match, relationship: 'service-sdk', ...SOURCED };
         return holds({ group, written }, { indicators: [], packages: [entry] });
       }),
       { numRuns: 1500 },

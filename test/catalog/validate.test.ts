@@ -140,7 +140,7 @@ const WRONG: readonly (readonly [name: string, problems: string[], expected: Reg
           DRAGON,
           {
             ...EAGLE,
-            packages: [{ purl: 'pkg:pypi/Dragon_Python_SDK', relationship: 'service-sdk', ...SOURCED }],
+            packages: [{ purls: ['pkg:pypi/Dragon_Python_SDK'], relationship: 'service-sdk', ...SOURCED }],
           },
         ],
       }),
@@ -165,10 +165,10 @@ const WRONG: readonly (readonly [name: string, problems: string[], expected: Reg
     withGroup({ kind: 'region', match: 'exact', values: ['cn-lake'] }),
     /a region belongs in "regions"/,
   ],
-  ['no package URL', withPackage({ purl: 'pkg:npm' }), /"pkg:npm" is no package URL/],
+  ['no package URL', withPackage({ purls: ['pkg:npm'] }), /"pkg:npm" is no package URL/],
   [
     'a package URL with qualifiers',
-    withPackage({ purl: 'pkg:docker/*?repository_url=cr.dragon', match: 'glob' }),
+    withPackage({ purls: ['pkg:docker/*?repository_url=cr.dragon'], match: 'glob' }),
     /without qualifiers/,
   ],
   [

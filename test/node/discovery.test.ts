@@ -60,6 +60,20 @@ describe('discovery without git', () => {
     ]);
   });
 
+  it('reads an ignore file with a byte order mark and CRLF', async () => {
+    tree.write('.gitignore', '\uFEFF*.log\r\n# x.tf\r\nbuild/\r\n');
+    for (const path of ['x.log', 'build/x.tf', 'x.tf']) tree.write(path);
+    assert.deepEqual(await listFiles(tree.root), ['.gitignore', 'x.tf']);
+  });
+
+  it('is not held up by a hostile ignore file', async () => {
+    tree.write('.gitignore', `${'*a'.repeat(2000)}\n${'[a-z]*?**/'.repeat(500)}\n${'x\n'.repeat(300_000)}`);
+    for (let index = 0; index < 200; index++) tree.write(`${'a'.repeat(200)}${index}.tf`);
+    const started = performance.now();
+    assert.equal((await listFiles(tree.root)).length, 201);
+    assert.ok(performance.now() - started < 2000);
+  });
+
   it('keeps names as they are', async () => {
     const names = [
       'with space.tf',

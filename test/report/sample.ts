@@ -210,7 +210,13 @@ export const sampleReport: ScanReport = {
     references: { matched: 9, unmatched: 4, unresolved: 1 },
   },
   source: path => sources.get(path),
-  fixesOf: ({ kind }) => (kind === 'region' ? [{ title: 'Use region north-2', grade: 'guided' }] : []),
+  fixesOf: ({ kind }) =>
+    kind === 'region'
+      ? ['north-1', 'north-2', 'east-1', 'east-2'].map(region => ({
+          title: `Use region ${region}`,
+          grade: 'guided',
+        }))
+      : [],
 };
 
 /** The same without anything to say. */

@@ -19,7 +19,7 @@ describe('a conversation about one module', () => {
     assert.equal(provider.source, 'Vendor Diligence');
     assert.equal(provider.code, 'flagged-vendor');
     assert.match(provider.codeDescription?.href ?? '', /^https:\/\//);
-    assert.match(provider.message, /^Alibaba Cloud \(.*China\)/);
+    assert.match(String(provider.message), /^Alibaba Cloud \(.*China\)/);
     assert.deepEqual(
       others.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).map(({ range }) => range),
       [rangeIn(MAIN_TEXT, 'alicloud_oss_bucket'), rangeIn(MAIN_TEXT, 'var.region')],

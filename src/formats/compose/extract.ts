@@ -1,6 +1,6 @@
 import { type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
-import { type InterpolatedText, visibleText } from '../../parsers/interpolation.ts';
+import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import type { TreeEntry, TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { interpolate } from '../../parsers/variable.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
@@ -144,20 +144,19 @@ class ComposeReader {
   private readCommand(node: TreeNode, path: TreePath): void {
     const context = { where: this.where(path), lookUp: scopeVariable };
     if (node.kind === 'scalar') {
-      this.add(shellReferences(visibleText(textOf(node)), context));
+      // Its variables are written as a shell's are.
+      this.add(shellReferences(node, context));
     } else if (node.kind === 'list') {
-      const words = node.items.filter(item => item.kind === 'scalar').map(textOf);
+      const scalars = node.items.filter(item => item.kind === 'scalar');
       // A health check's list begins with how the rest is to be run.
-      const start = /^CMD(?:-SHELL)?$/.test(visibleText(words[0] ?? EMPTY).text) ? 1 : 0;
-      const [only] = words.slice(start);
-      if (words.length === start + 1 && only) this.add(shellReferences(visibleText(only), context));
-      else
-        this.add(
-          commandReferences(
-            [{ words: words.slice(start), redirects: [], heredocs: [], pipeline: 1 }],
-            context,
-          ),
-        );
+      const words = /^CMD(?:-SHELL)?$/.test(scalars[0]?.text ?? '') ? scalars.slice(1) : scalars;
+      const [script] = words;
+      if (script && words.length === 1) {
+        this.add(shellReferences(script, context));
+      } else {
+        const command = { words: words.map(textOf), redirects: [], heredocs: [], pipeline: 1 };
+        this.add(commandReferences([command], context));
+      }
     } else this.readNode(node, path);
   }
 
@@ -179,8 +178,6 @@ class ComposeReader {
     return { scope: this.scope, structuralPath: segmentsOf(path) };
   }
 }
-
-const EMPTY: InterpolatedText = { span: { start: 0, end: 0 }, parts: [] };
 
 function textOf(scalar: TreeScalar): InterpolatedText {
   return interpolate(scalar, '$$');

@@ -3,6 +3,7 @@ import { literalText, visibleText, withoutVariables } from '../../parsers/interp
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { parseShell, type ShellCommand, type ShellHeredoc } from '../../parsers/shell.ts';
 import { interpolate } from '../../parsers/variable.ts';
+import { filesByPipeline, withoutPrefixes } from './command-context.ts';
 import { assignmentOf, type CommandWord, commandName, commandWords } from './command-words.ts';
 import { containerWords } from './container-tools.ts';
 import { environmentReferences, environmentValueReferences } from './environment.ts';
@@ -12,7 +13,7 @@ import { optionValues } from './option-values.ts';
 import { mirrorWords } from './package-tools.ts';
 import { substitutionsOf } from './sed-script.ts';
 import { mirrorsIn, stringReferences, type Where } from './strings.ts';
-import { ecosystemOfFile, refineEcosystem } from './system-mirrors.ts';
+import { refineEcosystem } from './system-mirrors.ts';
 
 /** Where a script stands, and what its variables are. */
 export interface ShellContext {
@@ -58,6 +59,14 @@ class CommandReader {
     ];
   }
 
+  /** `setx NAME value` and `set -gx NAME value` of other shells. */
+  private pair(words: readonly CommandWord[]): Reference[] {
+    const [name, value] = words.filter(({ text }) => !text.startsWith('-'));
+    const place = name && literalText(name.word);
+    if (!place || !value || place.text.includes('=')) return words.flatMap(word => this.assignment(word));
+    return environmentReferences(place, value.word, this.context.where, this.context.lookUp);
+  }
+
   private assignment(word: CommandWord): Reference[] {
     const found = assignmentOf(word);
     if (!found) return this.strings(word);
@@ -69,6 +78,7 @@ class CommandReader {
   }
 
   private arguments(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
+    if (PAIRING.has(name)) return this.pair(words);
     if (ASSIGNING.has(name)) return words.flatMap(word => this.assignment(word));
     if (SHELLS.has(name)) return this.innerScript(words);
     if (name === 'sed' || name === 'perl') return words.flatMap(word => this.edited(word, file));
@@ -176,61 +186,9 @@ class CommandReader {
 }
 
 /** Builtins whose arguments are assignments. */
-const ASSIGNING = new Set(['export', 'declare', 'typeset', 'local', 'readonly', 'set', 'setx', 'ENV']);
+const ASSIGNING = new Set(['export', 'declare', 'typeset', 'local', 'readonly']);
+const PAIRING = new Set(['set', 'setx']);
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'su']);
 
 /** The first line of a script that no shell reads. */
 const OTHER_INTERPRETER = /^\s*#!(?![^\n]*\b(?:sh|bash|ash|dash|zsh|ksh)\b)/;
-
-/** Commands that run the command behind them. */
-const WRAPPERS = new Set([
-  'sudo',
-  'env',
-  'exec',
-  'command',
-  'nohup',
-  'time',
-  'xargs',
-  'nice',
-  'eatmydata',
-  'gosu',
-  'retry',
-  'timeout',
-]);
-
-/** Takes away assignments and wrappers with their options: `sudo -E FOO=bar npm …`. */
-function withoutPrefixes(words: readonly CommandWord[]): {
-  assignments: CommandWord[];
-  words: CommandWord[];
-} {
-  const assignments: CommandWord[] = [];
-  let start = 0;
-  let isWrapped = false;
-  for (const word of words) {
-    if (assignmentOf(word)) assignments.push(word);
-    else if (WRAPPERS.has(commandName(word))) isWrapped = true;
-    else if (!isWrapped || !/^(?:-|\d+[smh]?$)/.test(word.text)) break;
-    start++;
-  }
-  const rest = words.slice(start);
-  const isModule = /^python\d?/.test(commandName(rest[0])) && rest[1]?.text === '-m';
-  return { assignments, words: isModule ? rest.slice(2) : rest };
-}
-
-/** By pipeline: the package tool whose configuration file its output or arguments name. */
-function filesByPipeline(commands: readonly ShellCommand[]): Map<number, string> {
-  const files = new Map<number, string>();
-  for (const { pipeline, redirects, words } of commands) {
-    const names = [
-      ...redirects.filter(({ operator }) => operator.includes('>')).map(({ target }) => target),
-      ...(FILE_ARGUMENTS.has(commandName(commandWords(words.slice(0, 1))[0])) ? words.slice(1) : []),
-    ];
-    for (const name of names) {
-      const ecosystem = ecosystemOfFile(visibleText(name).text);
-      if (ecosystem !== undefined && !files.has(pipeline)) files.set(pipeline, ecosystem);
-    }
-  }
-  return files;
-}
-
-const FILE_ARGUMENTS = new Set(['tee', 'sed', 'perl', 'curl', 'wget', 'sudo']);

@@ -41,7 +41,10 @@ export function mirrorsIn(
   lookUp: VariableLookUp = unknownVariable,
 ): Reference[] {
   const visible = visibleText(text);
-  const addresses = [...visible.text.matchAll(ADDRESS)].filter(match => findHosts(match[0]).length > 0);
+  const isWanted = outsideComments(visible.text);
+  const addresses = [...visible.text.matchAll(ADDRESS)].filter(
+    match => findHosts(match[0]).length > 0 && isWanted(match.index),
+  );
   if (addresses.length === 0) return wholeAsMirror(text, ecosystem, where, lookUp);
   return addresses.flatMap(match => {
     const address = sliceInterpolated(text, match.index, match.index + match[0].length);
@@ -72,9 +75,9 @@ function hostsOf(
 ): Reference[] {
   if (!visible.text.includes('.')) return [];
   const isWanted = outsideComments(visible.text);
-  if (literalText(text)) return hostReferences(visible, where, isWanted);
+  if (literalText(text)) return hostReferences(visible, where, ({ span }) => isWanted(span.start));
   return findHosts(visible.text)
-    .filter(isWanted)
+    .filter(({ span }) => isWanted(span.start))
     .map(mention => {
       const { start } = mention.span;
       const address = sliceInterpolated(text, start, addressEnd(visible.text, mention));
@@ -94,16 +97,17 @@ function addressEnd(text: string, { span, path }: HostMention): number {
 }
 
 /**
- * In a value of several lines, which is a file of its own, tells the hosts that are not in its comments. To be
- * asked in the text's order.
+ * In a value of several lines, which is a file of its own, tells what is not in its comments. To be asked with
+ * offsets in ascending order.
  */
-function outsideComments(text: string): (mention: HostMention) => boolean {
+function outsideComments(text: string): (offset: number) => boolean {
   if (!text.includes('\n')) return () => true;
   let lineStart = 0;
-  return ({ span }) => {
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < span.start; ) {
-      lineStart = next + 1;
-      next = text.indexOf('\n', lineStart);
+  let lineEnd = text.indexOf('\n');
+  return offset => {
+    while (lineEnd >= 0 && lineEnd < offset) {
+      lineStart = lineEnd + 1;
+      lineEnd = text.indexOf('\n', lineStart);
     }
     COMMENT.lastIndex = lineStart;
     return !COMMENT.test(text);

@@ -38,7 +38,10 @@ export function flatten(expression: Expression, source: string): FlatText {
   return { text: texts.join(''), pieces };
 }
 
-/** From the end of what comes before to the beginning of what comes next: `${` and `}` are in between. */
+/**
+ * From the end of what comes before to the beginning of what comes next: `${` and `}` are in between. The part's own
+ * span can be elsewhere: a loop variable is what it stands for.
+ */
 function outerSpan(
   parts: readonly Expression[],
   index: number,
@@ -46,13 +49,12 @@ function outerSpan(
   before: readonly FlatPiece[],
   source: string,
 ): Span {
-  const own = parts[index]?.span ?? whole;
+  const start = before.at(-1)?.span.end ?? whole.start;
   const next = parts[index + 1];
-  const start = Math.min(before.at(-1)?.span.end ?? whole.start, own.start);
-  if (!next) return span(start, Math.max(whole.end, own.end));
-  if (next.type === 'literal') return span(start, Math.max(next.span.start, own.end));
-  const brace = source.indexOf('}', own.end);
-  return span(start, brace < 0 || brace >= next.span.start ? own.end : brace + 1);
+  if (next?.type === 'literal') return span(start, Math.max(start, next.span.start));
+  if (!next) return span(start, Math.max(start, whole.end));
+  const brace = source.indexOf('}', Math.max(start, parts[index]?.span.end ?? start));
+  return span(start, brace < 0 || brace >= whole.end ? start : brace + 1);
 }
 
 /** What stands from `start` to `end` of the flat text, as a literal or a template of its own. */

@@ -23,13 +23,20 @@ export function extractModule(block: HclBlock, outer: Place): Extracted {
     loops: loopVariablesOf(block.body, outer.loops),
     configures: 'resource',
   };
+  const calls = callOf(label, block.body, place);
+  const settings = bodyReferences(block.body, place, META_ARGUMENTS);
   return {
     references: [
       ...sourceReferences(block.body, place),
-      ...bodyReferences(block.body, place, META_ARGUMENTS),
+      ...(calls.length > 0 ? settings.filter(isNotPassedOn) : settings),
     ],
-    calls: callOf(label, block.body, place),
+    calls,
   };
+}
+
+/** A region that is computed is found where the module uses it; one that is written out is also shown here. */
+function isNotPassedOn({ kind, value }: Reference): boolean {
+  return kind !== 'region' || value.type === 'literal';
 }
 
 const META_ARGUMENTS: ReadonlySet<string> = new Set([

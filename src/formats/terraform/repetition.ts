@@ -13,11 +13,11 @@ export function loopVariablesOf(body: HclBody, outer: LoopVariables): LoopVariab
   return withLoop('each', body, outer);
 }
 
-/** The same for a `dynamic` block (https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks). */
-export function dynamicVariablesOf(block: HclBlock, outer: LoopVariables): LoopVariables {
-  const iterator = attributeOf(block.body, 'iterator')?.value;
-  const label = block.labels[0]?.text ?? '';
-  return withLoop(iterator?.type === 'literal' ? iterator.value : label, block.body, outer);
+/** The same for a `dynamic` block in the file's `text` (https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks). */
+export function dynamicVariablesOf(block: HclBlock, outer: LoopVariables, text: string): LoopVariables {
+  const iterator = attributeOf(block.body, 'iterator')?.value.span;
+  const name = iterator ? text.slice(iterator.start, iterator.end) : block.labels[0]?.text;
+  return withLoop(name ?? '', block.body, outer);
 }
 
 function withLoop(name: string, body: HclBody, outer: LoopVariables): LoopVariables {

@@ -49,7 +49,7 @@ const CONDITION: ReadonlySet<string> = new Set(['condition']);
 function dynamicReferences(block: HclBlock, place: Place): Reference[] {
   const inside = {
     ...within(place, block.labels[0]?.text ?? block.type),
-    loops: dynamicVariablesOf(block, place.loops),
+    loops: dynamicVariablesOf(block, place.loops, place.text),
   };
   return [
     ...block.body.attributes.flatMap(attribute => settingReferences(attribute.name, attribute.value, inside)),

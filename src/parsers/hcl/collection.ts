@@ -68,8 +68,11 @@ export function readFor(reading: Reading, place: Span, read: ReadExpression): Ex
   return { type: 'collection', items: value ? [{ key: UNKNOWN_PART, value }] : [], span: place };
 }
 
-/** `for value in collection :` or `for key, value in collection :`. */
-function readIntro(reading: Reading, read: ReadExpression): Map<string, Expression> {
+/**
+ * The cursor stands on the beginning of a loop, `for value in collection` or `for key, value in collection`: what
+ * its variables stand for, besides those of the loops around it.
+ */
+export function readIntro(reading: Reading, read: ReadExpression): Map<string, Expression> {
   const names: string[] = [];
   let bound: Expression[] = [];
   visitChildren(reading, kind => {

@@ -119,7 +119,8 @@ function toProblem({ code, span: place }: Mistake, path: string): Problem {
 }
 
 const EXPLANATIONS: Readonly<Record<Mistake['code'], string>> = {
-  'syntax-error': 'Not valid HCL from here on; the other blocks of the file were read.',
-  'too-slow': 'This block takes too many steps to parse and was not read; the rest of the file was.',
-  'too-deep': `More than ${MAX_NESTING} levels of nesting; this block was not read, the rest of the file was.`,
+  'syntax-error':
+    'Not valid HCL from here on: correct it to have this block read whole (the others were read).',
+  'too-slow': 'This block takes too many steps to parse and was not read: divide it (the others were read).',
+  'too-deep': `More than ${MAX_NESTING} levels of nesting: this block was not read (the others were).`,
 };

@@ -8,10 +8,12 @@ import type { ReadName } from './tree.ts';
 export interface Reading {
   readonly cursor: TreeCursor;
   readonly language: HclLanguage;
-  /** What was parsed: a part of a file. */
+  /** A part of a file, as it is written. */
   readonly text: string;
   /** Where that part begins in the file. */
   readonly offset: number;
+  /** Where in the file a position of the tree is: what was parsed has less white space. */
+  readonly toFile: (position: number) => number;
   readonly readName: ReadName;
   /** The loop variables of the `for` expressions around the cursor. */
   bindings: ReadonlyMap<string, Expression>;
@@ -44,8 +46,8 @@ export function deeper(reading: Reading, place: Span, read: () => Expression): E
 const MAX_DEPTH = 100;
 
 /** The node's place in the file. */
-export function nodeSpan({ cursor, offset }: Reading): Span {
-  return span(cursor.startIndex + offset, cursor.endIndex + offset);
+export function nodeSpan({ cursor, toFile }: Reading): Span {
+  return span(toFile(cursor.startIndex), toFile(cursor.endIndex));
 }
 
 /** The text at a place of the file. */

@@ -27,14 +27,18 @@ const BEGINS_ELEMENT = /[{,]/;
 
 /**
  * Half-typed lines made whole, so that they do not take the following lines with them: a string is closed where
- * its line ends, `name =` without a value and a dot without a name are left out.
+ * its line ends; `name =` without a value, a dot without a name and the marks of a merge conflict are left out.
  * @param unclosedStrings offsets in `text` of the line breaks before which a string was not closed
  */
 export function completeHalfTyped(text: string, unclosedStrings: readonly number[]): string {
   return closeStrings(text, unclosedStrings)
+    .replace(CONFLICT_MARKER, blanks)
     .replace(/^[ \t]*[\w-]+[ \t]*=[ \t]*(?=\r?$)/gm, blanks)
     .replace(/\.(?=[ \t]*\r?$)/gm, ' ');
 }
+
+/** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
+const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?![<|=>]).*$/gm;
 
 function closeStrings(text: string, lineBreaks: readonly number[]): string {
   let result = '';

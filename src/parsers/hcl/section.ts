@@ -2,6 +2,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import type { ProblemCode } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
 import { readBody } from './body.ts';
+import { type CompactText, compactText } from './compact.ts';
 import type { HclLanguage } from './language.ts';
 import { adaptToGrammar, completeHalfTyped } from './repair.ts';
 import { EMPTY_BODY, type HclBody, type ReadName } from './tree.ts';
@@ -49,40 +50,57 @@ function tryToParse(
   text: string,
   readName: ReadName,
 ): ParsedSection {
+  const compact = compactText(text);
   // The grammar wants a line break behind the end of a heredoc, also at the end of the file.
-  const tree = language.parse(`${text}\n`);
-  if (!tree) return { body: EMPTY_BODY, mistake: { code: 'too-slow', span: firstLine(section, 0) } };
+  const tree = language.parse(`${compact.text}\n`);
+  if (!tree) return { body: EMPTY_BODY, mistake: { code: 'too-slow', span: lineAt(section, 0) } };
   try {
-    const body = readTree(language, tree, section, readName);
+    const body = readTree(language, tree, compact, section, readName);
     if (!tree.rootNode.hasError) return { body };
-    return { body, mistake: { code: 'syntax-error', span: firstLine(section, firstError(tree).startIndex) } };
+    // A string that is not closed is the error, and not what it makes of the text behind it.
+    const position = section.unclosedStrings[0] ?? compact.originalPosition(positionOfError(tree));
+    return { body, mistake: { code: 'syntax-error', span: lineAt(section, position) } };
   } finally {
     tree.delete();
   }
 }
 
-function readTree(language: HclLanguage, tree: Tree, { text, offset }: Section, readName: ReadName): HclBody {
+function readTree(
+  language: HclLanguage,
+  tree: Tree,
+  { originalPosition }: CompactText,
+  { text, offset }: Section,
+  readName: ReadName,
+): HclBody {
   const cursor = tree.walk();
+  const toFile = (position: number): number => offset + Math.min(originalPosition(position), text.length);
   try {
-    return readBody({ cursor, language, text, offset, readName, bindings: new Map(), depth: 0 });
+    return readBody({ cursor, language, text, offset, toFile, readName, bindings: new Map(), depth: 0 });
   } finally {
     cursor.delete();
   }
 }
 
-/** The first wrong or missing node, by going down to where the error is. */
-function firstError(tree: Tree): Node {
-  let node = tree.rootNode;
+/**
+ * Where the first error is, by going down to it. What is never closed is reported where it begins: that its end is
+ * missing shows only much later.
+ */
+function positionOfError(tree: Tree): number {
+  let node: Node = tree.rootNode;
+  let position = node.startIndex;
   for (;;) {
+    if (node.endIndex > node.startIndex) position = node.startIndex;
     const inner = node.children.find(child => child.isError || child.isMissing || child.hasError);
-    if (!inner) return node;
+    if (!inner) return position;
     node = inner;
   }
 }
 
-/** From `position` in the section to the end of its line. */
-function firstLine({ text, offset }: Section, position: number): Span {
-  const start = Math.min(position, text.length);
-  const lineBreak = text.indexOf('\n', start);
-  return span(offset + start, offset + (lineBreak < 0 ? text.length : lineBreak));
+/** The line that `position` of the section is in, without its indentation and line break. */
+function lineAt({ text, offset }: Section, position: number): Span {
+  const lineBreak = text.indexOf('\n', position);
+  const end = lineBreak < 0 ? text.length : lineBreak;
+  const start = position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
+  const indentation = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return span(offset + start + indentation, offset + end);
 }

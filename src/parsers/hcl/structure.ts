@@ -42,8 +42,8 @@ export interface Statement {
  */
 export function scanStructure(text: string): Structure {
   const scan = startScan(text);
-  scan.segments.push({ offset: 0, outerDepth: 0, deepest: 0 });
   beginLine(scan);
+  if (scan.segments.length === 0) scan.segments.push({ offset: 0, outerDepth: 0, deepest: 0 });
   while (scan.at < text.length) {
     const frame = scan.frames.at(-1);
     if (!frame || frame.type === 'code') scanCode(scan, frame);

@@ -30,11 +30,11 @@ export function parseTemplate(text: string, language: HclLanguage, readName: Rea
 
 const MAX_NESTING = 100;
 
-/** A word that is not in the text. */
+/** A word that is not in the text: longer than the longest like it. */
 function terminatorFor(text: string): string {
-  let word = 'END';
-  while (text.includes(word)) word += '_';
-  return word;
+  let length = 0;
+  for (const match of text.matchAll(/END_*/g)) length = Math.max(length, match[0].length);
+  return 'END'.padEnd(length + 1, '_');
 }
 
 function inside(place: Span, whole: Span): Span {

@@ -1,5 +1,6 @@
 import type { Expression } from '../../model/expression.ts';
 import { type Span, span } from '../../text/span.ts';
+import { readIntro } from './collection.ts';
 import { decodeText, type EscapeStyle } from './escapes.ts';
 import { deeper, nodeSpan, type ReadExpression, type Reading, textAt, visitChildren } from './reading.ts';
 
@@ -123,7 +124,12 @@ class PartReader {
 
   private readFor(place: Span): Expression {
     const [start, end] = this.marksOf(['template_for_start', 'template_for_end']);
+    const outer = this.reading.bindings;
+    visitChildren(this.reading, kind => {
+      if (kind === 'template_for_start') this.reading.bindings = readIntro(this.reading, this.readExpression);
+    });
     const text = this.readBetween(start ?? place, end ?? place);
+    this.reading.bindings = outer;
     return { type: 'call', name: 'for', arguments: [text], span: place };
   }
 

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../text/span.ts';
+import { type Span, sliceSpan, span } from '../../text/span.ts';
 import { PlacedTextBuilder } from '../placed-text.ts';
 import type { TreeScalar } from '../tree.ts';
 
@@ -12,6 +12,7 @@ export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'block';
  */
 export function makeScalar(text: string, token: Span, style: ScalarStyle, decoded: string): TreeScalar {
   const contents = contentsOf(text, token, style);
+  if (isOpen(text, token, style)) return openScalar(text, contents);
   const scalar = { kind: 'scalar', type: typeOf(style, decoded), text: decoded } as const;
   if (contents.end - contents.start === decoded.length && text.startsWith(decoded, contents.start)) {
     return { ...scalar, span: contents };
@@ -50,10 +51,19 @@ const NUMBER =
 function contentsOf(text: string, token: Span, style: ScalarStyle): Span {
   if (style === 'plain') return token;
   if (style === 'block') return withoutHeader(text, token);
-  const quote = style === 'single-quoted' ? "'" : '"';
   const start = Math.min(token.start + 1, token.end);
-  const isClosed = token.end > start && text[token.end - 1] === quote;
-  return isClosed ? span(start, token.end - 1) : trimmed(text, start, token.end);
+  return isOpen(text, token, style) ? trimmed(text, start, token.end) : span(start, token.end - 1);
+}
+
+/** Half-typed: the opening quote has no closing one, and the library takes the last character for it. */
+function isOpen(text: string, token: Span, style: ScalarStyle): boolean {
+  if (style !== 'single-quoted' && style !== 'double-quoted') return false;
+  const quote = style === 'single-quoted' ? "'" : '"';
+  return token.end - token.start < 2 || text[token.end - 1] !== quote;
+}
+
+function openScalar(text: string, contents: Span): TreeScalar {
+  return { kind: 'scalar', type: 'string', text: sliceSpan(text, contents), span: contents };
 }
 
 function withoutHeader(text: string, token: Span): Span {

@@ -25,11 +25,18 @@ export const MAX_YAML_TOKENS = 1_000_000;
  */
 export function readYamlTokens(source: Source, commentMarker: string): YamlTokens {
   const reader = new TokenReader(source, commentMarker);
-  for (const lexeme of new Lexer().lex(source.text)) {
-    if (!reader.read(lexeme)) break;
-  }
-  return reader.finish();
+  return (
+    reader.readAll(source.text) ??
+    new TokenReader(source, commentMarker).readAll(source.text + CLOSING_QUOTES) ??
+    reader.finish()
+  );
 }
+
+/**
+ * The lexer gives a quoted scalar that is not closed all the rest of the text. With a quote behind the text, which
+ * nothing else sees, it ends the scalar where the indentation does.
+ */
+const CLOSING_QUOTES = `\n"\n'`;
 
 class TokenReader {
   private readonly source: Source;
@@ -49,28 +56,47 @@ class TokenReader {
     this.commentMarker = commentMarker;
   }
 
-  /** @returns whether to go on. */
-  read(lexeme: string): boolean {
-    if (++this.lexemes > MAX_YAML_TOKENS) {
-      this.report('too-large', `More than ${MAX_YAML_TOKENS} tokens; what follows was not read.`);
-      return false;
+  /**
+   * @param text the source's, perhaps with something behind it that is not read.
+   * @returns `undefined` when a quote takes in the rest of the text.
+   */
+  readAll(text: string): YamlTokens | undefined {
+    const end = this.source.text.length;
+    for (const lexeme of new Lexer().lex(text)) {
+      if (this.parser.offset >= end && !CONTROL_LEXEMES.has(lexeme)) break;
+      if (++this.lexemes > MAX_YAML_TOKENS) {
+        this.report('too-large', `More than ${MAX_YAML_TOKENS} tokens; what follows was not read.`);
+        break;
+      }
+      const isScalar = this.atScalar;
+      this.atScalar = !isScalar && lexeme === SCALAR;
+      if (!isScalar && text.length === end && this.isOpenQuote(lexeme)) return undefined;
+      this.read(lexeme, isScalar);
     }
-    const isScalar = this.atScalar;
-    this.atScalar = !isScalar && lexeme === SCALAR;
-    if (!isScalar && lexeme[0] === '#' && lexeme.includes(this.commentMarker)) this.keepComment(lexeme);
-    if (this.skipping && (isScalar || lexeme !== DOCUMENT_START)) {
-      if (isScalar || !CONTROL_LEXEMES.has(lexeme)) this.parser.offset += lexeme.length;
-      return true;
-    }
-    this.skipping = false;
-    for (const token of this.parser.next(lexeme)) this.tokens.push(token);
-    if (this.parser.stack.length > MAX_YAML_DEPTH) this.skipDocument();
-    return true;
+    return this.finish();
   }
 
   finish(): YamlTokens {
     for (const token of this.parser.end()) this.tokens.push(token);
     return { tokens: this.tokens, comments: this.comments, problems: this.problems };
+  }
+
+  private read(lexeme: string, isScalar: boolean): void {
+    if (!isScalar && lexeme[0] === '#' && lexeme.includes(this.commentMarker)) this.keepComment(lexeme);
+    if (this.skipping && (isScalar || lexeme !== DOCUMENT_START)) {
+      if (isScalar || !CONTROL_LEXEMES.has(lexeme)) this.parser.offset += lexeme.length;
+      return;
+    }
+    this.skipping = false;
+    for (const token of this.parser.next(lexeme)) this.tokens.push(token);
+    if (this.parser.stack.length > MAX_YAML_DEPTH) this.skipDocument();
+  }
+
+  /** A quoted scalar of several lines that only the text's end has ended. */
+  private isOpenQuote(scalar: string): boolean {
+    const quote = scalar[0];
+    if ((quote !== '"' && quote !== "'") || !scalar.includes('\n')) return false;
+    return this.parser.offset + scalar.length >= this.source.text.length && scalar.at(-1) !== quote;
   }
 
   private keepComment(lexeme: string): void {
@@ -89,12 +115,8 @@ class TokenReader {
   private report(code: ProblemCode, message: string): void {
     if (this.problems.some(problem => problem.code === code)) return;
     const { offset } = this.parser;
-    this.problems.push({
-      code,
-      path: this.source.path,
-      span: span(offset, Math.min(offset + 1, this.source.text.length)),
-      message,
-    });
+    const place = span(offset, Math.min(offset + 1, this.source.text.length));
+    this.problems.push({ code, path: this.source.path, span: place, message });
   }
 }
 

@@ -1,0 +1,83 @@
+import { withoutVariables } from '../../parsers/interpolation.ts';
+import type { PlacedText } from '../../parsers/placed-text.ts';
+import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
+import { environmentReferences } from '../shared/environment.ts';
+import { expressionOf, scopeVariable, unknownVariable } from '../shared/expressions.ts';
+import { commandReferences, shellReferences } from '../shared/shell-references.ts';
+import { mirrorsIn } from '../shared/strings.ts';
+import { ecosystemOfFile, refineEcosystem } from '../shared/system-mirrors.ts';
+import { inside, type TreePath } from '../shared/tree-path.ts';
+import { type Collector, scalarsOf } from './collector.ts';
+import { containerText } from './text.ts';
+
+/** A list of `{ name, value }`, or a map as some custom resources have it. */
+export function readEnvironment(collector: Collector, value: TreeNode, path: TreePath): boolean {
+  // A container's variables are its own.
+  const scope = collector.innerScope(value);
+  const read = (name: PlacedText, text: TreeNode | undefined): void => {
+    const scalar = text?.kind === 'scalar' ? containerText(text) : undefined;
+    const where = { ...collector.where(inside(path, name.text)), scope };
+    collector.add(environmentReferences(name, scalar, where, scopeVariable));
+    if (scalar) collector.define(scope, name.text, expressionOf(scalar, scopeVariable));
+  };
+  if (value.kind === 'map') {
+    for (const entry of value.entries) read({ text: entry.key, span: entry.keySpan }, entry.value);
+  } else if (value.kind === 'list') {
+    for (const item of value.items) {
+      const name = childOf(item, 'name');
+      if (name?.kind === 'scalar') read(name, childOf(item, 'value'));
+    }
+  }
+  return value.kind !== 'scalar';
+}
+
+/** Words, some of which are scripts themselves, as behind `sh -c`. */
+export function readCommand(collector: Collector, value: TreeNode, path: TreePath): boolean {
+  if (value.kind === 'map') return false;
+  const context = { where: collector.where(path), lookUp: unknownVariable };
+  const words = scalarsOf(value);
+  const isScript = ({ text }: TreeScalar): boolean => /\s/.test(text);
+  for (const script of words.filter(isScript)) collector.add(shellReferences(script, context));
+  const command = {
+    words: words.filter(word => !isScript(word)).map(containerText),
+    redirects: [],
+    heredocs: [],
+    pipeline: 1,
+  };
+  collector.add(commandReferences([command], context));
+  return true;
+}
+
+/** The text of a ConfigMap or Secret: each key is an environment variable, or a file of its own. */
+export function readTexts(collector: Collector, value: TreeNode, path: TreePath): boolean {
+  if (value.kind !== 'map') return false;
+  for (const { key, keySpan, value: text } of value.entries) {
+    const scalar = text?.kind === 'scalar' ? text : undefined;
+    readText(collector, { text: key, span: keySpan }, scalar, inside(path, key));
+  }
+  return true;
+}
+
+function readText(
+  collector: Collector,
+  name: PlacedText,
+  text: TreeScalar | undefined,
+  path: TreePath,
+): void {
+  const where = collector.where(path);
+  if (/^[A-Z][A-Z0-9_]*$/.test(name.text)) {
+    collector.add(environmentReferences(name, text && withoutVariables(text), where));
+    return;
+  }
+  if (!text) return;
+  const ecosystem = ecosystemOfFile(`/${name.text}`);
+  if (name.text.endsWith('.sh') || SHELL_SCRIPT.test(text.text.slice(0, 100))) {
+    collector.add(shellReferences(text, { where, lookUp: unknownVariable }));
+  } else if (ecosystem !== undefined) {
+    collector.add(mirrorsIn(withoutVariables(text), refineEcosystem(ecosystem, text.text), where));
+  } else {
+    collector.addStrings(text, path);
+  }
+}
+
+const SHELL_SCRIPT = /^#![^\n]*\b(?:ba|da|a|z|k)?sh\b/;

@@ -1,0 +1,107 @@
+import { slicePlaced } from '../../parsers/placed-text.ts';
+import type { TreeNode } from '../../parsers/tree.ts';
+import type { TreePath } from '../shared/tree-path.ts';
+import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
+import { readCommand, readEnvironment, readTexts } from './containers.ts';
+import { readImage } from './images.ts';
+import {
+  ANNOTATION_MAP_KEYS,
+  DRIVER_KEYS,
+  GROUP_KEYS,
+  IGNORED_KEYS,
+  IMAGE_KEY,
+  LABEL_MAP_KEYS,
+  REGION_KEYS,
+} from './keys.ts';
+import { readAnnotations, readLabels } from './labels.ts';
+import { listedNames } from './text.ts';
+
+/**
+ * Reads what a key's value names.
+ * @returns whether that is all; else the value is read like any other.
+ */
+export type KeyHandler = (
+  collector: Collector,
+  value: TreeNode,
+  path: TreePath,
+  context: ObjectContext,
+) => boolean;
+
+/** What is to be done with `key` in an object; `undefined` for a key that means nothing by itself. */
+export function handlerOf(key: string, context: ObjectContext): KeyHandler | undefined {
+  return BY_KEY.get(key) ?? contextual(key, context) ?? (IMAGE_KEY.test(key) ? readImage : undefined);
+}
+
+/** Keys that mean something in certain objects only. */
+function contextual(key: string, { kind, group }: ObjectContext): KeyHandler | undefined {
+  if (key === 'controller' && kind === 'IngressClass') return readDriver;
+  // Crossplane's packages are images (https://docs.crossplane.io/latest/packages/providers/).
+  if (key === 'package' && group === 'pkg.crossplane.io') return readImage;
+  if (key === 'data' && kind === 'ConfigMap') return readTexts;
+  if (key === 'stringData' && kind === 'Secret') return readTexts;
+  return key === 'data' && kind === 'Secret' ? ignore : undefined;
+}
+
+const ignore: KeyHandler = () => true;
+
+/** In a role these are kinds of objects; in a container, amounts. */
+const ignoreList: KeyHandler = (_collector, value) => value.kind === 'list';
+
+/** Names are only names, but a CSI driver's is what volumes call it by. */
+const readName: KeyHandler = (collector, value, path, { kind }) => {
+  const isDriver = kind === 'CSIDriver' && path.parent?.segment === 'metadata';
+  const isNodesDriver = kind === 'CSINode' && path.parent?.parent?.segment === 'drivers';
+  if (isDriver || isNodesDriver) collector.addNames('driver', value, path);
+  return true;
+};
+
+const readDriver: KeyHandler = (collector, value, path) => {
+  collector.addNames('driver', value, path);
+  return value.kind !== 'map';
+};
+
+/** `group/version`; the core group has no name. */
+const readApiVersion: KeyHandler = (collector, value, path) => {
+  const slash = value.kind === 'scalar' ? value.text.indexOf('/') : -1;
+  if (value.kind === 'scalar' && slash > 0)
+    collector.addName('api-group', slicePlaced(value, 0, slash), path);
+  return true;
+};
+
+const readGroups: KeyHandler = (collector, value, path) => {
+  for (const group of scalarsOf(value)) if (group.text !== '*') collector.addName('api-group', group, path);
+  return value.kind !== 'map';
+};
+
+const readAnnotationNames: KeyHandler = (collector, value, path) => {
+  collector.addNames('annotation', value, path);
+  return true;
+};
+
+const readRegions: KeyHandler = (collector, value, path) => {
+  for (const scalar of scalarsOf(value)) {
+    // A DNS zone.
+    if (scalar.text.includes('.')) collector.addStrings(scalar, path);
+    else for (const name of listedNames(scalar)) collector.addName('region', name, path);
+  }
+  return value.kind !== 'map';
+};
+
+const BY_KEY: ReadonlyMap<string, KeyHandler> = new Map([
+  ...each(IGNORED_KEYS, ignore),
+  ...each(['resources', 'resourceNames'], ignoreList),
+  ...each(['name'], readName),
+  ...each(['apiVersion'], readApiVersion),
+  ...each(DRIVER_KEYS, readDriver),
+  ...each(GROUP_KEYS, readGroups),
+  ...each(LABEL_MAP_KEYS, readLabels),
+  ...each(ANNOTATION_MAP_KEYS, readAnnotations),
+  ...each(['topologyKey', 'topologyKeys', 'finalizers'], readAnnotationNames),
+  ...each(REGION_KEYS, readRegions),
+  ...each(['env', 'envVars'], readEnvironment),
+  ...each(['command', 'args'], readCommand),
+]);
+
+function each(keys: Iterable<string>, handler: KeyHandler): [string, KeyHandler][] {
+  return Array.from(keys, key => [key, handler]);
+}

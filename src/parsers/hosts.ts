@@ -1,1 +1,0 @@
-export { findHosts, type HostMention } from '../text/hosts.ts';

@@ -1,0 +1,5 @@
+variable "region" {}
+
+provider "tencentcloud" {
+  region = var.region
+}

@@ -1,0 +1,4 @@
+region = "cn-hangzhou
+zone   = "cn-hangzhou-b"
+names  = ["a", "b"
+size   =

@@ -1,0 +1,7 @@
+variable "region" {
+  default = "eu-central-1"
+}
+
+provider "aws" {
+  region = var.region
+}

@@ -1,0 +1,12 @@
+module "settings" {
+  source = "./settings"
+  site   = "east"
+}
+
+provider "alicloud" {
+  region = module.settings.region
+}
+
+resource "alicloud_log_project" "audit" {
+  name = "audit-${module.settings.region}"
+}

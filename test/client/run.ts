@@ -1,0 +1,111 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { installVsix } from '../host/code-cli.mjs';
+import { setup } from '../host/setup.mjs';
+import { packageExtension } from './package-extension.ts';
+
+/**
+ * Runs the suites in a real VS Code: in the folder with the sources, and as the package that people install.
+ * `npx tsx test/client/run.ts [suite…]` runs only the named ones.
+ */
+const root = join(import.meta.dirname, '..', '..');
+const launcher = join(root, 'test', 'host', 'launcher.mjs');
+const bundle = join(root, 'out', 'client-tests.cjs');
+const wanted = process.argv.slice(2);
+
+/** One start of VS Code. */
+interface Suite {
+  readonly name: string;
+  readonly tests: string;
+  /** Folders of `fixtures`, made anew for every run. */
+  readonly folders: readonly string[];
+  readonly packaged?: true;
+  readonly untrusted?: true;
+}
+
+const SUITES: readonly Suite[] = [
+  { name: 'activation', tests: 'activation', folders: ['empty'] },
+  { name: 'folder', tests: 'folder', folders: ['shop'] },
+  { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },
+  { name: 'untrusted', tests: 'untrusted', folders: ['blog'], untrusted: true },
+  { name: 'package', tests: 'folder', folders: ['shop'], packaged: true },
+];
+
+await setup();
+await bundleTests();
+for (const suite of SUITES) {
+  if (wanted.length > 0 && !wanted.includes(suite.name)) continue;
+  console.log(`\n${suite.name}`);
+  await runSuite(suite);
+}
+
+async function bundleTests(): Promise<void> {
+  await build({
+    entryPoints: [join(import.meta.dirname, 'suite', 'index.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+async function runSuite(suite: Suite): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'vdt-'));
+  try {
+    const extensionsDir = join(folder, 'extensions');
+    const userDataDir = join(folder, 'user');
+    if (suite.untrusted) neverAskForTrust(userDataDir);
+    await runTests({
+      vscodeExecutablePath: launcher,
+      extensionDevelopmentPath: suite.packaged ? await installPackage(folder, extensionsDir) : root,
+      extensionTestsPath: bundle,
+      launchArgs: [
+        makeWorkspace(folder, suite.folders),
+        `--extensions-dir=${extensionsDir}`,
+        `--user-data-dir=${userDataDir}`,
+      ],
+      extensionTestsEnv: {
+        SUITE: suite.tests,
+        ...(suite.packaged ? { EXPECTED_EXTENSION: extensionsDir } : {}),
+        ...(suite.untrusted ? { VSCODE_HOST_TRUST: '1' } : {}),
+      },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Copies of the fixtures, because tests change files. A window of several folders needs a file that names them. */
+function makeWorkspace(folder: string, names: readonly string[]): string {
+  const workspace = join(folder, 'work');
+  mkdirSync(workspace);
+  for (const name of names)
+    cpSync(join(import.meta.dirname, 'fixtures', name), join(workspace, name), { recursive: true });
+  const [only = ''] = names;
+  if (names.length === 1) return join(workspace, only);
+  const file = join(workspace, 'all.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: names.map(path => ({ path })) }));
+  return file;
+}
+
+/** VS Code starts a test run only with some folder of an extension under development: an empty one. */
+async function installPackage(folder: string, extensionsDir: string): Promise<string> {
+  await installVsix(packageExtension(folder), extensionsDir);
+  const dummy = join(folder, 'dummy');
+  mkdirSync(dummy);
+  const manifest = { name: 'dummy', publisher: 'test', version: '1.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(dummy, 'package.json'), JSON.stringify(manifest));
+  return dummy;
+}
+
+function neverAskForTrust(userDataDir: string): void {
+  mkdirSync(join(userDataDir, 'User'), { recursive: true });
+  const settings = { 'security.workspace.trust.startupPrompt': 'never' };
+  writeFileSync(join(userDataDir, 'User', 'settings.json'), JSON.stringify(settings));
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {
+  type Diagnostic,
+  type Extension,
+  extensions,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+/** The extension under test. */
+export function extension(): Extension<unknown> {
+  const found = extensions.getExtension('vendor-diligence.vendor-diligence');
+  assert.ok(found, 'the extension is not installed');
+  return found;
+}
+
+/** Asks again and again until the answer is neither undefined nor false: nothing in an editor happens at once. */
+export async function poll<Answer>(
+  what: string,
+  ask: () => Answer | undefined | false | Thenable<Answer | undefined | false>,
+): Promise<Answer> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise(resume => setTimeout(resume, 25));
+  }
+}
+
+/** A file of a workspace folder. */
+export function fileIn(folder: number, path: string): Uri {
+  const root = workspace.workspaceFolders?.[folder];
+  assert.ok(root, 'the workspace folder is missing');
+  return Uri.joinPath(root.uri, path);
+}
+
+/** Opens and shows a document. */
+export async function open(uri: Uri): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Our diagnostics of a file, as they are now. */
+export function ours(uri: Uri): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'Vendor Diligence');
+}
+
+/** Waits until our diagnostics of a file are as wanted. */
+export function diagnostics(
+  uri: Uri,
+  isWanted: (diagnostics: readonly Diagnostic[]) => boolean = some,
+): Promise<readonly Diagnostic[]> {
+  return poll(`diagnostics of ${uri.path}`, () => {
+    const current = ours(uri);
+    return isWanted(current) && current;
+  });
+}
+
+function some(all: readonly Diagnostic[]): boolean {
+  return all.length > 0;
+}
+
+/** The rule of a diagnostic. */
+export function ruleOf({ code }: Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+/** The middle of the first occurrence of `part`. */
+export function positionOf(document: TextDocument, part: string) {
+  const start = document.getText().indexOf(part);
+  assert.ok(start >= 0, `${part} is not in ${document.uri.path}`);
+  return document.positionAt(start + Math.floor(part.length / 2));
+}

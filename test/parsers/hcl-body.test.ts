@@ -1,0 +1,146 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what is tested
+import '../support/wasm.ts';
+import assert from 'node:assert/strict';
+import { readTerraformName } from '../../src/formats/terraform/names.ts';
+import { type HclParser, loadHclParser } from '../../src/parsers/hcl/parse.ts';
+import type { HclBody } from '../../src/parsers/hcl/tree.ts';
+import { makeSource } from '../../src/text/source.ts';
+import { sliceSpan } from '../../src/text/span.ts';
+import { describeExpression } from '../support/describe-expression.ts';
+
+describe('HCL files', () => {
+  let parser: HclParser;
+  before(async () => {
+    parser = await loadHclParser(readTerraformName);
+  });
+
+  const valid: readonly [title: string, text: string, outline: string][] = [
+    ['nothing', '', ''],
+    ['only comments', '# a\n// b\n/* c\n*/\n', ''],
+    ['attributes', 'a = 1\nb = "c"\n', 'a="1" b="c"'],
+    ['a block without labels', 'locals {\n  a = 1\n}\n', 'locals{a="1"}'],
+    ['a block with labels', 'resource "a" b {\n}\n', 'resource(a,b){}'],
+    ['blocks in blocks', 'a {\n  b "c" {\n    d = 1\n  }\n  e = 2\n}\n', 'a{e="2" b(c){d="1"}}'],
+    ['a block on one line', 'variable "a" { default = "b" }', 'variable(a){default="b"}'],
+    ['no indentation', 'a "b" {\nc = [\n1,\n]\nd {\n}\n}\ne = 1\n', 'e="1" a(b){c=["1"] d{}}'],
+    ['indented statements', '  a {\n  }\n  b {\n  }\n', 'a{} b{}'],
+    ['carriage returns', 'a {\r\n  b = <<EOT\r\nc\r\nEOT\r\n}\r\nd = 1\r\n', 'd="1" a{b="c\\r\\n"}'],
+    [
+      'what looks like blocks in a heredoc',
+      'a = <<EOT\nserver {\n}\nb "c" {\nEOT\nd = 1\n',
+      'a="server {\\n}\\nb \\"c\\" {\\n" d="1"',
+    ],
+    [
+      'brackets in strings and comments',
+      'a = "}{" # {\nb = "${c("}")}" /* } */\nd = 1\n',
+      'a="}{" b=c("}") d="1"',
+    ],
+    ['an empty line comment', 'a {\n  #\n  b = 1\n}\nc {\n}\n', 'a{b="1"} c{}'],
+    ['a heredoc at the end without line break', 'a = <<EOT\nb\nEOT', 'a="b\\n"'],
+    ['a template over lines', 'a = "${\n  var.b\n}"\nc = 1\n', 'a=var.b c="1"'],
+    ['names with Unicode', 'größe = 1\n', 'größe="1"'],
+  ];
+  for (const [title, text, outline] of valid) {
+    it(`reads ${title}`, () => {
+      const { body, problems } = parser.parse(makeSource('a.tf', text));
+      assert.deepEqual([describeBody(body), problems], [outline, []]);
+    });
+  }
+
+  const halfTyped: readonly [title: string, text: string, outline: string, problemAt: string][] = [
+    ['an attribute without value', 'a {\n  b =\n}\nc {\n  d = 1\n}\n', 'a{} c{d="1"}', 'b ='],
+    ['a value between others', 'a {\n  b = 1\n  c =\n  d = 2\n}\n', 'a{b="1" d="2"}', 'c ='],
+    ['a string that is not closed', 'a {\n  b = "c\n}\nd {\n}\n', 'a{b="c"} d{}', 'b = "c'],
+    ['an attribute after such a string', 'a {\n  b = "c\n  d = "e"\n}\n', 'a{b="c" d="e"}', 'b = "c'],
+    [
+      'a template that is not closed',
+      'a {\n  b = "${c\n}\nd {\n}\n',
+      'a{b=`${<computed-by-provider>}\n`} d{}',
+      '}',
+    ],
+    [
+      'a dot without name',
+      'a {\n  b = var.\n  c = 1\n}\n',
+      'a{b=<unsupported-expression> c="1"}',
+      'b = var.',
+    ],
+    ['a list that is not closed', 'a {\n  b = [1,\n}\nc {\n}\n', 'a{} c{}', 'b = [1,'],
+    ['a block that is not closed', 'a {\n  b = 1\n\nc {\n  d = 2\n}\n', 'a{b="1"} c{d="2"}', 'a {'],
+    ['the last block not closed', 'a {\n  b {\n    c = 1\n', 'a{b{c="1"}}', 'a {'],
+    ['a block without body', 'a "b"\nc "d" {\n}\n', 'c(d){}', 'a "b"'],
+    [
+      'a heredoc that is not closed',
+      'a {\n  b = <<EOT\n  c\n}\nd {\n}\n',
+      'a{b="  c\\n}\\n"} d{}',
+      'b = <<EOT',
+    ],
+    ['a brace too many', 'a {\n}\n}\nb {\n}\n', 'a{} b{}', '}'],
+    [
+      'a merge conflict',
+      'a {\n<<<<<<< x\n  b = 1\n=======\n  b = 2\n>>>>>>> y\n}\nc {\n}\n',
+      'a{b="1" b="2"} c{}',
+      'a {',
+    ],
+    ['a mistake among attributes', 'a = 1\nb = "c\nd = [\ne = 2\n', 'a="1" b="c" d="2"', 'b = "c'],
+  ];
+  for (const [title, text, outline, problemAt] of halfTyped) {
+    it(`reads around ${title}`, () => {
+      const { body, problems } = parser.parse(makeSource('a.tf', text));
+      assert.equal(describeBody(body), outline);
+      assert.deepEqual(
+        problems.map(({ code, span }) => [code, span && sliceSpan(text, span)]),
+        [['syntax-error', problemAt]],
+      );
+    });
+  }
+
+  it('gives blocks, types, labels and names exact spans', () => {
+    const text = '# x\nresource "a" "b" {\n  c = 1\n} # y\n';
+    const [block] = parser.parse(makeSource('a.tf', text)).body.blocks;
+    const [attribute] = block?.body.attributes ?? [];
+    assert.ok(block && attribute);
+    assert.equal(sliceSpan(text, block.span), 'resource "a" "b" {\n  c = 1\n}');
+    assert.equal(sliceSpan(text, block.typeSpan), 'resource');
+    assert.deepEqual(
+      block.labels.map(label => sliceSpan(text, label.span)),
+      ['a', 'b'],
+    );
+    assert.equal(sliceSpan(text, attribute.nameSpan), 'c');
+    assert.equal(sliceSpan(text, attribute.span), 'c = 1');
+  });
+
+  it('refuses nesting without an end, in one block only', () => {
+    const text = `a {\n  b = ${'['.repeat(500)}${']'.repeat(500)}\n}\nc {\n  d = 1\n}\n`;
+    const { body, problems } = parser.parse(makeSource('a.tf', text));
+    assert.equal(describeBody(body), 'c{d="1"}');
+    assert.deepEqual(
+      problems.map(problem => problem.code),
+      ['too-deep'],
+    );
+  });
+
+  it('reads an edited text like a new one', async () => {
+    const before =
+      'a {\n  b = "${var.x}"\n}\n\nc "d" {\n  e = [1, { f = <<EOT\ng\nEOT\n}]\n}\nh = 1\ni = 2\n';
+    parser.parse(makeSource('a.tf', before));
+    for (const after of [
+      `# new\n${before}`,
+      before.replace('var.x', 'var.xyz'),
+      before.replace('h = 1\n', ''),
+      `${before}j = 3`,
+    ]) {
+      const fresh = await loadHclParser(readTerraformName);
+      assert.deepEqual(parser.parse(makeSource('a.tf', after)), fresh.parse(makeSource('a.tf', after)));
+    }
+  });
+});
+
+function describeBody({ attributes, blocks }: HclBody): string {
+  return [
+    ...attributes.map(({ name, value }) => `${name}=${describeExpression(value)}`),
+    ...blocks.map(({ type, labels, body }) => {
+      const texts = labels.map(label => label.text).join();
+      return `${type}${texts && `(${texts})`}{${describeBody(body)}}`;
+    }),
+  ].join(' ');
+}
