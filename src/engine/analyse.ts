@@ -2,7 +2,7 @@ import type { Matcher } from '../catalog/match.ts';
 import type { Resolution, ResolvedValue } from '../model/expression.ts';
 import type { Reference } from '../model/extraction.ts';
 import type { ReferenceState } from '../model/finding.ts';
-import type { Match } from '../model/match.ts';
+import type { Attribution, Match } from '../model/match.ts';
 import type { Confidence } from '../model/vocabulary.ts';
 import { Resolver } from '../resolve/resolve.ts';
 import { Scopes } from '../resolve/scopes.ts';
@@ -57,16 +57,20 @@ function analyseReference(
   if (resolution.values.length === 0) {
     return { ...common, state: 'unresolved', reason: resolution.unknown ?? 'not-defined', matches: [] };
   }
+  const regions = reference.region ? resolver.resolve(reference.region, place).values : [];
   const answers = resolution.values.flatMap(resolved =>
     oneOrMore(providers.map(each => each.value)).map(scope => ({
       resolved,
       answer: matcher.match(query(reference, resolved, scope)),
+      places: placesOf(regions, scope, matcher),
     })),
   );
-  const matches = answers.flatMap(({ resolved, answer }) =>
+  const matches = answers.flatMap(({ resolved, answer, places }) =>
     typeof answer === 'string'
       ? []
-      : answer.map(attribution => toMatch(file, reference, resolution, resolved, attribution)),
+      : answer
+          .flatMap(attribution => placed(attribution, places))
+          .map(attribution => toMatch(file, reference, resolution, resolved, attribution)),
   );
   if (matches.length > 0) return { ...common, state: 'matched', matches };
   const reason = answers.map(({ answer }) => answer).find(answer => typeof answer === 'string');
@@ -75,6 +79,32 @@ function analyseReference(
 
 function oneOrMore(providers: readonly string[]): readonly (string | undefined)[] {
   return providers.length > 0 ? [...new Set(providers)] : [undefined];
+}
+
+/** What the catalog says about the regions that a resource can be in. */
+function placesOf(
+  regions: readonly ResolvedValue[],
+  provider: string | undefined,
+  matcher: Matcher,
+): Attribution[] {
+  if (provider === undefined) return [];
+  return regions.flatMap(({ value }) => {
+    const answer = matcher.match({ kind: 'region', value, provider });
+    return typeof answer === 'string' ? [] : answer;
+  });
+}
+
+/** The attribution once for each place; as it is when no place is known or it names one itself. */
+function placed(attribution: Attribution, places: readonly Attribution[]): Attribution[] {
+  if (attribution.location !== undefined || places.length === 0) return [attribution];
+  return places.map(({ region, location, city, operator }) => ({
+    ...attribution,
+    ...(region === undefined ? {} : { region }),
+    ...(location === undefined ? {} : { location }),
+    ...(city === undefined ? {} : { city }),
+    ...(operator === undefined ? {} : { operator }),
+    ...(places.length > 1 && attribution.confidence === 'certain' ? { confidence: 'likely' as const } : {}),
+  }));
 }
 
 function query(reference: Reference, resolved: ResolvedValue, provider: string | undefined) {
@@ -94,7 +124,7 @@ function toMatch(
   reference: Reference,
   resolution: Resolution,
   resolved: ResolvedValue,
-  attribution: Match['attribution'],
+  attribution: Attribution,
 ): Match {
   const single = resolution.values.length === 1 && resolution.unknown === undefined;
   const confidence: Confidence =

@@ -19,6 +19,8 @@ export interface Reference {
   readonly scope: string;
   /** The provider whose configuration the reference stands in; resolves to a source address. */
   readonly provider?: Expression;
+  /** Resources: the region that they are in, by their own setting or their provider's; resolves to a region id. */
+  readonly region?: Expression;
   /** The type of the resource that the reference stands in, for its data role: `alicloud_oss_bucket`. */
   readonly resourceType?: string;
   readonly package?: PackageReference;
@@ -72,6 +74,8 @@ export interface ModuleCall {
   readonly span: Span;
   /** By the name that the called module uses: `var.region`. */
   readonly inputs: ReadonlyMap<string, Expression>;
+  /** Names that begin so mean in the called module what they mean in `scope`, unless it or `inputs` says otherwise. */
+  readonly inheritedPrefix?: string;
 }
 
 /** Who depends on whom in a lockfile. Nodes are the file's own keys; the project itself is `''`. */

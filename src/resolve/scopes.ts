@@ -84,14 +84,22 @@ export function candidatesOf(scopes: Scopes, scope: string, name: string): Candi
     .map(asCandidate);
   const calls = scopes.callsOf(scope);
   const inputs = calls.flatMap(call => inputOf(call, name) ?? []);
+  const inherited = definitions.length > 0 ? [] : calls.flatMap(call => inheritedFrom(call, name) ?? []);
   const everyCallGivesIt = calls.length > 0 && inputs.length === calls.length;
   const own = overrides.length > 0 ? overrides : defaults;
-  return everyCallGivesIt ? inputs : [...inputs, ...own, ...alternatives];
+  return everyCallGivesIt ? inputs : [...inputs, ...inherited, ...own, ...alternatives];
 }
 
 function inputOf(call: PlacedCall, name: string): Candidate | undefined {
   const expression = call.inputs.get(name);
   return expression && { scope: call.scope, path: call.path, expression, name: call.name };
+}
+
+function inheritedFrom(call: PlacedCall, name: string): Candidate | undefined {
+  const prefix = call.inheritedPrefix;
+  if (prefix === undefined || !name.startsWith(prefix) || call.inputs.has(name)) return undefined;
+  const expression: Expression = { type: 'variable', name, span: call.span };
+  return { scope: call.scope, path: call.path, expression, name: call.name };
 }
 
 function asCandidate(definition: PlacedDefinition): Candidate {

@@ -46,13 +46,14 @@ export function compareFindings(a: Finding, b: Finding): number {
 function causeOf({ match, judgement, module, generated }: JudgedMatch): string {
   const { attribution, reference, path } = match;
   const { vendor, role } = attribution;
-  if (!judgement.vendorFlagged && attribution.location !== undefined) {
-    return key('place', vendor, attribution.region ?? attribution.location, module);
+  if (reference.kind === 'resource' && role !== undefined && DATA_BEARING_ROLES.has(role)) {
+    return key('resource', path, ...reference.structuralPath);
   }
-  if (BELONGS_TO_PROVIDER.has(reference.kind)) {
-    const standsAlone = reference.kind === 'resource' && role !== undefined && DATA_BEARING_ROLES.has(role);
-    return standsAlone ? key('resource', path, ...reference.structuralPath) : key('provider', vendor, module);
+  const isPlaceAlone = !judgement.vendorFlagged && attribution.location !== undefined;
+  if (isPlaceAlone && FOLLOWS_FROM_PLACE.has(reference.kind)) {
+    return key('place', vendor, attribution.region ?? attribution.location ?? '', module);
   }
+  if (BELONGS_TO_PROVIDER.has(reference.kind)) return key('provider', vendor, module);
   if (reference.package)
     return key('package', vendor, reference.package.purl.replace(/@[^@/]*$/, ''), module);
   const lockedMirror = generated && attribution.relationship === 'mirror';
@@ -69,6 +70,12 @@ const BELONGS_TO_PROVIDER: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
   'resource',
   'data-source',
   'region',
+]);
+
+/** What an approved vendor's region in a flagged place brings with it. */
+const FOLLOWS_FROM_PLACE: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
+  ...BELONGS_TO_PROVIDER,
+  'partition',
 ]);
 
 /** Names of which a file has many for one decision. */

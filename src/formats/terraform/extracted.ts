@@ -7,10 +7,15 @@ export interface Extracted {
   readonly calls?: readonly ModuleCall[];
 }
 
-/** All that the parts say, each reference once: what a loop repeats is written in one place. */
+/**
+ * All that the parts say, each reference once: what a loop repeats is written in one place. A reference to nothing,
+ * such as an empty string or a value that is yet to be typed, is none.
+ */
 export function joinExtracted(parts: readonly Extracted[]): Required<Extracted> {
   return {
-    references: withoutRepeats(parts.flatMap(part => part.references)),
+    references: withoutRepeats(
+      parts.flatMap(part => part.references).filter(({ span }) => span.end > span.start),
+    ),
     definitions: parts.flatMap(part => part.definitions ?? []),
     calls: parts.flatMap(part => part.calls ?? []),
   };

@@ -4,7 +4,7 @@ import { attributeOf, type HclBlock, type HclBody, type HclLabel } from '../../p
 import { joinInside } from '../../text/path.ts';
 import type { Extracted } from './extracted.ts';
 import { type Place, referenceAt, within } from './place.ts';
-import { localNameIn, providerNamed } from './providers.ts';
+import { configurationIn, localNameIn, providerNamed, REGION_OF, regionOfProvider } from './providers.ts';
 import { type LoopVariables, loopVariablesOf, putIn } from './repetition.ts';
 import { folderOfModule, moduleOfFolder } from './scope.ts';
 import { bodyReferences } from './settings.ts';
@@ -79,9 +79,21 @@ function callOf(label: HclLabel, body: HclBody, place: Place): ModuleCall[] {
       target: moduleOfFolder(folder),
       name: `module.${label.text}`,
       span: label.span,
-      inputs: inputsOf(body, place.loops),
+      inputs: new Map([...inputsOf(body, place.loops), ...regionsOf(body, place)]),
+      inheritedPrefix: REGION_OF,
     },
   ];
+}
+
+/** `providers = { alicloud = alicloud.hangzhou }` also says where the called module's resources are. */
+function regionsOf(body: HclBody, place: Place): [string, Expression][] {
+  const given = attributeOf(body, 'providers')?.value;
+  if (given?.type !== 'collection') return [];
+  return given.items.flatMap(({ key, value }): [string, Expression][] => {
+    const configuration = configurationIn(value, place);
+    if (key === undefined || configuration === undefined) return [];
+    return [[REGION_OF + key, regionOfProvider(configuration, value.span)]];
+  });
 }
 
 function inputsOf(body: HclBody, loops: LoopVariables): Map<string, Expression> {

@@ -21,10 +21,26 @@ export function providerNamed(localName: string, span: Span): Expression {
   };
 }
 
+/**
+ * The region that a provider configuration sets, as a name to be defined by `extractProvider`.
+ * @param configuration `aws`, or `aws.mainland` for the alias
+ */
+export function regionOfProvider(configuration: string, span: Span): Expression {
+  return { type: 'variable', name: `${REGION_OF}${configuration}`, span };
+}
+
+/** Provider configurations are handed down to called modules, and with them their regions. */
+export const REGION_OF = 'region-of:';
+
+/** `alicloud.hangzhou` as written, also in a string; the local name alone stands for the default configuration. */
+export function configurationIn(value: Expression, place: Place): string | undefined {
+  const text = value.type === 'literal' ? value.value : place.text.slice(value.span.start, value.span.end);
+  return /^[\w-]+(?:\.[\w-]+)?/.exec(text)?.[0];
+}
+
 /** The first part of `alicloud.hangzhou`, also as a string, as old versions and the JSON syntax have it. */
 export function localNameIn(value: Expression, place: Place): string | undefined {
-  const text = value.type === 'literal' ? value.value : place.text.slice(value.span.start, value.span.end);
-  return /^[\w-]+/.exec(text)?.[0];
+  return configurationIn(value, place)?.replace(/\..*$/s, '');
 }
 
 /** `provider "alicloud" { … }` */
@@ -36,7 +52,11 @@ export function extractProvider(block: HclBlock, outer: Place): Extracted {
   const place = within(outer, 'provider', ...names);
   const provider = providerNamed(label.text, label.span);
   const inside: Place = { ...place, provider, configures: 'provider' };
+  const region = attributeOf(block.body, 'region')?.value;
   return {
+    definitions: region
+      ? [{ scope: place.scope, name: REGION_OF + names.join('.'), value: region, precedence: 'default' }]
+      : [],
     references: [
       referenceAt(place, 'provider', provider, label.span),
       ...bodyReferences(block.body, inside, OWN),

@@ -4,7 +4,7 @@ import { attributeOf, type HclBlock, type HclBody, type HclLabel } from '../../p
 import { extractRemoteState } from './backends.ts';
 import type { Extracted } from './extracted.ts';
 import { type Place, referenceAt, within } from './place.ts';
-import { localNameIn, providerNamed } from './providers.ts';
+import { configurationIn, localNameIn, providerNamed, regionOfProvider } from './providers.ts';
 import { loopVariablesOf } from './repetition.ts';
 import { bodyReferences } from './settings.ts';
 
@@ -20,11 +20,21 @@ export function extractResource(block: HclBlock, outer: Place): Extracted {
     configures: 'resource',
   };
   const value: Expression = { type: 'literal', value: type.text, span: type.span };
-  const own = referenceAt(place, kindOf(block), value, type.span);
+  const own = {
+    ...referenceAt(place, kindOf(block), value, type.span),
+    region: regionOf(block.body, type, outer),
+  };
   if (type.text === 'terraform_remote_state') {
     return { references: [own, ...extractRemoteState(block.body, place).references] };
   }
   return { references: [own, ...bodyReferences(block.body, place, META_ARGUMENTS)] };
+}
+
+/** The resource's own `region`, where its provider has such an argument, else that of the provider's configuration. */
+function regionOf(body: HclBody, type: HclLabel, place: Place): Expression {
+  const argument = attributeOf(body, 'provider')?.value;
+  const configuration = (argument && configurationIn(argument, place)) ?? type.text.replace(/_.*$/s, '');
+  return attributeOf(body, 'region')?.value ?? regionOfProvider(configuration, type.span);
 }
 
 function kindOf(block: HclBlock): ReferenceKind {
