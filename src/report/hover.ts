@@ -16,7 +16,7 @@ import {
 } from './words.ts';
 
 /** How many acts a hover shows in full; the dossier has all of them. */
-const SHOWN_ACTS = 4;
+const SHOWN_ACTS = 3;
 
 /**
  * The explanation of a finding as Markdown: who, where, operator; what this line does; the acts, whom they bind and
@@ -69,18 +69,23 @@ function acts(finding: Finding, facts: Pick<Facts, 'evidence'>): string[] {
   return [[...shown, ...more].join('\n')];
 }
 
+/** Which act, whose, its status and day, whom it binds; then what it says, and the vendor's answer. */
 function actLine(evidence: Evidence): string {
-  const unverified = evidence.sourceQuality === 'recall' ? ' *not verified*' : '';
   const binds =
     evidence.binds.length > 0
-      ? `Binds ${listWords(evidence.binds.map(audience => AUDIENCE_WORDS[audience]))}.`
-      : `Applies to: ${escapeMarkdown(evidence.appliesTo)}.`;
+      ? `binds ${listWords(evidence.binds.map(audience => AUDIENCE_WORDS[audience]))}`
+      : `applies to ${escapeMarkdown(evidence.appliesTo)}`;
+  const head = [
+    link(evidence.title, evidence.url),
+    escapeMarkdown(evidence.authority),
+    escapeMarkdown(statusWords(evidence, false)),
+    binds,
+    ...(evidence.sourceQuality === 'recall' ? ['*not verified*'] : []),
+  ];
+  const { vendorResponse } = evidence;
   const answer =
-    evidence.vendorResponse === undefined
-      ? ''
-      : ` The vendor's answer: ${escapeMarkdown(evidence.vendorResponse)}`;
-  const status = escapeMarkdown(statusWords(evidence, false));
-  return `- ${link(evidence.title, evidence.url)} (${escapeMarkdown(evidence.authority)}, ${escapeMarkdown(evidence.date)}; ${status})${unverified}. ${escapeMarkdown(evidence.summary)} ${binds}${answer}`;
+    vendorResponse === undefined ? '' : ` The vendor's answer: ${escapeMarkdown(vendorResponse)}`;
+  return `- ${head.join(' · ')}  \n  ${escapeMarkdown(evidence.summary)}${answer}`;
 }
 
 function approved(finding: Finding, { facts, ruleset }: MessageContext): string[] {

@@ -28,9 +28,7 @@ export function findingMessage(finding: Finding, context: MessageContext): strin
 function subject(finding: Finding, { facts }: MessageContext): string {
   const vendor = facts.vendor(finding.vendor);
   const name = vendor?.name ?? finding.vendor;
-  const home = vendor
-    ? ` (${[vendor.parent?.name, countryName(vendor.jurisdiction.country)].filter(Boolean).join(', ')})`
-    : '';
+  const home = vendor ? ` (${countryName(vendor.jurisdiction.country)})` : '';
   return `${name}${home}: ${thing(finding)}${where(finding)}${brought(finding)}.`;
 }
 

@@ -68,6 +68,9 @@ const FUNCTIONS = new Map<string, PureFunction>([
   ['distinct', ([list]) => list ?? EMPTY],
   ['compact', ([list]) => list ?? EMPTY],
   ['values', ([map]) => map ?? EMPTY],
+  ['keys', ([map]) => keysOf(map)],
+  ['slice', ([list]) => list ?? EMPTY],
+  ['split', ([separator, text]) => split(separator, text)],
   ['jsonencode', ([value]) => value ?? EMPTY],
   ['yamlencode', ([value]) => value ?? EMPTY],
 ]);
@@ -88,7 +91,7 @@ export function memberOf(collection: ValueSet | undefined, key: ValueSet | undef
 
 function selectItems(collection: CollectionValue, wanted: ReadonlySet<string> | undefined): ValueSet[] {
   return collection.items.flatMap((item, index) =>
-    !wanted || wanted.has(item.key ?? String(index)) ? [item.values] : [],
+    !wanted || item.key === UNKNOWN_PART || wanted.has(item.key ?? String(index)) ? [item.values] : [],
   );
 }
 
@@ -99,6 +102,38 @@ function underTrail(set: ValueSet, collection: CollectionValue): ValueSet {
     ...set,
     values: set.values.map(value => ({ ...value, trail: [...collection.trail, ...value.trail] })),
   };
+}
+
+/** A map's keys; the elements of a list or set, as `for_each` over one has them. */
+function keysOf(map: ValueSet | undefined): ValueSet {
+  if (!map) return EMPTY;
+  const items = map.values.flatMap(value =>
+    value.kind === 'collection' ? value.items.map(item => keyOf(item, value)) : [],
+  );
+  const keys: Value = { kind: 'collection', items: items.map(values => ({ values })), trail: [] };
+  return map.unknown === undefined ? { values: [keys] } : { values: [keys], unknown: map.unknown };
+}
+
+function keyOf({ key, values }: CollectionValue['items'][number], { trail }: CollectionValue): ValueSet {
+  if (key === undefined) return values;
+  return key === UNKNOWN_PART
+    ? unknownSet('unsupported-expression')
+    : { values: [{ kind: 'text', text: key, trail }] };
+}
+
+/** A list for each text that the input can be. */
+function split(separator: ValueSet | undefined, text: ValueSet | undefined): ValueSet {
+  const [by] = separator?.values ?? [];
+  if (!text || by?.kind !== 'text') return unknownSet('unsupported-function');
+  const lists = text.values.flatMap((value): Value[] => {
+    if (value.kind !== 'text') return [];
+    const parts = value.text.split(by.text, MAX_VALUES);
+    const items = parts.map(part => ({
+      values: { values: [{ kind: 'text' as const, text: part, trail: value.trail }] },
+    }));
+    return [{ kind: 'collection', items, trail: [] }];
+  });
+  return text.unknown === undefined ? { values: lists } : { values: lists, unknown: text.unknown };
 }
 
 function anyItem(list: ValueSet | undefined): ValueSet {

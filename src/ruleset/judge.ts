@@ -114,11 +114,23 @@ export class Judge {
     return {
       rule: rule.id,
       severity,
-      concerns: concernsOf(reaches, attribution),
+      concerns: this.concernsFor(graded, attribution),
       evidence: graded.filter(isShown).map(({ reach }) => reach.evidence.id),
       trace: [...placeTrace(attribution), ...evidenceTrace(graded), ruleTrace(rule, severity)],
       vendorFlagged,
     };
+  }
+
+  /** What the acts that count are about. A prohibition concerns those whom it binds. */
+  private concernsFor(graded: readonly Graded[], attribution: Attribution): Concern[] {
+    const counting = graded.filter(({ severity }) => severity !== undefined).map(({ reach }) => reach);
+    const binding = counting.filter(({ evidence }) =>
+      evidence.binds.some(audience => this.audience.has(audience)),
+    );
+    const forbidden = binding.some(({ evidence }) => evidence.concerns.includes('regulatory-prohibition'));
+    return concernsOf(counting, attribution).filter(
+      concern => forbidden || concern !== 'regulatory-prohibition',
+    );
   }
 
   /** The acts that reach the vendor's side and the place's side; both unless told otherwise. */

@@ -56,8 +56,9 @@ export class FolderPolicy {
     const before = this.published;
     this.published = new Set();
     for (const source of sources) {
-      if ('bundled' in source) continue;
-      const text = source.content.ok ? makeSource(source.name, source.content.text) : undefined;
+      // A file that cannot be read has no place to show anything at: the status tells.
+      if ('bundled' in source || !source.content.ok) continue;
+      const text = makeSource(source.name, source.content.text);
       const own = problems.filter(problem => problem.path === source.name);
       const diagnostics = own.map(problem => problemDiagnostic(text, problem));
       publisher.publish(this, source.uri, { diagnostics, findings: [] });

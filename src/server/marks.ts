@@ -43,11 +43,7 @@ export function marksOf(path: string, checks: readonly Checked[]): Mark[] {
 function marksOfFinding(path: string, finding: Finding, checked: Checked): Mark[] {
   const common = { finding, checked };
   const marks: Mark[] = finding.path === path ? [{ ...common, role: 'finding', span: finding.span }] : [];
-  const taken = new Set(marks.map(mark => spanKey(mark.span)));
-  for (const occurrence of finding.occurrences) {
-    const key = spanKey(occurrence.span);
-    if (occurrence.path !== path || taken.has(key)) continue;
-    taken.add(key);
+  for (const occurrence of distinctPlaces(path, finding)) {
     marks.push({ ...common, role: 'occurrence', span: occurrence.span, occurrence });
   }
   const { origin } = finding;
@@ -55,6 +51,15 @@ function marksOfFinding(path: string, finding: Finding, checked: Checked): Mark[
     marks.push({ ...common, role: 'origin', span: origin.span });
   }
   return marks;
+}
+
+/** The occurrences in one file, one per place: a reference that can have two values stands at one place twice. */
+function distinctPlaces(path: string, { path: own, span, occurrences }: Finding): Occurrence[] {
+  const here = occurrences.filter(occurrence => occurrence.path === path);
+  if (here.length === 0) return here;
+  const places = new Map(here.map(occurrence => [spanKey(occurrence.span), occurrence]));
+  if (own === path) places.delete(spanKey(span));
+  return [...places.values()];
 }
 
 function spanKey({ start, end }: Span): string {

@@ -62,20 +62,23 @@ const KEYWORDS = [
 ];
 
 /**
- * A workspace that has a file of a format's own, and documents of languages that formats share: a name that formats share
- * with everybody (`*.yaml`) starts the extension only when such a document is opened. JSON is the exception, because
+ * A workspace that has a file with a name that some format claims, and documents of certain languages. Names that every
+ * other workspace has (`*.yaml`) start the extension only when such a document is opened. JSON is no such language, because
  * every window opens a JSON document of its own (the settings).
  */
 function activationEvents(): string[] {
-  const shared = new Set(FORMATS.filter(format => format.sniff).flatMap(format => format.files));
-  const files = FORMATS.flatMap(format => format.files);
-  const own = files.filter(pattern => !shared.has(pattern) || pattern.endsWith('.json'));
+  const names = FORMATS.flatMap(format => format.files).filter(pattern => !COMMON_NAMES.has(pattern));
   const languages = Object.keys(UNTITLED_NAMES).filter(language => language !== 'json');
   return [
     ...languages.map(language => `onLanguage:${language}`),
-    ...[...new Set(own), WORKSPACE_RULESET].sort().map(pattern => `workspaceContains:${atAnyDepth(pattern)}`),
+    ...[...new Set(names), WORKSPACE_RULESET]
+      .sort()
+      .map(pattern => `workspaceContains:${atAnyDepth(pattern)}`),
   ];
 }
+
+/** The files of the language `yaml`. */
+const COMMON_NAMES: ReadonlySet<string> = new Set(['*.yaml', '*.yml']);
 
 function atAnyDepth(pattern: string): string {
   return pattern.startsWith('**/') ? pattern : `**/${pattern}`;

@@ -18,7 +18,13 @@ describe('variables in text', () => {
     ['${A-x}', [{ A: '-', operand: ['x'] }]],
     ['${A:-}', [{ A: ':-', operand: [] }]],
     ['${A:?not set}', [{ A: ':?', operand: ['not set'] }]],
-    ['${A:+x}${B+y}', [{ A: ':+', operand: ['x'] }, { B: '+', operand: ['y'] }]],
+    [
+      '${A:+x}${B+y}',
+      [
+        { A: ':+', operand: ['x'] },
+        { B: '+', operand: ['y'] },
+      ],
+    ],
     ['${A:-${B:-c}d}', [{ A: ':-', operand: [{ B: ':-', operand: ['c'] }, 'd'] }]],
     ['${A#prefix}', [{ A: 'other' }]],
     ['$$NAME costs $5', ['$NAME costs $5']],
@@ -37,7 +43,10 @@ describe('variables in text', () => {
   }
 
   it('a backslash before the dollar sign, where that is the rule', () => {
-    assert.deepEqual(describeParts(interpolate(placedSlice('\\$A $B', span(0, 6)), '\\$')), ['$A ', { B: '' }]);
+    assert.deepEqual(describeParts(interpolate(placedSlice('\\$A $B', span(0, 6)), '\\$')), [
+      '$A ',
+      { B: '' },
+    ]);
   });
 
   it('places of parts are where they are written, and slices keep them', () => {
@@ -52,7 +61,9 @@ describe('variables in text', () => {
           if (part.type === 'variable') assert.match(sliceSpan(file, part.span), /^\$/);
           else {
             const { text } = part.text;
-            const places = Array.from(text, (_, index) => spanWithin(part.text, index, index + 1));
+            const places = Array.from({ length: text.length }, (_, index) =>
+              spanWithin(part.text, index, index + 1),
+            );
             assert.equal(places.map(place => sliceSpan(file, place).replace('$$', '$')).join(''), text);
           }
         }

@@ -37,11 +37,36 @@ describe('shell commands', () => {
   it('know which commands are joined by pipes', () => {
     const pipelines = parse('a | b; c | d |& e').map(command => command.pipeline);
     assert.equal(new Set(pipelines).size, 2);
-    assert.deepEqual(pipelines.map(number => number - Math.min(...pipelines)), [0, 0, 1, 1, 1]);
+    assert.deepEqual(
+      pipelines.map(number => number - Math.min(...pipelines)),
+      [0, 0, 1, 1, 1],
+    );
   });
 
   it('never throw, and every literal character stands where it is said to', () => {
-    const piece = fc.constantFrom('a', 'b.c', ' ', '"', "'", '\\', '\\\n', '\n', '$A', '${', '}', '$(', ')', '`', '<<E', 'E', '|', '&&', '>', '#', '\u{1F433}');
+    const piece = fc.constantFrom(
+      'a',
+      'b.c',
+      ' ',
+      '"',
+      "'",
+      '\\',
+      '\\\n',
+      '\n',
+      '$A',
+      '${',
+      '}',
+      '$(',
+      ')',
+      '`',
+      '<<E',
+      'E',
+      '|',
+      '&&',
+      '>',
+      '#',
+      '\u{1F433}',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
         const script = pieces.join('');
@@ -50,7 +75,9 @@ describe('shell commands', () => {
             assert.ok(part.type === 'text' || part.span.end <= script.length);
             if (part.type !== 'text') continue;
             const { text } = part.text;
-            const places = Array.from({ length: text.length }, (_, index) => spanWithin(part.text, index, index + 1));
+            const places = Array.from({ length: text.length }, (_, index) =>
+              spanWithin(part.text, index, index + 1),
+            );
             assert.equal(places.map(place => sliceSpan(script, place)).join(''), text);
           }
         }

@@ -17,7 +17,16 @@ describe('YAML documents', () => {
     },
     { name: 'a quoted << is no merge key', text: 'a: {"<<": {b: c}}', is: [{ a: { '<<': { b: 'c' } } }] },
     { name: 'an empty value', text: 'a:\nb: c\n', is: [{ a: undefined, b: 'c' }] },
-    { name: 'keys of prototypes', text: '__proto__: 1\nconstructor: 2\n', is: [[['__proto__', '1'], ['constructor', '2']]] },
+    {
+      name: 'keys of prototypes',
+      text: '__proto__: 1\nconstructor: 2\n',
+      is: [
+        [
+          ['__proto__', '1'],
+          ['constructor', '2'],
+        ],
+      ],
+    },
     {
       name: 'an alias without anchor',
       text: 'a: *x\nb: c\n',
@@ -49,7 +58,10 @@ describe('YAML documents', () => {
   for (const { name, text, is, problems = [] } of rows) {
     it(name, () => {
       const file = parseYaml(makeSource('a.yaml', text), MARKER);
-      assert.deepEqual(file.documents.map((node, index) => plain(node, Array.isArray(is[index]))), is);
+      assert.deepEqual(
+        file.documents.map((node, index) => plain(node, Array.isArray(is[index]))),
+        is,
+      );
       assert.deepEqual(
         file.problems.map(problem => problem.code),
         problems,
@@ -60,7 +72,11 @@ describe('YAML documents', () => {
   it('keeps tags of scalars, maps and lists', () => {
     const { documents } = parseYaml(makeSource('a.yaml', 'a: !Ref b\nc: !Sub [d]\ne: !Map {f: g}\n'), MARKER);
     const [root] = documents;
-    assert.deepEqual(root?.kind === 'map' && root.entries.map(entry => entry.value?.tag), ['!Ref', '!Sub', '!Map']);
+    assert.deepEqual(root?.kind === 'map' && root.entries.map(entry => entry.value?.tag), [
+      '!Ref',
+      '!Sub',
+      '!Map',
+    ]);
   });
 
   it('gives an alias the places of its anchor', () => {
@@ -75,18 +91,50 @@ describe('YAML documents', () => {
 describe('hostile YAML', () => {
   const bomb = ['a0: &a0 [b, b, b, b, b, b, b, b]'];
   for (let level = 1; level < 12; level++) {
-    bomb.push(`a${level}: &a${level} [${Array(8).fill(`*a${level - 1}`).join(', ')}]`);
+    bomb.push(
+      `a${level}: &a${level} [${Array(8)
+        .fill(`*a${level - 1}`)
+        .join(', ')}]`,
+    );
   }
-  const chain = Array.from({ length: 5000 }, (_, index) => `a${index}: &a${index} [${index ? `*a${index - 1}` : ''}]`);
+  const chain = Array.from(
+    { length: 5000 },
+    (_, index) => `a${index}: &a${index} [${index ? `*a${index - 1}` : ''}]`,
+  );
   const rows = [
     { name: 'brackets', text: `${'['.repeat(200_000)}\n---\na: b`, codes: ['too-deep'], last: { a: 'b' } },
     { name: 'braces', text: `${'{a: '.repeat(50_000)}\n---\na: b`, codes: ['too-deep'], last: { a: 'b' } },
     { name: 'dashes', text: `${'- '.repeat(50_000)}a\n---\na: b`, codes: ['too-deep'], last: { a: 'b' } },
-    { name: 'complex keys', text: `${'? '.repeat(50_000)}a\n---\na: b`, codes: ['too-deep'], last: { a: 'b' } },
-    { name: 'an alias bomb', text: `${bomb.join('\n')}\n---\na: b`, codes: ['too-many-aliases'], last: { a: 'b' } },
-    { name: 'a chain of aliases', text: `${chain.join('\n')}\n---\na: b`, codes: ['too-many-aliases'], last: { a: 'b' } },
-    { name: 'an alias inside its anchor', text: 'x: &x [*x]\n---\na: b', codes: ['syntax-error'], last: { a: 'b' } },
-    { name: 'merges of merges', text: `a: &a {b: c}\n${'d: {<<: *a}\n'.repeat(15_000)}---\na: b`, codes: ['too-many-aliases'], last: { a: 'b' } },
+    {
+      name: 'complex keys',
+      text: `${'? '.repeat(50_000)}a\n---\na: b`,
+      codes: ['too-deep'],
+      last: { a: 'b' },
+    },
+    {
+      name: 'an alias bomb',
+      text: `${bomb.join('\n')}\n---\na: b`,
+      codes: ['too-many-aliases'],
+      last: { a: 'b' },
+    },
+    {
+      name: 'a chain of aliases',
+      text: `${chain.join('\n')}\n---\na: b`,
+      codes: ['too-many-aliases'],
+      last: { a: 'b' },
+    },
+    {
+      name: 'an alias inside its anchor',
+      text: 'x: &x [*x]\n---\na: b',
+      codes: ['syntax-error'],
+      last: { a: 'b' },
+    },
+    {
+      name: 'merges of merges',
+      text: `a: &a {b: c}\n${'d: {<<: *a}\n'.repeat(15_000)}---\na: b`,
+      codes: ['too-many-aliases'],
+      last: { a: 'b' },
+    },
     { name: 'a million tokens', text: `${'- a\n'.repeat(300_000)}`, codes: ['too-large'], last: undefined },
   ];
   for (const { name, text, codes, last } of rows) {
@@ -94,7 +142,11 @@ describe('hostile YAML', () => {
       this.timeout(20_000);
       const file = parseYaml(makeSource('a.yaml', text), MARKER);
       const found = file.problems.map(problem => problem.code);
-      for (const code of codes) assert.ok(found.some(each => each === code), found.join());
+      for (const code of codes)
+        assert.ok(
+          found.some(each => each === code),
+          found.join(),
+        );
       assert.equal(new Set(found).size, found.length);
       const node = file.documents.at(-1);
       if (last) assert.deepEqual(node && plain(node, false), last);
@@ -122,7 +174,10 @@ describe('suppression comments in YAML', () => {
   it('have the block that follows, else the one around them', () => {
     const { comments } = parseYaml(makeSource('a.yaml', text), MARKER);
     assert.deepEqual(
-      comments.map(({ span, block }) => [sliceSpan(text, span).split(' ').at(-1), sliceSpan(text, block).split('\n')[0]]),
+      comments.map(({ span, block }) => [
+        sliceSpan(text, span).split(' ').at(-1),
+        sliceSpan(text, block).split('\n')[0],
+      ]),
       [
         ['first', 'a:'],
         ['second', 'c:'],

@@ -130,6 +130,10 @@ describe('resolve', () => {
     ['format', call('format', text('%s-%d'), text('a'), text('1')), [], ['a-1']],
     ['join', call('join', text('.'), list(text('a'), text('b'))), [], ['a.b']],
     ['lookup with a default', call('lookup', map({ x: text('1') }), text('z'), text('d')), [], ['d']],
+    ['keys of a map', call('keys', map({ x: text('1'), y: text('2') })), [], ['x', 'y']],
+    ['keys of a list are its elements', call('keys', list(text('a'), text('b'))), [], ['a', 'b']],
+    ['split', call('split', text(','), text('a,b')), [], ['a', 'b']],
+    ['an element under a computed key', member(map({ '\0': text('1') }), text('z')), [], ['1']],
     ['lower', call('lower', text('CN')), [], ['cn']],
     ['replace', call('replace', text('a-b'), text('-'), text('_')), [], ['a_b']],
     [

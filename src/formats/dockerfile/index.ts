@@ -25,4 +25,4 @@ export const dockerfile: Format = {
 };
 
 const INSTRUCTION =
-  /^[ \t]*(?:FROM|ARG|RUN|ENV|COPY|ADD|CMD|ENTRYPOINT|ONBUILD|WORKDIR|#[ \t]*syntax[ \t]*=)(?:[ \t]|$)/im;
+  /^[ \t]*(?:(?:FROM|ARG|RUN|ENV|COPY|ADD|CMD|ENTRYPOINT|ONBUILD|WORKDIR)[ \t]+\S|#[ \t]*syntax[ \t]*=)/im;

@@ -26,6 +26,7 @@ export function readRequirement(text: string): Requirement | undefined {
   const [all = '', blank = '', name = ''] = head ?? [];
   if (name === '') return undefined;
   const rest = text.slice(all.length);
+  if (!FOLLOWS_NAME.test(rest)) return undefined;
   const base = { name, nameStart: blank.length };
   if (!rest.startsWith('@')) {
     const semicolon = rest.indexOf(';');
@@ -37,7 +38,10 @@ export function readRequirement(text: string): Requirement | undefined {
   return { ...base, specifier: address, address: { start, end: start + address.length } };
 }
 
-const HEAD = /^(\s*)([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*/;
+const HEAD = /^(\s*)([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]?)?\s*/;
+
+/** A version, an address, a marker, or nothing: other words are prose, or the beginning of an address. */
+const FOLLOWS_NAME = /^(?:[(<>=!~;@]|$)/;
 
 /** The package that a requirement names, and the hosts of its address. */
 export function requirementReferences(text: PlacedText, where: Where): Reference[] {
@@ -45,7 +49,6 @@ export function requirementReferences(text: PlacedText, where: Where): Reference
   if (!requirement) return addressRequirement(text, where);
   const { name, nameStart, specifier, address } = requirement;
   if (address && LOCAL.test(specifier)) return [];
-  if (!address && /^[:/\\]/.test(specifier)) return addressRequirement(text, where);
   const written = packageReference(
     pypiPackage(name, specifier, address ? undefined : exactPythonVersion(specifier), {
       dependency: 'direct',

@@ -54,6 +54,7 @@ class CommandReader {
     const name = commandName(words[0]);
     return [
       ...assignments.flatMap(word => this.assignment(word)),
+      ...words.slice(0, 1).flatMap(word => this.strings(word)),
       ...this.arguments(name, words.slice(1), file),
       ...command.heredocs.flatMap(heredoc => this.heredoc(name, heredoc, file)),
     ];

@@ -5,7 +5,7 @@ import { extractRemoteState } from './backends.ts';
 import type { Extracted } from './extracted.ts';
 import { type Place, referenceAt, within } from './place.ts';
 import { configurationIn, localNameIn, providerNamed, regionOfProvider } from './providers.ts';
-import { loopVariablesOf } from './repetition.ts';
+import { loopVariablesOf, putIn } from './repetition.ts';
 import { bodyReferences } from './settings.ts';
 
 /** `resource`, `data` or `ephemeral`, with a type and a name. */
@@ -22,7 +22,7 @@ export function extractResource(block: HclBlock, outer: Place): Extracted {
   const value: Expression = { type: 'literal', value: type.text, span: type.span };
   const own = {
     ...referenceAt(place, kindOf(block), value, type.span),
-    region: regionOf(block.body, type, outer),
+    region: regionOf(block.body, type, place),
   };
   if (type.text === 'terraform_remote_state') {
     return { references: [own, ...extractRemoteState(block.body, place).references] };
@@ -34,7 +34,8 @@ export function extractResource(block: HclBlock, outer: Place): Extracted {
 function regionOf(body: HclBody, type: HclLabel, place: Place): Expression {
   const argument = attributeOf(body, 'provider')?.value;
   const configuration = (argument && configurationIn(argument, place)) ?? type.text.replace(/_.*$/s, '');
-  return attributeOf(body, 'region')?.value ?? regionOfProvider(configuration, type.span);
+  const own = attributeOf(body, 'region')?.value;
+  return own ? putIn(own, place.loops) : regionOfProvider(configuration, type.span);
 }
 
 function kindOf(block: HclBlock): ReferenceKind {

@@ -121,7 +121,8 @@ class CodeReader {
     const start = this.position;
     this.position += text.length;
     const interpolation = this.dialect.prefixes?.get(text.toLowerCase());
-    const style = interpolation && this.dialect.strings.find(({ quote }) => this.text.startsWith(quote, this.position));
+    const style =
+      interpolation && this.dialect.strings.find(({ quote }) => this.text.startsWith(quote, this.position));
     if (interpolation && style) this.addString(style, interpolation);
     else this.nodes.push({ kind: 'word', text, span: span(start, this.position) });
     return true;
@@ -191,7 +192,10 @@ class CodeReader {
 
   private addHeredoc(start: number, end: number): void {
     const text = interpolated(this.text, start, end, true, 'hash');
-    this.nodes.push({ kind: 'string', text, span: span(start, end) }, { kind: 'break', span: span(end, end) });
+    this.nodes.push(
+      { kind: 'string', text, span: span(start, end) },
+      { kind: 'break', span: span(end, end) },
+    );
   }
 
   private lineEnd(from: number): number {

@@ -32,7 +32,8 @@ function endOfString(
     const character = text[position];
     if (character === '\\' && escapes) position++;
     else if (!multiline && (character === '\n' || character === '\r')) break;
-    else if (character === quote[0] && text.startsWith(quote, position)) return { end: position, isClosed: true };
+    else if (character === quote[0] && text.startsWith(quote, position))
+      return { end: position, isClosed: true };
     position++;
   }
   return { end: Math.min(position, text.length), isClosed: false };
@@ -55,7 +56,12 @@ export function interpolated(
     if (variable) {
       builder.appendText(runStart, position);
       const place = span(start + position, start + variable.end);
-      builder.appendVariable({ type: 'variable', name: variable.name, operator: variable.name === '' ? 'other' : '', span: place });
+      builder.appendVariable({
+        type: 'variable',
+        name: variable.name,
+        operator: variable.name === '' ? 'other' : '',
+        span: place,
+      });
       position = variable.end;
       runStart = position;
     } else if (raw[position] === '\\' && escapes && position + 1 < raw.length) {

@@ -37,7 +37,18 @@ export function textOfNodes(nodes: readonly CodeNode[]): InterpolatedText | unde
 }
 
 /** Functions of build scripts that give their argument back as another type. */
-const TYPE_CHANGES = new Set(['uri', 'url', 'URI', 'URI.create', 'URL', 'extra', 'toURI', 'Uri', 'setOf', 'listOf']);
+const TYPE_CHANGES = new Set([
+  'uri',
+  'url',
+  'URI',
+  'URI.create',
+  'URL',
+  'extra',
+  'toURI',
+  'Uri',
+  'setOf',
+  'listOf',
+]);
 
 function joined(place: Span | undefined, next: Span): Span {
   return place ? span(place.start, next.end) : next;

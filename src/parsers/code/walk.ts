@@ -58,7 +58,11 @@ function statementsOf(nodes: readonly CodeNode[]): CodeNode[][] {
   let statement: CodeNode[] = [];
   nodes.forEach((node, index) => {
     if (node.kind !== 'break') statement.push(node);
-    else if (!goesOn(statement.at(-1)) && !isMark(nextContent(nodes, index), '.', '%') && statement.length > 0) {
+    else if (
+      !goesOn(statement.at(-1)) &&
+      !isMark(nextContent(nodes, index), '.', '%') &&
+      statement.length > 0
+    ) {
       statements.push(statement);
       statement = [];
     }
@@ -85,7 +89,12 @@ function walkStatement(nodes: readonly CodeNode[], path: CallPath | undefined, v
   if (assigned) {
     const value = nodes.slice(assigned.valueStart);
     visitor.assignment?.(assigned.name, value, path);
-    walkNodes(value, path && assigned.name ? { name: assigned.name, parent: path } : { name: assigned.name }, visitor, true);
+    walkNodes(
+      value,
+      path && assigned.name ? { name: assigned.name, parent: path } : { name: assigned.name },
+      visitor,
+      true,
+    );
   } else walkNodes(nodes, path, visitor, true);
 }
 
@@ -185,7 +194,8 @@ function assignmentIn(
     end++;
   }
   // Kotlin and Scala: a type.
-  if (at > 0 && isMark(nodes[end], ':')) while (end < chain.end + 8 && nodes[end] && !isMark(nodes[end], '=')) end++;
+  if (at > 0 && isMark(nodes[end], ':'))
+    while (end < chain.end + 8 && nodes[end] && !isMark(nodes[end], '=')) end++;
   while (isMark(nodes[end], '+', ':', '|')) end++;
   const isAssignment = isMark(nodes[end], '=') && !isMark(nodes[end + 1], '=', '>', '~');
   return isAssignment ? { name, valueStart: end + 1 } : undefined;

@@ -79,7 +79,7 @@ function remaining(expression: Expression, budget: number): number {
 }
 
 /** The expressions that an expression directly consists of. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.type) {
     case 'template':
       return expression.parts;

@@ -17,7 +17,7 @@ import {
 /** Which members of an object are blocks; all others are attributes. */
 export type BlockSchema = ReadonlyMap<string, BlockType>;
 
-export interface BlockType {
+interface BlockType {
   /** How many levels of objects, by label, lie between the type and the body. */
   readonly labels: number;
   /** The blocks inside; nothing but attributes when absent. */

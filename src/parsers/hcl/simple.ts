@@ -41,6 +41,7 @@ export function readTraversal(
   steps: TraversalStep[],
   place: Span,
 ): Expression {
+  if (root === '') return { type: 'unknown', reason: 'syntax-error', span: place };
   const bound = reading.bindings.get(root);
   return bound ? stepInto(bound, steps, place) : reading.readName(root, steps, place);
 }

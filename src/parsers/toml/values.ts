@@ -39,6 +39,8 @@ export class TomlScanner {
 
   /** Passes what is left of the line; anything but a comment there is an error. */
   endLine(): void {
+    // A list that is not closed ends before the line that cannot belong to it.
+    if (isLineBreak(this.text[this.position - 1])) return;
     this.skipBlanks();
     const start = this.position;
     const character = this.text[start];
@@ -85,9 +87,9 @@ export class TomlScanner {
     return value ? { parts, value } : { parts };
   }
 
-  /** Notes a problem; only the first of each code is kept. */
+  /** Notes a problem; only the first of each code is kept, and none once the reading was broken off. */
   report(code: ProblemCode, start: number, message: string): void {
-    if (this.problems.some(problem => problem.code === code)) return;
+    if (this.problems.some(problem => problem.code === code || problem.code === 'too-deep')) return;
     this.problems.push({
       code,
       span: span(Math.min(start, this.text.length), Math.min(start + 1, this.text.length)),
@@ -185,8 +187,7 @@ export class TomlScanner {
    * is not typed yet, and the rest of the file is not part of the value.
    */
   private isLineOfTable(): boolean {
-    const before = this.text[this.position - 1];
-    if (before !== '\n' && before !== '\r') return false;
+    if (!isLineBreak(this.text[this.position - 1])) return false;
     TABLE_LINE.lastIndex = this.position;
     return TABLE_LINE.test(this.text);
   }
@@ -223,6 +224,10 @@ export class TomlScanner {
     while (end < this.text.length && this.text[end] !== '\n' && this.text[end] !== '\r') end++;
     return end;
   }
+}
+
+function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** Everything that no delimiter ends: names with other letters are an error of the author, not of the reader. */

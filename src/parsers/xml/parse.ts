@@ -121,7 +121,11 @@ class XmlReader {
   private begin(element: OpenElement, isEmpty: boolean): void {
     if (this.tooDeep > 0 || this.open.length >= MAX_DEPTH) {
       if (!isEmpty) this.tooDeep++;
-      this.note('too-deep', element.nameSpan, 'Elements are nested too deeply; what is further in is not read.');
+      this.note(
+        'too-deep',
+        element.nameSpan,
+        'Elements are nested too deeply; what is further in is not read.',
+      );
       return;
     }
     this.open.push(element);
@@ -194,7 +198,10 @@ class XmlReader {
   private after(what: string, from: number): number {
     const found = this.text.indexOf(what, from);
     if (found >= 0) return found + what.length;
-    this.complain(span(this.position, Math.min(this.position + 4, this.text.length)), `This has no closing "${what}".`);
+    this.complain(
+      span(this.position, Math.min(this.position + 4, this.text.length)),
+      `This has no closing "${what}".`,
+    );
     return this.text.length;
   }
 

@@ -47,7 +47,8 @@ function referenceAt(
   const written = raw.slice(ampersand, ampersand + LONGEST_REFERENCE);
   const match = /^&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/i.exec(written);
   if (!match) return undefined;
-  const decoded = match[1] === undefined ? characterOf(match[2], match[3]) : NAMED.get(match[1].toLowerCase());
+  const decoded =
+    match[1] === undefined ? characterOf(match[2], match[3]) : NAMED.get(match[1].toLowerCase());
   return decoded === undefined ? undefined : { decoded, end: ampersand + match[0].length };
 }
 

@@ -147,7 +147,8 @@ function escapeAt(text: string, position: number, limit: number, style: ScalarSt
   if (style === 'single-quoted' && character === "'")
     return { decoded: "'", end: Math.min(position + 2, limit) };
   if (style !== 'double-quoted' || character !== '\\') return undefined;
-  const fold = foldAt(text, position + 1, limit);
+  const next = text.charCodeAt(position + 1);
+  const fold = next === LINE_FEED || next === CARRIAGE_RETURN ? foldAt(text, position + 1, limit) : undefined;
   if (fold) return { decoded: fold.decoded === ' ' ? '' : fold.decoded, end: fold.end };
   const digits = HEX_DIGITS[text[position + 1] ?? ''] ?? 0;
   // Only the length matters here: a character beyond the basic plane takes two units.

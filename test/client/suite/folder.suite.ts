@@ -96,6 +96,16 @@ describe('a folder', () => {
     await diagnostics(document.uri, all => all.some(isHint));
   });
 
+  it('says in a ruleset file what is wrong with it, until it is gone', async () => {
+    const ruleset = fileIn(0, '.vendor-diligence.jsonc');
+    await workspace.fs.writeFile(ruleset, new TextEncoder().encode('{ "rules": [{ "id": "ours" }] }\n'));
+    const [mistake] = await diagnostics(ruleset);
+    assert.equal(mistake?.severity, DiagnosticSeverity.Error);
+    assert.match(mistake.message, /when/);
+    await workspace.fs.delete(ruleset);
+    await diagnostics(ruleset, all => all.length === 0);
+  });
+
   it('has its findings again after the server was restarted', async () => {
     const document = await open(fileIn(0, 'main.tf'));
     await diagnostics(document.uri);

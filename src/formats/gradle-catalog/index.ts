@@ -1,0 +1,15 @@
+import type { Format } from '../../model/format.ts';
+import { gradleModule } from '../shared/gradle-module.ts';
+
+/** Gradle's version catalogs (https://docs.gradle.org/current/userguide/version_catalogs.html#sec:version-catalog-declaration). */
+export const gradleCatalog: Format = {
+  id: 'gradle-catalog',
+  title: 'Gradle version catalog',
+  files: ['*.versions.toml'],
+  module: gradleModule,
+  lineComment: '#',
+  callMarker: () => 'libs.',
+  extracts: 'libraries and plugins in all notations',
+  resolves: '`version.ref`; scripts find the entries by their aliases and bundles',
+  load: async () => (await import('./extract.ts')).extractGradleCatalog,
+};

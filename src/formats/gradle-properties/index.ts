@@ -1,0 +1,15 @@
+import type { Format } from '../../model/format.ts';
+import { gradleModule } from '../shared/gradle-module.ts';
+
+/** Gradle's properties and its wrapper's (https://docs.gradle.org/current/userguide/build_environment.html). */
+export const gradleProperties: Format = {
+  id: 'gradle-properties',
+  title: 'Gradle properties',
+  files: ['gradle.properties', 'gradle-wrapper.properties'],
+  module: gradleModule,
+  lineComment: '#',
+  callMarker: () => 'libs.',
+  extracts: "the wrapper's download address, hosts in properties",
+  resolves: 'scripts of the project and of those below it use the properties',
+  load: async () => (await import('./extract.ts')).extractGradleProperties,
+};

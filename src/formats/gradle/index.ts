@@ -1,0 +1,17 @@
+import type { Format } from '../../model/format.ts';
+import { gradleModule } from '../shared/gradle-module.ts';
+
+/** Gradle's build, settings and init scripts in Groovy and Kotlin (https://docs.gradle.org/current/userguide/writing_build_scripts.html). */
+export const gradle: Format = {
+  id: 'gradle',
+  title: 'Gradle',
+  files: ['*.gradle', '*.gradle.kts'],
+  module: gradleModule,
+  lineComment: '//',
+  // A catalog is used from any project below it.
+  callMarker: () => 'libs.',
+  extracts: 'dependencies, platforms, plugins, repositories, coordinates in maps and variables, URLs',
+  resolves:
+    'variables of the script, `gradle.properties` and version catalogs, also of the folders around; packages that only `gradle.lockfile` has',
+  load: async () => (await import('./extract.ts')).extractGradle,
+};

@@ -1,0 +1,15 @@
+import type { Format } from '../../model/format.ts';
+import { pythonModule } from '../shared/python-module.ts';
+
+/** The manifest of Python projects (https://packaging.python.org/en/latest/specifications/pyproject-toml/). */
+export const pyproject: Format = {
+  id: 'pyproject',
+  title: 'Python manifest',
+  files: ['pyproject.toml'],
+  module: pythonModule,
+  lineComment: '#',
+  extracts:
+    'packages, extras and dependency groups, build requirements, the dependencies and indexes of Poetry, PDM, uv, Hatch, Pixi and Flit, addresses in tool settings',
+  resolves: 'packages that only the lockfile has, on the dependency that brings them in',
+  load: async () => (await import('./extract.ts')).extractPyproject,
+};

@@ -1,0 +1,5 @@
+dependencyResolutionManagement {
+    repositories {
+        maven(url = "https://maven.aliyun.com/repository/central")
+    }
+}
