@@ -34,7 +34,7 @@ export function changeRegion(
 
 /** Where the region id is written: at the literal that gives a value, else at the reference itself. */
 function placesOf(finding: Finding, region: string, sources: ReadonlyMap<string, Source>): Location[] {
-  const candidates = [finding.origin ?? finding, ...finding.occurrences];
+  const candidates = [finding, ...finding.occurrences].map(each => each.origin ?? each);
   const places = new Map<string, Location>();
   for (const { path, span: whole } of candidates) {
     const source = sources.get(path);

@@ -52,6 +52,8 @@ export type FindingKind = ReferenceKind | 'suppression';
 export interface Occurrence extends Location {
   readonly value: string;
   readonly kind: ReferenceKind;
+  /** Where the literal stands that gives the value. */
+  readonly origin?: Location;
 }
 
 /** One reason in the chain value → variable → indicator → evidence → rule → policy layer. */

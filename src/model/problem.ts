@@ -10,19 +10,17 @@ export interface Problem {
   readonly message: string;
 }
 
-export const PROBLEM_CODES = [
-  'unreadable',
-  'too-large',
-  'binary',
-  'not-a-file',
-  'invalid-encoding',
-  'syntax-error',
-  'too-deep',
-  'too-many-aliases',
-  'too-slow',
-  'internal-error',
-  'ruleset-invalid',
-  'ruleset-unavailable',
-  'discovery-limit',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type ProblemCode =
+  | 'unreadable'
+  | 'too-large'
+  | 'binary'
+  | 'not-a-file'
+  | 'invalid-encoding'
+  | 'syntax-error'
+  | 'too-deep'
+  | 'too-many-aliases'
+  | 'too-slow'
+  | 'internal-error'
+  | 'ruleset-invalid'
+  | 'ruleset-unavailable'
+  | 'discovery-limit';

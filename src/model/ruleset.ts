@@ -16,7 +16,7 @@ const nonEmptyList = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.minLength(1, 'must name at least one'));
 
 /** All present conditions must hold; within one condition any of the listed values is enough. */
-export const ConditionSchema = v.pipe(
+const ConditionSchema = v.pipe(
   v.strictObject({
     vendors: v.optional(nonEmptyList(IdSchema)),
     jurisdictions: v.optional(nonEmptyList(CountrySchema)),
@@ -35,7 +35,7 @@ export const ConditionSchema = v.pipe(
 );
 export type Condition = v.InferOutput<typeof ConditionSchema>;
 
-export const RuleSchema = v.strictObject({
+const RuleSchema = v.strictObject({
   id: IdSchema,
   description: v.optional(text),
   when: ConditionSchema,
@@ -48,7 +48,7 @@ export const RuleSchema = v.strictObject({
 });
 export type Rule = v.InferOutput<typeof RuleSchema>;
 
-export const PresetSchema = v.picklist(['baseline', 'strict', 'watch']);
+const PresetSchema = v.picklist(['baseline', 'strict', 'watch']);
 export type Preset = v.InferOutput<typeof PresetSchema>;
 
 const ApprovedSchema = v.strictObject({

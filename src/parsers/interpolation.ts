@@ -93,19 +93,41 @@ export function visibleText(text: InterpolatedText): PlacedText {
 
 /** Characters `start` to `end` of the visible text, with the variables that are among them. */
 export function sliceInterpolated(text: InterpolatedText, start: number, end: number): InterpolatedText {
-  const parts: InterpolatedPart[] = [];
-  let position = 0;
+  return makeSlicer(text)(start, end);
+}
+
+/** The same for many slices of one text: each costs no more than what is in it. */
+export function makeSlicer(text: InterpolatedText): (start: number, end: number) => InterpolatedText {
+  const ends: number[] = [];
   for (const part of text.parts) {
-    const length = part.type === 'text' ? part.text.text.length : 1;
-    const from = Math.max(start - position, 0);
-    const to = Math.min(end - position, length);
-    if (from < to) {
+    ends.push((ends.at(-1) ?? 0) + (part.type === 'text' ? part.text.text.length : 1));
+  }
+  return (start, end) => {
+    const parts: InterpolatedPart[] = [];
+    for (let index = firstAbove(ends, start); index < text.parts.length; index++) {
+      const part = text.parts[index];
+      const position = ends[index - 1] ?? 0;
+      const length = (ends[index] ?? 0) - position;
+      if (!part || position >= end) break;
+      const from = Math.max(start - position, 0);
+      const to = Math.min(end - position, length);
       parts.push(part.type === 'text' ? { type: 'text', text: slicePlaced(part.text, from, to) } : part);
     }
-    position += length;
+    const first = placeOf(parts[0]) ?? span(text.span.end, text.span.end);
+    return { span: span(first.start, (placeOf(parts.at(-1)) ?? first).end), parts };
+  };
+}
+
+/** The index of the first number in an ascending list that is greater than `limit`. */
+function firstAbove(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
   }
-  const first = placeOf(parts[0]) ?? span(text.span.end, text.span.end);
-  return { span: span(first.start, (placeOf(parts.at(-1)) ?? first).end), parts };
+  return low;
 }
 
 function placeOf(part: InterpolatedPart | undefined): Span | undefined {

@@ -169,23 +169,30 @@ function occurrencesOf(primary: JudgedMatch, others: readonly JudgedMatch[]): Oc
 }
 
 function occurrence({ match }: JudgedMatch, at: Location): Occurrence {
-  return { path: at.path, span: at.span, value: shownValue(match), kind: match.reference.kind };
+  const { origin } = match.resolved;
+  const place = { path: at.path, span: at.span, value: shownValue(match), kind: match.reference.kind };
+  return origin ? { ...place, origin } : place;
 }
 
 function occurrenceKey({ path, span, value }: { path: string; span: Span; value: string }): string {
   return `${path}\n${span.start}\n${span.end}\n${value}`;
 }
 
-/** Best place first: written by a person, a provider before what is built on it, a literal before its uses, then by place. */
+/** Best place first: written by a person, a provider before what is built on it, then by place. */
 function comparePlaces(a: JudgedMatch, b: JudgedMatch): number {
   return (
     Number(a.generated && !a.via?.at) - Number(b.generated && !b.via?.at) ||
     PRIMARY_KINDS.indexOf(a.match.reference.kind) - PRIMARY_KINDS.indexOf(b.match.reference.kind) ||
-    a.match.resolved.trail.length - b.match.resolved.trail.length ||
+    stepsToAddress(a) - stepsToAddress(b) ||
     comparePaths(placeOf(a).path, placeOf(b).path) ||
     compareSpans(placeOf(a).span, placeOf(b).span) ||
     comparePaths(a.match.resolved.value, b.match.resolved.value)
   );
+}
+
+/** A provider's source address comes before the local names that stand for it. */
+function stepsToAddress({ match }: JudgedMatch): number {
+  return match.reference.kind === 'provider' ? match.resolved.trail.length : 0;
 }
 
 /** Kinds that are not listed come first: they are never mixed with these. */
@@ -199,7 +206,7 @@ function valueTrace({ resolved, attribution }: Match): TraceStep[] {
 }
 
 /** The value as people read it: unknown parts as an ellipsis. */
-export function shownValue({ resolved }: Pick<Match, 'resolved'>): string {
+function shownValue({ resolved }: Pick<Match, 'resolved'>): string {
   return resolved.value.replaceAll(UNKNOWN_PART, '…');
 }
 

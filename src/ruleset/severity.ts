@@ -142,7 +142,7 @@ function capWhenStale(level: Severity, evidence: Evidence, today: string): Sever
 }
 
 /** Whether the newest source for the act's status is more than 18 months older than `today`. */
-export function isStale(evidence: Evidence, today: string): boolean {
+function isStale(evidence: Evidence, today: string): boolean {
   return monthsOf(today) - monthsOf(evidence.asOf) > 18;
 }
 

@@ -15,6 +15,7 @@ export const compose: Format = {
     'podman-compose*.yml',
     'podman-compose*.yaml',
   ],
+  lineComment: '#',
   // Other tools have files named `compose-….yaml` too.
   sniff: head => TOP_LEVEL.test(head),
   module: composeModule,

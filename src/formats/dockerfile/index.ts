@@ -15,6 +15,7 @@ export const dockerfile: Format = {
     'Containerfile.*',
     '*.containerfile',
   ],
+  lineComment: '#',
   // `Dockerfile.dockerignore` has such a name too.
   sniff: head => INSTRUCTION.test(head),
   module: dockerfileModule,

@@ -11,6 +11,15 @@ interface Binding {
 
 type Bindings = Map<string, Binding>;
 
+/** What a stage's ENV lines set, and what those of the stage that it is made from did. */
+interface Environment {
+  readonly own: Bindings;
+  readonly base?: Environment | undefined;
+}
+
+/** Stages that are made from each other, one after the other: more than anybody writes. */
+const MAX_INHERITANCE = 50;
+
 /**
  * The build stages read so far and the variables that hold at this place: a name means what was last said above it
  * (https://docs.docker.com/reference/dockerfile/#scope). Each `ARG` and `ENV` with a value is a definition of its
@@ -19,11 +28,13 @@ type Bindings = Map<string, Binding>;
 export class Stages {
   readonly definitions: Definition[] = [];
   private readonly scope: string;
+  /** Arguments from above the first stage. */
   private readonly globals: Bindings = new Map();
-  private readonly environments = new Map<string, Bindings>();
+  private readonly environments = new Map<string, Environment>();
   private readonly timesDefined = new Map<string, number>();
-  private bindings: Bindings = this.globals;
-  private environment: Bindings = new Map();
+  /** The arguments of the current stage. */
+  private declared: Bindings = this.globals;
+  private environment: Environment = { own: new Map() };
   private count = 0;
   private label = '';
 
@@ -44,9 +55,8 @@ export class Stages {
 
   /** Begins a stage. What the stage that it is made from has in its environment holds here too. */
   begin(base: string, name: string | undefined): void {
-    const inherited = this.environments.get(base.toLowerCase());
-    this.environment = new Map(inherited);
-    this.bindings = new Map(inherited);
+    this.environment = { own: new Map(), base: this.environments.get(base.toLowerCase()) };
+    this.declared = new Map();
     this.label = name ?? String(this.count);
     this.environments.set(String(this.count), this.environment);
     if (name !== undefined) this.environments.set(name.toLowerCase(), this.environment);
@@ -55,23 +65,20 @@ export class Stages {
 
   /** `ARG name` or `ARG name=value`; without a value a stage's argument is the one from above the first stage. */
   declareArgument(name: string, value: Expression | undefined): void {
-    // An ENV of the same name always overrides the ARG.
-    if (this.environment.has(name)) return;
-    const inherited = this.globals.get(name);
-    this.bindings.set(name, value ? this.define(name, value) : (inherited ?? {}));
+    this.declared.set(name, value ? this.define(name, value) : (this.globals.get(name) ?? {}));
   }
 
   setEnvironment(name: string, value: Expression): void {
-    const binding = this.define(name, value);
-    this.bindings.set(name, binding);
-    this.environment.set(name, binding);
+    this.environment.own.set(name, this.define(name, value));
   }
 
-  /** Variables as they are at this place. */
-  readonly lookUp: VariableLookUp = (name, span, fallback) => use(this.bindings, name, span, fallback);
+  /** Variables as they are at this place: an `ENV` always overrides an `ARG`. */
+  readonly lookUp: VariableLookUp = (name, span, fallback) =>
+    use(fromEnvironment(this.environment, name) ?? this.declared.get(name), name, span, fallback);
 
   /** Variables as a `FROM` sees them: only arguments from above the first stage. */
-  readonly lookUpGlobal: VariableLookUp = (name, span, fallback) => use(this.globals, name, span, fallback);
+  readonly lookUpGlobal: VariableLookUp = (name, span, fallback) =>
+    use(this.globals.get(name), name, span, fallback);
 
   /** The second and later definitions of a name are told apart by a number. */
   private define(name: string, value: Expression): Binding {
@@ -83,8 +90,22 @@ export class Stages {
   }
 }
 
-function use(bindings: Bindings, name: string, span: Span, fallback: Expression | undefined): Expression {
-  const binding = bindings.get(name);
+function fromEnvironment(environment: Environment, name: string): Binding | undefined {
+  let current: Environment | undefined = environment;
+  for (let level = 0; current && level < MAX_INHERITANCE; level++) {
+    const binding = current.own.get(name);
+    if (binding) return binding;
+    current = current.base;
+  }
+  return undefined;
+}
+
+function use(
+  binding: Binding | undefined,
+  name: string,
+  span: Span,
+  fallback: Expression | undefined,
+): Expression {
   if (binding?.definition === undefined) {
     const reason = binding || PREDEFINED.test(name) ? 'set-at-run-time' : 'not-defined';
     return fallback ?? { type: 'unknown', reason, span };

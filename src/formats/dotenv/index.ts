@@ -6,6 +6,7 @@ export const dotenv: Format = {
   id: 'dotenv',
   title: 'Environment files',
   files: ['.env', '.env.*', '*.env'],
+  lineComment: '#',
   module: composeModule,
   extracts: 'names of environment variables, mirrors and hosts in their values',
   resolves: 'variables of the same file; gives Compose files in the folder their values',

@@ -7,6 +7,7 @@ export const kubernetes: Format = {
   id: 'kubernetes',
   title: 'Kubernetes manifests',
   files: ['*.yaml', '*.yml'],
+  lineComment: '#',
   sniff: isKubernetesManifest,
   module: kubernetesModule,
   extracts:

@@ -13,7 +13,7 @@ export const extractPipRequirements: Extract = source => {
   const { lines, comments } = readRequirementsLines(source.text);
   const where = { scope: pythonModule(source.path), structuralPath: [] };
   return {
-    references: lines.flatMap(line => lineReferences(line, where)),
+    references: lines.flatMap(line => requirementLine(line, where)),
     definitions: [],
     calls: [],
     comments: suppressionComments(
@@ -25,7 +25,8 @@ export const extractPipRequirements: Extract = source => {
   };
 };
 
-function lineReferences(line: PlacedText, where: Where): Reference[] {
+/** What one line without comment says: an option, an address or a requirement. */
+export function requirementLine(line: PlacedText, where: Where): Reference[] {
   const option = OPTION.exec(line.text);
   if (!option) return requirementReferences(withoutOptions(line), where);
   const [head, name = ''] = option;

@@ -1,5 +1,5 @@
 import type { InterpolatedPart, InterpolatedText } from '../../parsers/interpolation.ts';
-import { sliceInterpolated, visibleText } from '../../parsers/interpolation.ts';
+import { makeSlicer, visibleText } from '../../parsers/interpolation.ts';
 import { type PlacedText, PlacedTextBuilder } from '../../parsers/placed-text.ts';
 
 /** One `s/pattern/replacement/` of a sed or perl script. */
@@ -16,6 +16,7 @@ export interface Substitution {
  */
 export function substitutionsOf(script: InterpolatedText): Substitution[] {
   const { text } = visibleText(script);
+  const slice = makeSlicer(script);
   const substitutions: Substitution[] = [];
   let position = 0;
   while (position < text.length) {
@@ -26,7 +27,7 @@ export function substitutionsOf(script: InterpolatedText): Substitution[] {
     const patternEnd = closing(text, delimiter, patternStart);
     const replacementEnd = patternEnd === undefined ? undefined : closing(text, delimiter, patternEnd + 1);
     if (patternEnd === undefined || replacementEnd === undefined) break;
-    const replacement = sliceInterpolated(script, patternEnd + 1, replacementEnd);
+    const replacement = slice(patternEnd + 1, replacementEnd);
     substitutions.push({
       pattern: text.slice(patternStart, patternEnd),
       replacement: unescaped(replacement),

@@ -2,6 +2,7 @@ import type { Reference } from '../../model/extraction.ts';
 import {
   type InterpolatedText,
   literalText,
+  makeSlicer,
   sliceInterpolated,
   visibleText,
 } from '../../parsers/interpolation.ts';
@@ -46,8 +47,9 @@ export function mirrorsIn(
     match => findHosts(match[0]).length > 0 && isWanted(match.index),
   );
   if (addresses.length === 0) return wholeAsMirror(text, ecosystem, where, lookUp);
+  const slice = makeSlicer(text);
   return addresses.flatMap(match => {
-    const address = sliceInterpolated(text, match.index, match.index + match[0].length);
+    const address = slice(match.index, match.index + match[0].length);
     return mirrorReferences(visibleText(address), ecosystem, where, from =>
       expressionOf(sliceInterpolated(address, from, match[0].length), lookUp),
     );
@@ -76,11 +78,12 @@ function hostsOf(
   if (!visible.text.includes('.')) return [];
   const isWanted = outsideComments(visible.text);
   if (literalText(text)) return hostReferences(visible, where, ({ span }) => isWanted(span.start));
+  const slice = makeSlicer(text);
   return findHosts(visible.text)
     .filter(({ span }) => isWanted(span.start))
     .map(mention => {
       const { start } = mention.span;
-      const address = sliceInterpolated(text, start, addressEnd(visible.text, mention));
+      const address = slice(start, addressEnd(visible.text, mention));
       return {
         kind: 'host',
         value: expressionOf(address, lookUp),
@@ -102,15 +105,16 @@ function addressEnd(text: string, { span, path }: HostMention): number {
  */
 function outsideComments(text: string): (offset: number) => boolean {
   if (!text.includes('\n')) return () => true;
-  let lineStart = 0;
-  let lineEnd = text.indexOf('\n');
+  let lineEnd = -1;
+  let isComment = false;
   return offset => {
-    while (lineEnd >= 0 && lineEnd < offset) {
-      lineStart = lineEnd + 1;
-      lineEnd = text.indexOf('\n', lineStart);
+    while (lineEnd < offset) {
+      COMMENT.lastIndex = lineEnd + 1;
+      isComment = COMMENT.test(text);
+      const next = text.indexOf('\n', lineEnd + 1);
+      lineEnd = next < 0 ? text.length : next;
     }
-    COMMENT.lastIndex = lineStart;
-    return !COMMENT.test(text);
+    return !isComment;
   };
 }
 
@@ -123,9 +127,10 @@ function partitionsOf(
   where: Where,
   lookUp: VariableLookUp,
 ): Reference[] {
+  const slice = makeSlicer(text);
   return [...visible.text.matchAll(RESOURCE_NAME)].map(({ 0: name, 1: head = '', index }) => ({
     kind: 'partition',
-    value: expressionOf(sliceInterpolated(text, index, index + head.length), lookUp),
+    value: expressionOf(slice(index, index + head.length), lookUp),
     span: spanWithin(visible, index, index + name.length),
     ...where,
   }));

@@ -6,6 +6,7 @@ export const terraformVariables: Format = {
   id: 'terraform-variables',
   title: 'Terraform and OpenTofu variable values',
   files: ['*.tfvars', '*.tfvars.json'],
+  lineComment: '#',
   module: moduleOfFile,
   outerModules,
   extracts: 'container images, environment variables, hosts and ARNs in any text',

@@ -7,6 +7,7 @@ export const terraform: Format = {
   id: 'terraform',
   title: 'Terraform and OpenTofu configuration',
   files: ['*.tf', '*.tofu', '*.tf.json', '*.tofu.json'],
+  lineComment: '#',
   module: moduleOfFile,
   callMarker: module => callMarker(folderOfModule(module)),
   extracts:

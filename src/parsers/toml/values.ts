@@ -165,7 +165,8 @@ export class TomlScanner {
         table.extend(++this.position);
         return table.node;
       }
-      if (this.isLineOfTable()) break;
+      // What goes on with a table is indented; a line that is not begins something else.
+      if (isLineBreak(this.text[this.position - 1])) break;
       const before = this.position;
       const entry = this.readEntry(depth);
       const [last] = entry?.parts.slice(-1) ?? [];

@@ -1,0 +1,90 @@
+import { type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
+import type { Extract } from '../../model/format.ts';
+import { withoutVariables } from '../../parsers/interpolation.ts';
+import { slicePlaced } from '../../parsers/placed-text.ts';
+import { spanWithin, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
+import { parseYaml } from '../../parsers/yaml/parse.ts';
+import { requirementLine } from '../pip-requirements/extract.ts';
+import { environmentReferences } from '../shared/environment.ts';
+import { packageReference } from '../shared/package-reference.ts';
+import { packageUrl } from '../shared/package-url.ts';
+import { pythonModule } from '../shared/python-module.ts';
+import { addressHosts, registrySetting } from '../shared/registry-setting.ts';
+import type { Where } from '../shared/strings.ts';
+import { entriesOf, itemsOf, stringOf, stringsOf } from '../shared/tree-access.ts';
+import { uniqueReferences } from '../shared/unique-references.ts';
+
+/** Channels, conda's own packages, and those that pip adds to them. */
+export const extractCondaEnvironment: Extract = source => {
+  const { documents, comments, problems } = parseYaml(source, SUPPRESSION_MARKER);
+  const scope = pythonModule(source.path);
+  const references = documents.flatMap(document =>
+    entriesOf(document).flatMap(({ key, value }) =>
+      sectionReferences(key, value, { scope, structuralPath: [key] }),
+    ),
+  );
+  return { references: uniqueReferences(references), definitions: [], calls: [], comments, problems };
+};
+
+function sectionReferences(key: string, value: TreeNode | undefined, where: Where): Reference[] {
+  switch (key) {
+    case 'channels':
+      return stringsOf(value).flatMap(channel => channelReferences(channel, where));
+    case 'dependencies':
+      return itemsOf(value).flatMap(item => dependencyReferences(item, where));
+    case 'variables':
+      return entriesOf(value).flatMap(({ key: name, keySpan, value: set }) => {
+        const text = stringOf(set);
+        const placed = { text: name, span: keySpan };
+        return environmentReferences(placed, text && withoutVariables(text), where);
+      });
+    default:
+      return SETTINGS.has(key) ? stringsOf(value).flatMap(each => channelReferences(each, where)) : [];
+  }
+}
+
+/** Settings of `.condarc`. */
+const SETTINGS = new Set(['default_channels', 'channel_alias', 'whitelist_channels', 'allowlist_channels']);
+
+/** A channel by its address; a name alone is one of the tool's default server. */
+function channelReferences(channel: TreeScalar, where: Where): Reference[] {
+  return channel.text.includes('://') ? registrySetting(channel, 'conda', where) : [];
+}
+
+/** `name=version=build`, `channel::name`, an address, or the requirements for pip. */
+function dependencyReferences(item: TreeNode, where: Where): Reference[] {
+  if (item.kind === 'map') {
+    return entriesOf(item)
+      .filter(({ key }) => key === 'pip')
+      .flatMap(({ value }) => stringsOf(value))
+      .flatMap(line => requirementLine(line, { ...where, structuralPath: [...where.structuralPath, 'pip'] }));
+  }
+  const spec = stringOf(item);
+  if (!spec) return [];
+  const channelEnd = spec.text.lastIndexOf('::');
+  const hosts = channelEnd > 0 ? channelReferences(slicePlaced(spec, 0, channelEnd), where) : [];
+  const start = channelEnd < 0 ? 0 : channelEnd + 2;
+  if (channelEnd < 0 && spec.text.includes('://')) return addressHosts(spec, where);
+  return [...hosts, ...condaPackage(spec, start, where)];
+}
+
+/** https://docs.conda.io/projects/conda/en/stable/dev-guide/api/conda/models/match_spec/ */
+function condaPackage(spec: TreeScalar, start: number, where: Where): Reference[] {
+  const match = SPEC.exec(spec.text.slice(start));
+  const [, blank = '', name = '', rest = ''] = match ?? [];
+  if (name === '') return [];
+  const written = rest.trim();
+  const exact = /^={1,2}\s*([0-9][^\s=*<>!,|~]*)(?:=[^\s]*)?$/.exec(written)?.[1];
+  const version = written === '' ? {} : { version: written };
+  const nameStart = start + blank.length;
+  const found = {
+    purl: packageUrl('conda', name.toLowerCase(), exact),
+    name,
+    ...version,
+    dependency: 'direct',
+  } as const;
+  const place = spanWithin(spec, nameStart, nameStart + name.length);
+  return [packageReference(found, place, { ...where, structuralPath: [...where.structuralPath, name] })];
+}
+
+const SPEC = /^(\s*)([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(?=[\s=<>!~[,]|$)(.*)$/;

@@ -1,0 +1,16 @@
+import type { Format } from '../../model/format.ts';
+import { mavenModule } from '../shared/maven-module.ts';
+
+/** Maven's project object model (https://maven.apache.org/pom.html). */
+export const maven: Format = {
+  id: 'maven',
+  title: 'Maven',
+  files: ['pom.xml', '*.pom', 'extensions.xml'],
+  sniff: head => /<(?:[\w-]+:)?(?:project|extensions)[\s>]/.test(head),
+  module: mavenModule,
+  callMarker: () => '<parent>',
+  extracts:
+    'dependencies and managed dependencies, plugins and their dependencies, extensions, parents, repositories, hosts in properties and plugin configuration',
+  resolves: 'properties of the pom and of those in the folders around it, profiles',
+  load: async () => (await import('./extract.ts')).extractMaven,
+};

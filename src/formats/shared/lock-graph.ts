@@ -1,0 +1,77 @@
+import type { DependencyGraph } from '../../model/extraction.ts';
+
+/** A package of a lockfile, as far as the graph is concerned. */
+export interface LockNode {
+  readonly node: string;
+  readonly name: string;
+  /** The nodes that it asks for. */
+  readonly requires: readonly string[];
+}
+
+/**
+ * The graph of a lockfile that does not say what the project itself asks for: that must be what nobody else requires,
+ * and where packages only require each other, the first of them.
+ * @param manifest the path of the project's manifest.
+ */
+export function guessedGraph(packages: readonly LockNode[], manifest: string): DependencyGraph {
+  const edges = new Map<string, readonly string[]>();
+  for (const { node, requires } of packages) edges.set(node, requires);
+  const required = new Set(packages.flatMap(({ node, requires }) => requires.filter(each => each !== node)));
+  const direct = packages.map(({ node }) => node).filter(node => !required.has(node));
+  const reached = new Set<string>();
+  for (const node of direct) addReachable(node, edges, reached);
+  for (const { node } of packages) {
+    if (reached.has(node)) continue;
+    direct.push(node);
+    addReachable(node, edges, reached);
+  }
+  edges.set('', direct);
+  return { edges, names: namesOf(packages), roots: new Map([['', manifest]]), rootsAreGuessed: true };
+}
+
+/** The graph of a lockfile that has its projects among its packages. */
+export function statedGraph(
+  packages: readonly LockNode[],
+  roots: ReadonlyMap<string, string>,
+): DependencyGraph {
+  return {
+    edges: new Map(packages.map(({ node, requires }) => [node, requires])),
+    names: namesOf(packages),
+    roots,
+  };
+}
+
+/** Finds nodes by name; of a hostile number with one name only the first few. */
+export class NodeNames {
+  private readonly byName = new Map<string, string[]>();
+
+  add(name: string, node: string): void {
+    const nodes = this.byName.get(name);
+    if (!nodes) this.byName.set(name, [node]);
+    else if (nodes.length < MOST_OF_ONE_NAME) nodes.push(node);
+  }
+
+  find(name: string): readonly string[] {
+    return this.byName.get(name) ?? [];
+  }
+}
+
+/** More versions of one package than any real lockfile has. */
+const MOST_OF_ONE_NAME = 20;
+
+function namesOf(packages: readonly LockNode[]): Map<string, string> {
+  return new Map(packages.map(({ node, name }) => [node, name]));
+}
+
+function addReachable(
+  start: string,
+  edges: ReadonlyMap<string, readonly string[]>,
+  reached: Set<string>,
+): void {
+  const waiting = [start];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (reached.has(node)) continue;
+    reached.add(node);
+    for (const next of edges.get(node) ?? []) waiting.push(next);
+  }
+}

@@ -1,0 +1,109 @@
+import './support/wasm.ts';
+import assert from 'node:assert/strict';
+import { type FixContext, fixesOf, loadRulesets, type ScanResult, scan } from '../src/engine/index.ts';
+import type { Finding } from '../src/model/finding.ts';
+import type { Fix } from '../src/model/fix.ts';
+import { applyEdits } from '../src/text/edit.ts';
+import { makeSource } from '../src/text/source.ts';
+import { memoryTree, testClock } from './support/disk-tree.ts';
+
+type Texts = Record<string, string>;
+
+/** A finding's fixes, each with the project as it would be afterwards. */
+interface Project {
+  readonly texts: Texts;
+  readonly result: ScanResult;
+  readonly context: FixContext;
+}
+
+describe('fixes', () => {
+  it('change the region where it is written, zones included', async () => {
+    const project = await open({
+      'main.tf':
+        'provider "aws" {\n  region = var.region\n}\n\nresource "aws_instance" "a" {\n  availability_zone = "cn-north-1a"\n}\n',
+      'terraform.tfvars': 'region = "cn-north-1"\n',
+      'variables.tf': 'variable "region" {}\n',
+    });
+    const [fix] = fixesFor(project, finding => finding.kind === 'region');
+    assert.equal(fix?.title, 'Change region to eu-central-1 (Frankfurt)');
+    assert.equal(fix.preferred, true);
+    const after = applied(project, fix);
+    assert.match(after['terraform.tfvars'] ?? '', /"eu-central-1"/);
+    assert.match(after['main.tf'] ?? '', /"eu-central-1a"/);
+    assert.deepEqual((await open(after)).result.findings, []);
+  });
+
+  it('offer no region where the vendor itself is flagged', async () => {
+    const project = await open({ 'main.tf': 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n' });
+    assert.deepEqual(
+      fixesFor(project, () => true).map(fix => fix.id),
+      ['ignore'],
+    );
+  });
+
+  it('offer what the ruleset approves, in its order', async () => {
+    const ruleset = '{ "approved": { "regions": { "aws": ["eu-north-1", "eu-*"] } } }';
+    const project = await open({ 'main.tf': 'provider "aws" {\n  region = "cn-north-1"\n}\n' }, ruleset);
+    const titles = fixesFor(project, () => true).map(fix => fix.title);
+    assert.equal(titles[0], 'Change region to eu-north-1 (Stockholm)');
+    assert.ok(
+      titles.filter(title => title.startsWith('Change')).every(title => / eu-/.test(title)),
+      titles.join(),
+    );
+  });
+
+  for (const lineBreak of ['\n', '\r\n']) {
+    it(`ignore with a reason, keeping ${JSON.stringify(lineBreak)}`, async () => {
+      const lines = ['terraform {', '  backend "oss" {', '  }', '}', ''];
+      const project = await open({ 'main.tf': lines.join(lineBreak) });
+      const [fix] = fixesFor(project, () => true).filter(each => each.id === 'ignore');
+      assert.ok(fix);
+      const unexplained = applied(project, fix);
+      const rules = (await open(unexplained)).result.findings.map(finding => finding.rule);
+      assert.deepEqual(
+        rules,
+        ['suppression-malformed', 'flagged-vendor'],
+        'a comment without a reason silences nothing',
+      );
+      const explained = { 'main.tf': (unexplained['main.tf'] ?? '').replace('-- ', '-- moves in Q1 ') };
+      const [finding] = (await open(explained)).result.findings;
+      assert.equal(finding?.suppression?.reason, 'moves in Q1');
+      const others = lines.filter(line => explained['main.tf'].includes(line));
+      assert.deepEqual(others, lines);
+    });
+  }
+
+  it('offer no comment where the format has none', async () => {
+    const project = await open({ 'package.json': '{ "dependencies": { "ali-oss": "^6.0.0" } }' });
+    assert.deepEqual(
+      fixesFor(project, () => true),
+      [],
+    );
+  });
+});
+
+async function open(texts: Texts, ruleset?: string): Promise<Project> {
+  const sources = ruleset === undefined ? [] : [{ name: 'policy.jsonc', text: ruleset }];
+  const { ruleset: policy, problems } = await loadRulesets(sources);
+  assert.deepEqual(problems, []);
+  const result = await scan({ tree: memoryTree(texts), ruleset: policy, clock: testClock });
+  const { catalog } = result;
+  assert.ok(catalog || result.findings.length === 0);
+  const read = new Map(Object.entries(texts).map(([path, text]) => [path, makeSource(path, text)]));
+  return {
+    texts,
+    result,
+    context: { ruleset: policy, catalog: catalog as FixContext['catalog'], sources: read },
+  };
+}
+
+function fixesFor({ result, context }: Project, isWanted: (finding: Finding) => boolean): Fix[] {
+  return result.findings.filter(isWanted).flatMap(finding => fixesOf(finding, context));
+}
+
+function applied({ texts }: Project, fix: Fix): Texts {
+  const changed = [...fix.edits].map(
+    ([path, edits]) => [path, applyEdits(texts[path] ?? '', edits)] as const,
+  );
+  return { ...texts, ...Object.fromEntries(changed) };
+}
