@@ -48,6 +48,8 @@ export class Workspace {
   private prefilter: Promise<Prefilter>;
   private index: Promise<FileIndex> | undefined;
   private judge: Judge | undefined;
+  /** Paths in the index: opening one of them changes nothing in it. */
+  private listed: ReadonlySet<string> = new Set();
 
   constructor({ tree, ruleset, clock }: WorkspaceOptions) {
     this.clock = clock;
@@ -69,7 +71,7 @@ export class Workspace {
 
   /** The unsaved text of a file; `undefined` when the file on disk counts again. */
   setText(path: string, text: string | undefined): void {
-    if (!this.texts.has(path)) this.index = undefined;
+    if (!this.texts.has(path) && !this.listed.has(path)) this.index = undefined;
     if (text === undefined) this.texts.delete(path);
     else this.texts.set(path, text);
   }
@@ -128,7 +130,10 @@ export class Workspace {
   }
 
   private fileIndex(): Promise<FileIndex> {
-    this.index ??= this.tree.list().then(({ files }) => new FileIndex(files));
+    this.index ??= this.tree.list().then(({ files }) => {
+      this.listed = new Set(files);
+      return new FileIndex(files);
+    });
     return this.index;
   }
 }

@@ -15,8 +15,8 @@ import {
   statusWords,
 } from './words.ts';
 
-/** How many acts a hover shows in full; the dossier has all of them. */
-const SHOWN_ACTS = 3;
+/** How many acts a hover names: the first in full, the others by title. */
+const NAMED_ACTS = 4;
 
 /**
  * The explanation of a finding as Markdown: who, where, operator; what this line does; the acts, whom they bind and
@@ -29,8 +29,8 @@ export function findingHover(finding: Finding, context: MessageContext): string 
   return [
     heading(finding, context.facts),
     whatThisLineDoes(finding),
-    ...acts(finding, context.facts),
     ...approved(finding, context),
+    acts(finding, context.facts),
     why(finding, context.facts),
   ].join('\n\n');
 }
@@ -61,16 +61,18 @@ function whatThisLineDoes(finding: Finding): string {
   return parts.join(' · ') + concerns;
 }
 
-function acts(finding: Finding, facts: Pick<Facts, 'evidence'>): string[] {
-  const known = finding.evidence.flatMap(id => facts.evidence(id) ?? []);
-  if (known.length === 0) return ['No listing found.'];
-  const shown = known.slice(0, SHOWN_ACTS).map(actLine);
-  const more = known.length > SHOWN_ACTS ? [`- and ${known.length - SHOWN_ACTS} more`] : [];
-  return [[...shown, ...more].join('\n')];
+function acts(finding: Finding, facts: Pick<Facts, 'evidence'>): string {
+  const [deciding, ...others] = finding.evidence.flatMap(id => facts.evidence(id) ?? []);
+  if (!deciding)
+    return finding.relationship === 'mirror' ? 'Flagged by policy, not by an act.' : 'No listing found.';
+  const named = others.slice(0, NAMED_ACTS - 1).map(actTitle);
+  const rest = others.length - named.length;
+  const also = [...named, ...(rest > 0 ? [`${rest} more`] : [])];
+  return [actInFull(deciding), ...(also.length > 0 ? [`Also: ${also.join(' · ')}`] : [])].join('\n\n');
 }
 
 /** Which act, whose, its status and day, whom it binds; then what it says, and the vendor's answer. */
-function actLine(evidence: Evidence): string {
+function actInFull(evidence: Evidence): string {
   const binds =
     evidence.binds.length > 0
       ? `binds ${listWords(evidence.binds.map(audience => AUDIENCE_WORDS[audience]))}`
@@ -85,7 +87,11 @@ function actLine(evidence: Evidence): string {
   const { vendorResponse } = evidence;
   const answer =
     vendorResponse === undefined ? '' : ` The vendor's answer: ${escapeMarkdown(vendorResponse)}`;
-  return `- ${head.join(' · ')}  \n  ${escapeMarkdown(evidence.summary)}${answer}`;
+  return `${head.join(' · ')}  \n${escapeMarkdown(evidence.summary)}${answer}`;
+}
+
+function actTitle(evidence: Evidence): string {
+  return `${link(evidence.title, evidence.url)} (${escapeMarkdown(statusWords(evidence, false))})`;
 }
 
 function approved(finding: Finding, { facts, ruleset }: MessageContext): string[] {

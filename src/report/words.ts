@@ -74,10 +74,15 @@ export const CONCERN_WORDS: Readonly<Record<Concern, string>> = {
 };
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+const countryNames = new Map<string, string>();
 
 /** The English name of an ISO 3166-1 country. */
 export function countryName(code: string): string {
-  return countries.of(code) ?? code;
+  const known = countryNames.get(code);
+  if (known !== undefined) return known;
+  const name = countries.of(code) ?? code;
+  countryNames.set(code, name);
+  return name;
 }
 
 /** A status and the day that its newest source is of: never one without the other. */

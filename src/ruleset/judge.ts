@@ -172,9 +172,9 @@ interface Graded {
   readonly severity: Severity | undefined;
 }
 
-/** What raises the level, and what names the vendor: the rest is background that the vendor's page has. */
-function isShown({ reach, severity }: Graded): boolean {
-  return severity !== undefined || reach.namedAs === 'exact' || reach.namedAs === 'parent';
+/** What raises the level at all: incidents, allegations and history are background, which the vendor's page has. */
+function isShown({ severity }: Graded): boolean {
+  return severity !== undefined;
 }
 
 function compareGraded(a: Graded, b: Graded): number {
