@@ -35,6 +35,7 @@ const STAGES = [
     needs: 'generate',
   },
   { name: 'editor', command: ['npx', 'tsx', 'test/client/run.ts'], needs: 'build' },
+  { name: 'pictures', command: ['npx', 'tsx', 'test/client/screenshots.ts'], needs: 'build' },
 ];
 
 const wanted = process.argv.slice(2);

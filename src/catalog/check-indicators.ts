@@ -58,7 +58,8 @@ function checkPackages(vendor: Placed<Vendor>, owners: Repetitions): FactProblem
       if (purl === undefined || /[?#]/.test(written)) {
         return [problemAt(vendor, place, `"${written}" is no package URL without qualifiers: pkg:type/name`)];
       }
-      const complaint = starComplaint(group.match, purl) ?? anchorComplaint(packageAnchors(purl, group.match));
+      const complaint =
+        starComplaint(group.match, purl) ?? anchorComplaint(packageAnchors(purl, group.match));
       return [
         ...(complaint === undefined ? [] : [problemAt(vendor, place, `"${written}" ${complaint}`)]),
         ...owners.check(`package ${group.match} ${purl}`, vendor.fact.id, other =>

@@ -30,12 +30,13 @@ const ANCHORS_BY_TYPE: ReadonlyMap<string, NameAnchors> = new Map([
   ['composer', segmentAnchors],
   ['docker', segmentAnchors],
   ['oci', segmentAnchors],
+  ['swift', swiftAnchors],
 ]);
 
 /** What stands before a name in the manifests of the other ecosystems; none of them begins with a name. */
 const QUOTED: Delimiters = {
   before: [' ', '"', "'", '\n', '\t', ',', '(', '[', '/', '<', '=', ':', '>'],
-  after: [' ', '"', "'", '\n', '\r', ',', ')', ']', '/', '\\', '<', '=', ':', '@'],
+  after: [' ', '"', "'", '\n', '\r', ',', ')', ']', '}', '/', '\\', '<', '=', ':', '@'],
 };
 
 /** The places of a short npm name in package.json and the lockfiles of npm, Yarn, pnpm and Bun. */
@@ -97,8 +98,8 @@ const GENERIC_WORDS = new Set(
  */
 function pypiNameAnchors(name: string): string[] {
   if (name.length >= GOOD_LENGTH) return [name];
-  const before = [' ', '"', "'", '\n', '\t', ','];
-  const after = ['=', '>', '<', '~', '!', '[', ';', ' ', '@', '"', "'", '\n', '\r', ',', ':'];
+  const before = [' ', '"', "'", '\n', '\t', ',', '[', '=', ';', '/'];
+  const after = ['=', '>', '<', '~', '!', '[', ']', ';', ' ', '@', '"', "'", '\n', '\r', ',', ':'];
   const begun = before.map(start => start + name);
   if (name.length + 1 >= GOOD_LENGTH - 1) return [...begun, ...after.map(end => name + end)];
   const pinned = ['==', '>=', '<=', '~=', '!=', ' =', ' >', ' <', ' ~'].map(end => name + end);
@@ -111,6 +112,12 @@ function mavenAnchors(name: string, match: 'exact' | 'prefix'): string[] {
   const group = slash < 0 ? name : name.slice(0, slash);
   const artifact = slash < 0 ? '' : name.slice(slash + 1);
   return spellOut(longest([group, artifact]), QUOTED, match);
+}
+
+/** `host/owner/name`: an address can have a colon behind the host, and every second one has the same host. */
+function swiftAnchors(name: string, match: 'exact' | 'prefix'): string[] {
+  const [, ...path] = name.split('/');
+  return spellOut(longest(path.length > 0 ? path : [name]), QUOTED, match);
 }
 
 function segmentAnchors(name: string, match: 'exact' | 'prefix'): string[] {

@@ -8,7 +8,7 @@ export function normalisePurl(purl: string): string | undefined {
   const type = parts?.[1]?.toLowerCase();
   const rest = parts?.[2];
   if (type === undefined || rest === undefined) return undefined;
-  const name = withoutVersion(unescapeName(rest.replace(/[?#].*$/s, '')));
+  const name = withoutVersion(unescapeName(rest.replace(/[?#].*$/s, ''))).trim();
   const folded = foldName(type, name);
   if (folded === '') return undefined;
   return `pkg:${type}/${folded.replaceAll('@', '%40')}`;

@@ -37,7 +37,7 @@ export class RegionIndex {
 
   /** Everybody's regions that `value` can name without a provider in scope: one per vendor, by vendor id. */
   ofAnyVendor(value: string): RegionHit[] {
-    return this.find(value, (_, name) => standsAlone(name));
+    return this.find(value, (_, name, { needsProvider }) => !needsProvider && standsAlone(name));
   }
 
   /**
@@ -60,16 +60,19 @@ export class RegionIndex {
     else this.byName.set(name, [{ vendor, region }]);
   }
 
-  private find(value: string, isWanted: (vendor: string, name: string) => boolean): RegionHit[] {
+  private find(
+    value: string,
+    isWanted: (vendor: string, name: string, region: Region) => boolean,
+  ): RegionHit[] {
     const name = value.trim().toLowerCase();
     if (name.length > MAX_NAME) return [];
     const hits = new Map<string, RegionHit>();
     for (const { vendor, region } of this.byName.get(name) ?? []) {
-      if (isWanted(vendor.id, name)) hits.set(vendor.id, { vendor: vendor.id, region, by: 'region' });
+      if (isWanted(vendor.id, name, region)) hits.set(vendor.id, { vendor: vendor.id, region, by: 'region' });
     }
     for (const { id, pattern } of regionsOfZone(name)) {
       for (const { vendor, region } of this.byName.get(id) ?? []) {
-        if (hits.has(vendor.id) || !isWanted(vendor.id, id) || !vendor.zonePatterns.includes(pattern))
+        if (hits.has(vendor.id) || !isWanted(vendor.id, id, region) || !vendor.zonePatterns.includes(pattern))
           continue;
         // A display name has no zones.
         if (region.id.toLowerCase() === id) hits.set(vendor.id, { vendor: vendor.id, region, by: 'zone' });

@@ -3,7 +3,7 @@ import type { Resolution, ResolvedValue } from '../model/expression.ts';
 import type { Reference } from '../model/extraction.ts';
 import type { ReferenceState } from '../model/finding.ts';
 import type { Attribution, Match } from '../model/match.ts';
-import type { Confidence } from '../model/vocabulary.ts';
+import type { Confidence, ReferenceKind } from '../model/vocabulary.ts';
 import { Resolver } from '../resolve/resolve.ts';
 import { Scopes } from '../resolve/scopes.ts';
 import type { LoadedFile } from './load.ts';
@@ -31,10 +31,11 @@ export function analyse(
   isWanted: (path: string) => boolean = () => true,
 ): AnalysedReference[] {
   const resolver = new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
+  const ask = remembering(matcher);
   return files
     .filter(file => isWanted(file.source.path))
     .flatMap(file =>
-      file.extraction.references.map(reference => analyseReference(file, reference, resolver, matcher)),
+      file.extraction.references.map(reference => analyseReference(file, reference, resolver, ask)),
     );
 }
 
@@ -42,7 +43,7 @@ function analyseReference(
   file: LoadedFile,
   reference: Reference,
   resolver: Resolver,
-  matcher: Matcher,
+  ask: Matcher['match'],
 ): AnalysedReference {
   const place = { scope: reference.scope, path: file.source.path };
   const resolution = resolver.resolve(reference.value, place);
@@ -61,21 +62,43 @@ function analyseReference(
   const answers = resolution.values.flatMap(resolved =>
     oneOrMore(providers.map(each => each.value)).map(scope => ({
       resolved,
-      answer: matcher.match(query(reference, resolved, scope)),
-      places: placesOf(regions, scope, matcher),
+      scope,
+      answer: ask(query(reference, resolved, scope)),
     })),
   );
-  const matches = answers.flatMap(({ resolved, answer, places }) =>
+  const matches = answers.flatMap(({ resolved, scope, answer }) =>
     typeof answer === 'string'
       ? []
       : answer
-          .flatMap(attribution => placed(attribution, places))
+          .flatMap(attribution => placed(attribution, placesOf(regions, scope, ask)))
           .map(attribution => toMatch(file, reference, resolution, resolved, attribution)),
   );
   if (matches.length > 0) return { ...common, state: 'matched', matches };
   const reason = answers.map(({ answer }) => answer).find(answer => typeof answer === 'string');
   return { ...common, state: 'unmatched', reason: reason ?? 'not-in-catalog', matches };
 }
+
+/** Sixty resources of one type ask the same: the names of a vocabulary are looked up once each. */
+function remembering(matcher: Matcher): Matcher['match'] {
+  const known = new Map<string, ReturnType<Matcher['match']>>();
+  return asked => {
+    if (!REPEATED_KINDS.has(asked.kind)) return matcher.match(asked);
+    const key = `${asked.kind}\n${asked.value}\n${asked.provider}\n${asked.resourceType}`;
+    const answer = known.get(key) ?? matcher.match(asked);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+const REPEATED_KINDS: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
+  'provider',
+  'resource',
+  'data-source',
+  'region',
+  'api-group',
+  'annotation',
+  'environment-variable',
+]);
 
 function oneOrMore(providers: readonly string[]): readonly (string | undefined)[] {
   return providers.length > 0 ? [...new Set(providers)] : [undefined];
@@ -85,11 +108,11 @@ function oneOrMore(providers: readonly string[]): readonly (string | undefined)[
 function placesOf(
   regions: readonly ResolvedValue[],
   provider: string | undefined,
-  matcher: Matcher,
+  ask: Matcher['match'],
 ): Attribution[] {
   if (provider === undefined) return [];
   return regions.flatMap(({ value }) => {
-    const answer = matcher.match({ kind: 'region', value, provider });
+    const answer = ask({ kind: 'region', value, provider });
     return typeof answer === 'string' ? [] : answer;
   });
 }

@@ -1,25 +1,67 @@
 import type { Format } from '../model/format.ts';
+import { bazel } from './bazel/index.ts';
+import { bazelrc } from './bazelrc/index.ts';
+import { bunLock } from './bun-lock/index.ts';
+import { bundleConfig } from './bundle-config/index.ts';
+import { cargoConfig } from './cargo-config/index.ts';
+import { cargoLock } from './cargo-lock/index.ts';
+import { cargoToml } from './cargo-toml/index.ts';
 import { compose } from './compose/index.ts';
+import { composerJson } from './composer-json/index.ts';
+import { composerLock } from './composer-lock/index.ts';
+import { conan } from './conan/index.ts';
+import { conanLock } from './conan-lock/index.ts';
+import { condaEnvironment } from './conda-environment/index.ts';
+import { cyclonedx } from './cyclonedx/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
+import { dotnetProject } from './dotnet-project/index.ts';
+import { gemfile } from './gemfile/index.ts';
+import { gemfileLock } from './gemfile-lock/index.ts';
+import { goMod } from './go-mod/index.ts';
+import { goSum } from './go-sum/index.ts';
+import { goWork } from './go-work/index.ts';
 import { gradle } from './gradle/index.ts';
 import { gradleCatalog } from './gradle-catalog/index.ts';
 import { gradleLock } from './gradle-lock/index.ts';
 import { gradleProperties } from './gradle-properties/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { maven } from './maven/index.ts';
+import { mavenSettings } from './maven-settings/index.ts';
+import { mix } from './mix/index.ts';
+import { mixLock } from './mix-lock/index.ts';
 import { npmrc } from './npmrc/index.ts';
+import { nugetConfig } from './nuget-config/index.ts';
+import { nugetLock } from './nuget-lock/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { pdmLock } from './pdm-lock/index.ts';
 import { pipConf } from './pip-conf/index.ts';
 import { pipRequirements } from './pip-requirements/index.ts';
 import { pipfile } from './pipfile/index.ts';
 import { pipfileLock } from './pipfile-lock/index.ts';
+import { pnpmLock } from './pnpm-lock/index.ts';
+import { pnpmWorkspace } from './pnpm-workspace/index.ts';
+import { podfile } from './podfile/index.ts';
+import { podfileLock } from './podfile-lock/index.ts';
+import { poetryLock } from './poetry-lock/index.ts';
+import { pubspec } from './pubspec/index.ts';
+import { pubspecLock } from './pubspec-lock/index.ts';
+import { pylock } from './pylock/index.ts';
 import { pypirc } from './pypirc/index.ts';
 import { pyproject } from './pyproject/index.ts';
+import { sbt } from './sbt/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
+import { spdx } from './spdx/index.ts';
+import { swiftPackage } from './swift-package/index.ts';
+import { swiftResolved } from './swift-resolved/index.ts';
 import { terraform } from './terraform/index.ts';
 import { terraformLock } from './terraform-lock/index.ts';
 import { terraformVariables } from './terraform-variables/index.ts';
+import { uvLock } from './uv-lock/index.ts';
+import { yarnLock } from './yarn-lock/index.ts';
+import { yarnrc } from './yarnrc/index.ts';
+import { yarnrcYml } from './yarnrc-yml/index.ts';
 
 /** Every format, in order: of several that claim a file by name, the first whose `sniff` agrees has it. */
 export const FORMATS: readonly Format[] = [
@@ -44,4 +86,46 @@ export const FORMATS: readonly Format[] = [
   gradleCatalog,
   gradleLock,
   gradleProperties,
+  poetryLock,
+  uvLock,
+  pdmLock,
+  pylock,
+  condaEnvironment,
+  maven,
+  mavenSettings,
+  dotnetProject,
+  nugetConfig,
+  nugetLock,
+  composerJson,
+  composerLock,
+  swiftResolved,
+  conanLock,
+  cyclonedx,
+  spdx,
+  pubspec,
+  pubspecLock,
+  podfileLock,
+  bundleConfig,
+  gemfile,
+  gemfileLock,
+  podfile,
+  mix,
+  mixLock,
+  swiftPackage,
+  conan,
+  bazel,
+  bazelrc,
+  sbt,
+  goMod,
+  goSum,
+  goWork,
+  cargoToml,
+  cargoLock,
+  cargoConfig,
+  pnpmLock,
+  pnpmWorkspace,
+  yarnLock,
+  yarnrc,
+  yarnrcYml,
+  bunLock,
 ];

@@ -73,6 +73,8 @@ export const RegionSchema = v.strictObject({
   partition: v.optional(text),
   /** Other spellings that files use: `China North` for `chinanorth`. */
   aliases: v.optional(v.array(text)),
+  /** The id is an ordinary word or another product's default (`RegionOne`): it counts only with the vendor in scope. */
+  needsProvider: v.optional(v.boolean()),
   confidence: v.optional(ConfidenceSchema, 'certain'),
   note: v.optional(text),
   ...sourced,

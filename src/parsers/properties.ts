@@ -41,6 +41,8 @@ export function parseProperties(text: string): PropertiesFile {
     open = undefined;
   };
   for (const line of linesOf(text)) {
+    // An empty line ends a value that would go on.
+    if (open && EMPTY_LINE.test(text.slice(open.end, line.start))) finish();
     const goesOn = /(?:^|[^\\])(?:\\\\)*\\$/.test(line.text);
     const end = goesOn ? line.end - 1 : line.end;
     if (open) {
@@ -63,6 +65,7 @@ export function parseProperties(text: string): PropertiesFile {
   return { entries, comments };
 }
 
+const EMPTY_LINE = /(?:\r\n|\r|\n)[ \t\f]*(?:\r\n|\r|\n)/;
 const KEY = /^(?:[^\s:=\\]|\\.)*/;
 const SEPARATOR = /^[ \t]*[:=]?[ \t]*/;
 

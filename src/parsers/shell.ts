@@ -14,7 +14,7 @@ export interface ShellCommand {
   readonly pipeline: number;
 }
 
-export interface ShellRedirect {
+interface ShellRedirect {
   /** `>`, `>>`, `<`, … without a file descriptor. */
   readonly operator: string;
   readonly target: InterpolatedText;

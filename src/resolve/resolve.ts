@@ -13,7 +13,7 @@ export interface Place {
 /** Answers what expressions can be, over one set of scopes; remembers names that it has looked up. */
 export class Resolver {
   private readonly scopes: Scopes;
-  private readonly known = new Map<string, ValueSet>();
+  private readonly known = new Map<string, FoundSet>();
   private readonly underway = new Set<string>();
 
   constructor(scopes: Scopes) {
@@ -59,7 +59,9 @@ export class Resolver {
         );
       case 'variable': {
         const found = this.lookUp(place.scope, expression.name, depth);
-        return found ?? (expression.fallback ? inner(expression.fallback) : unknownSet('not-defined'));
+        const otherwise = expression.fallback && !found?.isCertain ? inner(expression.fallback) : undefined;
+        if (found && otherwise) return unionOf([found, otherwise]);
+        return found ?? otherwise ?? unknownSet('not-defined');
       }
       case 'unknown':
         return unknownSet(expression.reason);
@@ -67,15 +69,16 @@ export class Resolver {
   }
 
   /** The values of a name; `undefined` when nothing defines it. */
-  private lookUp(scope: string, name: string, depth: number): ValueSet | undefined {
+  private lookUp(scope: string, name: string, depth: number): FoundSet | undefined {
     const key = `${scope}\n${name}`;
     const known = this.known.get(key);
     if (known) return known;
-    if (this.underway.has(key)) return unknownSet('cycle');
+    if (this.underway.has(key)) return { ...unknownSet('cycle'), isCertain: true };
     const candidates = candidatesOf(this.scopes, scope, name);
     if (candidates.length === 0) return undefined;
     this.underway.add(key);
-    const set = unionOf(candidates.slice(0, MAX_VALUES).map(candidate => this.follow(candidate, depth)));
+    const values = unionOf(candidates.slice(0, MAX_VALUES).map(candidate => this.follow(candidate, depth)));
+    const set = { ...values, isCertain: candidates.some(candidate => !candidate.isAlternative) };
     this.underway.delete(key);
     this.known.set(key, set);
     return set;
@@ -86,6 +89,11 @@ export class Resolver {
     const step: TrailStep = { name: candidate.name, path: candidate.path, span: candidate.expression.span };
     return { ...set, values: set.values.map(value => ({ ...value, trail: [step, ...value.trail] })) };
   }
+}
+
+/** What a name was found to be, and whether it is that in any case. */
+interface FoundSet extends ValueSet {
+  readonly isCertain: boolean;
 }
 
 /** Deeper expressions than any person writes. */

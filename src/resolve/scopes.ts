@@ -64,6 +64,8 @@ export class Scopes {
 
 /** One expression that a name can stand for, and where it is to be read. */
 export interface Candidate {
+  /** It may also be something else: a default where the name is used still counts. */
+  readonly isAlternative?: true;
   readonly scope: string;
   readonly path: string;
   readonly expression: Expression;
@@ -108,6 +110,7 @@ function asCandidate(definition: PlacedDefinition): Candidate {
     path: definition.path,
     expression: definition.value,
     name: definition.name,
+    ...(definition.precedence === 'alternative' ? { isAlternative: true } : {}),
   };
 }
 

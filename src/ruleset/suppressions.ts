@@ -26,14 +26,37 @@ export function applySuppressions(
   );
   const used = new Set<Directive>();
   const active = directives.filter(directive => defectOf(directive, policy, today) === undefined);
-  const silenced = findings.map(finding => {
-    const directive = active.find(each => covers(each, finding));
-    if (!directive) return withoutSuppressedOccurrences(finding, active, used);
-    used.add(directive);
-    return { ...finding, suppression: suppressionOf(directive) };
-  });
+  const silenced = findings.flatMap(finding => silence(finding, active, used));
   const complaints = directives.flatMap(directive => complaintAbout(directive, used, policy, today));
   return [...silenced, ...complaints];
+}
+
+/**
+ * A comment at a provider silences all that is built on it. Elsewhere each place needs its own: what is left moves to
+ * the first place without a comment.
+ */
+function silence(finding: Finding, active: readonly Directive[], used: Set<Directive>): Finding[] {
+  const directive = active.find(each => covers(each, finding));
+  if (!directive) return [withoutSuppressedOccurrences(finding, active, used)];
+  used.add(directive);
+  const silenced = { ...finding, suppression: suppressionOf(directive) };
+  const [next, ...others] = STANDS_FOR_OTHERS.has(finding.kind)
+    ? []
+    : finding.occurrences.filter(isElsewhere(finding));
+  if (!next) return [silenced];
+  const moved = { ...finding, path: next.path, span: next.span, value: next.value, occurrences: others };
+  return [{ ...silenced, occurrences: [] }, ...silence(moved, active, used)];
+}
+
+const STANDS_FOR_OTHERS: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
+  'provider',
+  'region',
+  'resource',
+  'package',
+]);
+
+function isElsewhere({ path, span: own }: Finding): (occurrence: Finding['occurrences'][number]) => boolean {
+  return occurrence => occurrence.path !== path || occurrence.span.start !== own.start;
 }
 
 interface Directive {

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { checkExamples } from '../catalog/check-examples.ts';
 import { compileCatalog } from '../catalog/compile.ts';
 import { createMatcher } from '../catalog/match.ts';
-import { type CatalogFile, locate } from '../catalog/placed.ts';
+import { locate } from '../catalog/placed.ts';
 import { readCatalog } from '../catalog/validate.ts';
+import { CATALOG_FOLDER, readCatalogFiles } from './catalog-files.ts';
 import { catalogModules, catalogSchemas } from './catalog-output.ts';
 
 /**
@@ -11,9 +12,7 @@ import { catalogModules, catalogSchemas } from './catalog-output.ts';
  * them and exits with 1, or writes the compiled modules and the editors' schemas.
  */
 
-const CATALOG = new URL('../catalog/', import.meta.url);
-
-const files = ['vendors', 'evidence', 'mirrors'].flatMap(readFolder);
+const files = readCatalogFiles();
 const { catalog, problems } = readCatalog(files);
 const compiled = compileCatalog(catalog);
 const vendorFiles = catalog.vendors.map(vendor => ({ path: `vendors/${vendor.id}.jsonc`, vendor }));
@@ -25,18 +24,8 @@ for (const { path, line, column, message } of [...problems, ...failedExamples]) 
 if (problems.length + failedExamples.length > 0) {
   process.exitCode = 1;
 } else {
-  mkdirSync(new URL('generated/', CATALOG), { recursive: true });
+  mkdirSync(new URL('generated/', CATALOG_FOLDER), { recursive: true });
   for (const { path, text } of [...catalogModules(compiled), ...catalogSchemas()]) {
-    writeFileSync(new URL(path, CATALOG), text);
+    writeFileSync(new URL(path, CATALOG_FOLDER), text);
   }
-}
-
-/** Sorted by code unit, so that the output does not depend on the file system. */
-function readFolder(folder: string): CatalogFile[] {
-  const location = new URL(`${folder}/`, CATALOG);
-  const names = readdirSync(location).filter(name => name.endsWith('.jsonc'));
-  return names.sort().map(name => ({
-    path: `${folder}/${name}`,
-    text: readFileSync(new URL(name, location), 'utf8'),
-  }));
 }

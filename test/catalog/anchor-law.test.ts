@@ -82,8 +82,8 @@ const packages: fc.Arbitrary<Case> = fc.oneof(
     .map(([type, group, value]) => makeCase('package', 'exact', `pkg:${type}/${group}/${value}`)),
   fc.tuple(name, name).map(([scope, value]) => makeCase('package', 'exact', `pkg:npm/%40${scope}/${value}`)),
   fc
-    .tuple(name, name)
-    .map(([owner, value]) => makeCase('package', 'exact', `pkg:golang/github.com/${owner}/${value}`)),
+    .tuple(fc.constantFrom('golang', 'swift'), name, name)
+    .map(([type, owner, value]) => makeCase('package', 'exact', `pkg:${type}/github.com/${owner}/${value}`)),
   fc
     .tuple(fc.constantFrom('npm', 'pypi', 'maven/g'), name, name)
     .map(([type, head, rest]) =>

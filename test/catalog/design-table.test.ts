@@ -41,6 +41,26 @@ const TABLE: readonly (readonly [query: MatchQuery, expected: string])[] = [
     { kind: 'mirror', value: 'https://registry.npmmirror.com', ecosystem: 'npm' },
     'alibaba-cloud CN mirror of origin:npm',
   ],
+  [{ kind: 'region', value: 'ru-central1-b', provider: 'yandex-cloud/yandex' }, 'yandex ru-central1 RU'],
+  [
+    { kind: 'region', value: 'ru-moscow-1', provider: 'sbercloud-terraform/sbercloud' },
+    'cloud-ru ru-moscow-1 RU',
+  ],
+  [
+    { kind: 'region', value: 'ru-moscow-1', provider: 'huaweicloud/huaweicloud' },
+    'huawei-cloud ru-moscow-1 RU Cloud.ru',
+  ],
+  [{ kind: 'region', value: 'ap-south-1', provider: 'linode/linode' }, 'akamai ap-south-1 SG'],
+  [{ kind: 'region', value: 'eu-frankfurt-1', provider: 'oracle/oci' }, 'oracle-cloud eu-frankfurt-1 DE'],
+  [{ kind: 'region', value: 'RegionOne', provider: 'vk-cs/vkcs' }, 'vk RegionOne RU'],
+  [{ kind: 'region', value: 'RegionOne' }, 'not-in-catalog'],
+  [{ kind: 'host', value: 'my-bucket.eos-beijing-1.cmecloud.cn' }, 'china-mobile-cloud beijing1 CN'],
+  [{ kind: 'host', value: 'obs.eu-de.otc.t-systems.com' }, 'open-telekom-cloud eu-de DE'],
+  [
+    { kind: 'mirror', value: 'https://pypi.tuna.tsinghua.edu.cn/simple', ecosystem: 'pypi' },
+    'cn-university-mirrors CN mirror of pypi.org/simple',
+  ],
+  [{ kind: 'image', value: 'm.daocloud.io/docker.io/library/nginx:1' }, 'daocloud CN mirror of docker.io'],
   [
     { kind: 'mirror', value: 'http://mirrors.aliyun.com/debian', ecosystem: 'debian' },
     'alibaba-cloud CN mirror of origin:debian',

@@ -98,6 +98,13 @@ describe('catalog/match', () => {
     ],
     ['lk', `${SERVICE} region=lk location=CN (region lk)`, { provider: 'dragon/dragoncloud' }],
     ['lk', 'not-in-catalog'],
+    [
+      'regionone',
+      `${SERVICE} region=RegionOne location=CN (region RegionOne)`,
+      { provider: 'dragon/dragoncloud' },
+    ],
+    ['RegionOne', 'not-in-catalog'],
+    ['RegionOne-a', 'not-in-catalog'],
     [UNKNOWN_PART, 'not-in-catalog'],
     ['__proto__', 'not-in-catalog'],
     [

@@ -53,6 +53,7 @@ export const DRAGON = {
     { id: 'cn-lake-finance-1', country: 'CN' },
     { id: 'us-west-1', country: 'US' },
     { id: 'lk', country: 'CN' },
+    { id: 'RegionOne', country: 'CN', needsProvider: true },
   ].map(region => ({ ...region, ...sourced })),
   resourceRoles: [
     { role: 'network', prefixes: ['dragoncloud_'], ...sourced },

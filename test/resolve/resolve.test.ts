@@ -89,6 +89,12 @@ describe('resolve', () => {
       [define('TAG', text('1'))],
       ['1'],
     ],
+    [
+      'a fallback beside what may be given',
+      name('TAG', text('latest')),
+      [define('TAG', text('2'), 'alternative')],
+      ['2', 'latest'],
+    ],
     ['given at run time', name('var.r'), [define('var.r', given)], [], 'set-at-run-time'],
     [
       'an override replaces the default',

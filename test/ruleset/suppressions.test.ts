@@ -147,6 +147,29 @@ describe('suppression comments', () => {
     });
   }
 
+  it('silences one place of several, and the finding moves to the next', () => {
+    const source = makeSource(
+      'Dockerfile',
+      '# vendor-diligence-ignore-next-line flagged-vendor -- moving\nQ\nQ\n',
+    );
+    const comment = { span: span(0, source.text.indexOf('\n')), block: span(0, source.text.length) };
+    const [first, second] = [source.text.indexOf('Q'), source.text.lastIndexOf('Q')];
+    const finding: Finding = {
+      ...findingAt(first, first + 1),
+      kind: 'mirror',
+      path: 'Dockerfile',
+      occurrences: [{ path: 'Dockerfile', span: span(second, second + 1), value: 'x', kind: 'mirror' }],
+    };
+    const result = applySuppressions([finding], [{ source, comments: [comment] }], 'require-reason', TODAY);
+    assert.deepEqual(
+      result.map(each => [each.span.start, each.suppression !== undefined]),
+      [
+        [first, true],
+        [second, false],
+      ],
+    );
+  });
+
   it('keeps reason and end date', () => {
     const [finding] = apply({
       what: '',

@@ -1,7 +1,7 @@
 import { type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
-import { slicePlaced } from '../../parsers/placed-text.ts';
+import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { spanWithin, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { requirementLine } from '../pip-requirements/extract.ts';
@@ -39,15 +39,27 @@ function sectionReferences(key: string, value: TreeNode | undefined, where: Wher
         return environmentReferences(placed, text && withoutVariables(text), where);
       });
     default:
-      return SETTINGS.has(key) ? stringsOf(value).flatMap(each => channelReferences(each, where)) : [];
+      return SETTINGS.has(key) ? settingReferences(value, where) : [];
   }
 }
 
 /** Settings of `.condarc`. */
-const SETTINGS = new Set(['default_channels', 'channel_alias', 'whitelist_channels', 'allowlist_channels']);
+const SETTINGS = new Set([
+  ...['default_channels', 'channel_alias', 'custom_channels', 'custom_multichannels', 'allowlist_channels'],
+]);
+
+/** An address, a list of them, or either by the channel's name. */
+function settingReferences(value: TreeNode | undefined, where: Where): Reference[] {
+  if (value?.kind !== 'map') return stringsOf(value).flatMap(each => channelReferences(each, where));
+  return value.entries.flatMap(entry =>
+    stringsOf(entry.value).flatMap(each =>
+      channelReferences(each, { ...where, structuralPath: [...where.structuralPath, entry.key] }),
+    ),
+  );
+}
 
 /** A channel by its address; a name alone is one of the tool's default server. */
-function channelReferences(channel: TreeScalar, where: Where): Reference[] {
+function channelReferences(channel: PlacedText, where: Where): Reference[] {
   return channel.text.includes('://') ? registrySetting(channel, 'conda', where) : [];
 }
 

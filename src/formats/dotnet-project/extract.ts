@@ -20,7 +20,8 @@ export const extractDotnetProject: Extract = source => {
   const elements = document.roots.flatMap(root => [...descendants(root)]);
   const variables = new Map<string, InterpolatedText>();
   for (const group of elements.filter(element => element.name === 'PropertyGroup')) {
-    for (const property of group.children) variables.set(property.name, propertyText(property.text, 'parentheses'));
+    for (const property of group.children)
+      variables.set(property.name, propertyText(property.text, 'parentheses'));
   }
   const reader = new ProjectReader(scope, lookUp, variables);
   for (const element of elements) reader.read(element);

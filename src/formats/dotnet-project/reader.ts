@@ -2,8 +2,8 @@ import type { Reference } from '../../model/extraction.ts';
 import { type InterpolatedText, visibleText } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { attributeOf, childElement, childElements, type XmlElement } from '../../parsers/xml/element.ts';
-import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { findHosts } from '../../text/hosts.ts';
+import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { expressionOf, type VariableLookUp } from '../shared/expressions.ts';
 import { knownText } from '../shared/known-text.ts';
 import { type KnownText, writtenText } from '../shared/maven-package.ts';
@@ -59,7 +59,13 @@ export class ProjectReader {
     // Those that come with the tools are no packages.
     if (version === undefined || name === '') return;
     const place = slash < 0 ? whole.span : { start: whole.span.start, end: whole.span.start + name.length };
-    const named = { type: 'nuget', path: name, span: place, written: version, version: exactNugetVersion(version) };
+    const named = {
+      type: 'nuget',
+      path: name,
+      span: place,
+      written: version,
+      version: exactNugetVersion(version),
+    };
     this.add(packageReferences(named, this.where(['Sdk', name])));
   }
 
@@ -69,14 +75,21 @@ export class ProjectReader {
     const knownName = this.known(name);
     const where = this.where([kind, knownName.replaceAll(UNKNOWN_PART, '')]);
     if (knownName.includes(UNKNOWN_PART)) {
-      const parts = [{ type: 'literal', value: 'pkg:nuget/', span: name.span } as const, expressionOf(name, this.lookUp)];
-      this.add([{ kind: 'package', value: { type: 'template', parts, span: name.span }, span: name.span, ...where }]);
+      const parts = [
+        { type: 'literal', value: 'pkg:nuget/', span: name.span } as const,
+        expressionOf(name, this.lookUp),
+      ];
+      this.add([
+        { kind: 'package', value: { type: 'template', parts, span: name.span }, span: name.span, ...where },
+      ]);
       return;
     }
     for (const path of knownName.split(';').map(each => each.trim())) {
       const written = version && writtenText(version).replaceAll('${', '$(').replaceAll('}', ')');
       const exact = version && exactNugetVersion(this.known(version));
-      this.add(packageReferences({ type: 'nuget', path, span: nameText.span, written, version: exact }, where));
+      this.add(
+        packageReferences({ type: 'nuget', path, span: nameText.span, written, version: exact }, where),
+      );
     }
   }
 
@@ -116,7 +129,8 @@ const PACKAGE_ITEMS = new Set([
 const RESTORE_SOURCES = new Set(['RestoreSources', 'RestoreAdditionalProjectSources']);
 
 /** What the package says of itself to readers. */
-const PROSE = /^(?:PackageProjectUrl|RepositoryUrl|PackageLicenseUrl|PackageIconUrl|PackageIcon|Description|PackageReleaseNotes|Authors|Company|Copyright|PublisherUrl|HelpUrl)$/;
+const PROSE =
+  /^(?:PackageProjectUrl|RepositoryUrl|PackageLicenseUrl|PackageIconUrl|PackageIcon|Description|PackageReleaseNotes|Authors|Company|Copyright|PublisherUrl|HelpUrl)$/;
 
 /** `[1.0.0]`; `1.0.0` is the least version, which NuGet takes when it exists (https://learn.microsoft.com/nuget/concepts/package-versioning). */
 export function exactNugetVersion(written: string): string | undefined {

@@ -26,10 +26,14 @@ export const extractGradleProperties: Extract = source => {
 
 function referencesOf({ key, value }: Property, scope: string): Reference[] {
   const where = { scope, structuralPath: [key] };
+  if (PROSE.test(key)) return [];
   if (key === 'distributionUrl') return mirrorReferences(value, 'gradle', where);
   const isProxy = /proxyHost$/i.test(key);
   return hostReferences(value, where, mention => isProxy || isInUrl(value.text, mention));
 }
+
+/** What plugins that publish write into the pom for readers. */
+const PROSE = /^POM_(?!REPOSITORY)/;
 
 function definitionsOf({ key, value }: Property, scope: string): Definition[] {
   const name = key.replace(/^systemProp\./, '');

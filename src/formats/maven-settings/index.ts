@@ -6,7 +6,8 @@ export const mavenSettings: Format = {
   id: 'maven-settings',
   title: 'Maven settings',
   files: ['settings.xml', '*-settings.xml', 'settings-*.xml', 'maven-wrapper.properties'],
-  sniff: head => /<(?:[\w-]+:)?settings[\s>]/.test(head) || /^\s*(?:distribution|wrapper)Url\s*[=:]/m.test(head),
+  sniff: head =>
+    /<(?:[\w-]+:)?settings[\s>]/.test(head) || /^\s*(?:distribution|wrapper)Url\s*[=:]/m.test(head),
   module: mavenModule,
   extracts: 'mirrors, repositories and plugin repositories of profiles, proxies, the wrapper’s addresses',
   resolves: 'properties of the same file; those of the environment are unknown',

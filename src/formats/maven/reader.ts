@@ -33,32 +33,25 @@ export class PomReader {
   }
 
   private readSection(section: XmlElement, path: readonly string[]): void {
-    switch (section.name) {
-      case 'parent':
-        return this.readArtifact(section, path);
-      case 'dependencies':
-        return this.readArtifacts(section, 'dependency', path);
-      case 'dependencyManagement':
-        return this.readArtifacts(childElement(section, 'dependencies'), 'dependency', path);
-      case 'build':
-      case 'reporting':
-        return this.readBuild(section, path);
-      case 'repositories':
-      case 'pluginRepositories':
-      case 'distributionManagement':
-        return this.readRepositories(section, path);
-      case 'properties':
-        return this.readHosts(section, path);
-      case 'profiles':
-        for (const profile of childElements(section, 'profile'))
-          this.read(profile, [...path, childElement(profile, 'id')?.text.text ?? '']);
+    const { name } = section;
+    if (name === 'parent') this.readArtifact(section, path);
+    else if (name === 'dependencies') this.readArtifacts(section, 'dependency', path);
+    else if (name === 'dependencyManagement')
+      this.readArtifacts(childElement(section, 'dependencies'), 'dependency', path);
+    else if (name === 'build' || name === 'reporting') this.readBuild(section, path);
+    else if (REPOSITORY_SECTIONS.has(name)) this.readRepositories(section, path);
+    else if (name === 'properties') this.readHosts(section, path);
+    else if (name === 'profiles') {
+      for (const profile of childElements(section, 'profile'))
+        this.read(profile, [...path, childElement(profile, 'id')?.text.text ?? '']);
     }
   }
 
   private readBuild(build: XmlElement, path: readonly string[]): void {
     this.readArtifacts(childElement(build, 'extensions'), 'extension', path);
     for (const holder of [build, childElement(build, 'pluginManagement')]) {
-      for (const plugin of childElements(childElement(holder, 'plugins'), 'plugin')) this.readPlugin(plugin, path);
+      for (const plugin of childElements(childElement(holder, 'plugins'), 'plugin'))
+        this.readPlugin(plugin, path);
     }
   }
 
@@ -76,7 +69,8 @@ export class PomReader {
   private readConfiguration(configuration: XmlElement, path: readonly string[]): void {
     this.readHosts(configuration, path);
     for (const element of descendants(configuration)) {
-      if (childElement(element, 'groupId') && childElement(element, 'version')) this.readArtifact(element, path);
+      if (childElement(element, 'groupId') && childElement(element, 'version'))
+        this.readArtifact(element, path);
     }
   }
 
@@ -93,7 +87,12 @@ export class PomReader {
     const fallback = defaultGroup && withoutVariables({ text: defaultGroup, span: artifactId.span });
     const group = groupId ?? (fallback || undefined);
     if (!group) return;
-    const coordinate = { group, artifact: artifactId, span: artifactId.span, ...(version ? { version } : {}) };
+    const coordinate = {
+      group,
+      artifact: artifactId,
+      span: artifactId.span,
+      ...(version ? { version } : {}),
+    };
     this.add(mavenReferences(coordinate, this.where([...path, nameOf(element)]), this.known, this.lookUp));
   }
 
@@ -127,6 +126,8 @@ export class PomReader {
     for (const reference of references) this.references.push(reference);
   }
 }
+
+const REPOSITORY_SECTIONS = new Set(['repositories', 'pluginRepositories', 'distributionManagement']);
 
 /** https://maven.apache.org/pom.html#plugins */
 const DEFAULT_PLUGIN_GROUP = 'org.apache.maven.plugins';

@@ -12,7 +12,9 @@ export const extractNugetConfig: Extract = source => {
   const document = parseXml(source);
   const scope = dotnetModule(source.path);
   return {
-    references: document.roots.flatMap(root => root.children).flatMap(section => sectionReferences(section, scope)),
+    references: document.roots
+      .flatMap(root => root.children)
+      .flatMap(section => sectionReferences(section, scope)),
     definitions: [],
     calls: [],
     comments: xmlComments(source.text, document),

@@ -9,7 +9,7 @@ export interface ContainerWords {
   readonly assignments: readonly IndexedWord[];
 }
 
-export interface IndexedWord {
+interface IndexedWord {
   readonly value: InterpolatedText;
   /** The word's index among the command's words. */
   readonly index: number;

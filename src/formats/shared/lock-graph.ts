@@ -1,17 +1,15 @@
 import type { DependencyGraph } from '../../model/extraction.ts';
 
-/** A package of a lockfile, as far as the graph is concerned. */
+/** A package of a lockfile and the nodes that it requires. */
 export interface LockNode {
   readonly node: string;
   readonly name: string;
-  /** The nodes that it asks for. */
   readonly requires: readonly string[];
 }
 
 /**
- * The graph of a lockfile that does not say what the project itself asks for: that must be what nobody else requires,
- * and where packages only require each other, the first of them.
- * @param manifest the path of the project's manifest.
+ * The graph of a lockfile that does not say what the project asks for: that must be what nobody requires; and where
+ * packages only require each other, the first of them.
  */
 export function guessedGraph(packages: readonly LockNode[], manifest: string): DependencyGraph {
   const edges = new Map<string, readonly string[]>();
@@ -29,7 +27,7 @@ export function guessedGraph(packages: readonly LockNode[], manifest: string): D
   return { edges, names: namesOf(packages), roots: new Map([['', manifest]]), rootsAreGuessed: true };
 }
 
-/** The graph of a lockfile that has its projects among its packages. */
+/** The graph of a lockfile whose projects are among its nodes: by node, the path of each one's manifest. */
 export function statedGraph(
   packages: readonly LockNode[],
   roots: ReadonlyMap<string, string>,
@@ -41,7 +39,7 @@ export function statedGraph(
   };
 }
 
-/** Finds nodes by name; of a hostile number with one name only the first few. */
+/** Finds nodes by their names; several versions of a package have one name. */
 export class NodeNames {
   private readonly byName = new Map<string, string[]>();
 
@@ -56,7 +54,7 @@ export class NodeNames {
   }
 }
 
-/** More versions of one package than any real lockfile has. */
+/** Keeps the edges of a hostile lockfile few. */
 const MOST_OF_ONE_NAME = 20;
 
 function namesOf(packages: readonly LockNode[]): Map<string, string> {

@@ -6,7 +6,10 @@ import { spanWithin } from '../../parsers/tree.ts';
  * Text with properties in it: Maven's `${name}`, MSBuild's `$(Name)`, NuGet's `%NAME%`. What is more than a name is
  * a variable without name: its value is unknown.
  */
-export function propertyText(input: PlacedText, style: 'braces' | 'parentheses' | 'percent'): InterpolatedText {
+export function propertyText(
+  input: PlacedText,
+  style: 'braces' | 'parentheses' | 'percent',
+): InterpolatedText {
   const builder = new InterpolationBuilder(input);
   let position = 0;
   for (const match of input.text.matchAll(PATTERNS[style])) {
@@ -15,7 +18,12 @@ export function propertyText(input: PlacedText, style: 'braces' | 'parentheses' 
     const name = match[1]?.trim() ?? '';
     builder.appendText(position, match.index);
     const isName = /^[\w.-]+$/.test(name);
-    builder.appendVariable({ type: 'variable', name: isName ? name : '', operator: isName ? '' : 'other', span });
+    builder.appendVariable({
+      type: 'variable',
+      name: isName ? name : '',
+      operator: isName ? '' : 'other',
+      span,
+    });
     position = end;
   }
   builder.appendText(position, input.text.length);

@@ -4,7 +4,7 @@ import { dirname, joinInside } from '../../text/path.ts';
 import { compareSpans } from '../../text/span.ts';
 import { guessedGraph, type LockNode, NodeNames, statedGraph } from './lock-graph.ts';
 import { packageReference } from './package-reference.ts';
-import { normalisedPythonName, pypiPackage } from './pypi-package.ts';
+import { isPythonName, normalisedPythonName, pypiPackage } from './pypi-package.ts';
 import { pythonModule } from './python-module.ts';
 
 /** A package of a Python lockfile. */
@@ -54,7 +54,7 @@ export function pythonLock(
   const scope = pythonModule(path);
   const references = packages.flatMap((locked, index) => {
     const node = nodes[index] ?? '';
-    if (locked.folder !== undefined || node === '') return [];
+    if (locked.folder !== undefined || !isPythonName(locked.name.text)) return [];
     const dependency = direct.has(node) ? 'direct' : 'transitive';
     const { text } = locked.name;
     const found = pypiPackage(text, locked.version, locked.version, { dependency, node });

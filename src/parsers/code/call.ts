@@ -90,7 +90,8 @@ function labelAt(nodes: readonly CodeNode[]) {
   const found = { text: textOf(name), span: name.span };
   if (isMark(next, '=') && isMark(after, '>')) return { ...found, end: at + 3 };
   if (isSymbol) return undefined;
-  if (isMark(next, ':') && !isMark(after, ':')) return { ...found, end: at + 2 };
+  if (isMark(next, ':') && !(isMark(after, ':') && after?.span.start === next?.span.end))
+    return { ...found, end: at + 2 };
   return isMark(next, '=') && !isMark(after, '=') ? { ...found, end: at + 2 } : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { CodeDialect, Interpolation, StringStyle } from './dialect.ts';
 import type { CodeGroup, CodeNode } from './node.ts';
-import { interpolated, readString } from './string.ts';
+import { readString } from './string.ts';
 
 /** A program text as nested tokens. */
 export interface CodeFile {
@@ -76,7 +76,7 @@ class CodeReader {
     const start = this.position;
     this.nodes.push({ kind: 'break', span: span(start, start + 1) });
     this.position++;
-    for (const name of this.heredocs) this.readHeredoc(name);
+    for (const name of this.heredocs) this.skipHeredoc(name);
     this.heredocs = [];
   }
 
@@ -174,28 +174,14 @@ class CodeReader {
     return true;
   }
 
-  private readHeredoc(name: string): void {
-    const start = this.position;
-    for (let line = start; line < this.text.length; ) {
-      const end = this.lineEnd(line);
+  /** The text is for people wherever manifests have one: it is passed over. */
+  private skipHeredoc(name: string): void {
+    while (this.position < this.text.length) {
+      const start = this.position;
+      const end = this.lineEnd(start);
       this.position = Math.min(end + 1, this.text.length);
-      if (this.text.slice(line, end).trim() === name) {
-        this.addHeredoc(start, line);
-        return;
-      }
-      line = this.position;
-      if (end >= this.text.length) break;
+      if (this.text.slice(start, end).trim() === name) return;
     }
-    this.position = this.text.length;
-    this.addHeredoc(start, this.text.length);
-  }
-
-  private addHeredoc(start: number, end: number): void {
-    const text = interpolated(this.text, start, end, true, 'hash');
-    this.nodes.push(
-      { kind: 'string', text, span: span(start, end) },
-      { kind: 'break', span: span(end, end) },
-    );
   }
 
   private lineEnd(from: number): number {

@@ -40,7 +40,7 @@ function endOfString(
 }
 
 /** Text `start` to `end` with its variables; an escaped character stands for itself. */
-export function interpolated(
+function interpolated(
   text: string,
   start: number,
   end: number,

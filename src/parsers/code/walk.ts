@@ -25,7 +25,7 @@ export interface CodeVisitor {
   call?(call: CodeCall, path: CallPath | undefined): void;
   /** `name = value`; `ext['name'] = value` has the name `ext.name`. */
   assignment?(name: string, value: readonly CodeNode[], path: CallPath | undefined): void;
-  /** What stands on a line, or between two commas. */
+  /** What stands on a line, between two commas, or behind an assignment; `path` has the name that it is given. */
   statement?(nodes: readonly CodeNode[], path: CallPath | undefined): void;
   group?(group: CodeGroup, path: CallPath | undefined): void;
 }
@@ -72,7 +72,7 @@ function statementsOf(nodes: readonly CodeNode[]): CodeNode[][] {
 }
 
 function goesOn(last: CodeNode | undefined): boolean {
-  return isMark(last, ',', '=', '+', '.', '%', '\\', '|', '&', '>', ':');
+  return isMark(last, ',', '=', '+', '.', '%', '\\');
 }
 
 /** The next node on the lines below; a long run of empty lines is not searched. */
@@ -84,18 +84,21 @@ function nextContent(nodes: readonly CodeNode[], index: number): CodeNode | unde
 }
 
 function walkStatement(nodes: readonly CodeNode[], path: CallPath | undefined, visitor: CodeVisitor): void {
-  visitor.statement?.(nodes, path);
   const assigned = assignmentIn(nodes);
-  if (assigned) {
-    const value = nodes.slice(assigned.valueStart);
-    visitor.assignment?.(assigned.name, value, path);
-    walkNodes(
-      value,
-      path && assigned.name ? { name: assigned.name, parent: path } : { name: assigned.name },
-      visitor,
-      true,
-    );
-  } else walkNodes(nodes, path, visitor, true);
+  if (!assigned) {
+    visitor.statement?.(nodes, path);
+    walkNodes(nodes, path, visitor, true);
+    return;
+  }
+  const value = nodes.slice(assigned.valueStart);
+  const inside = within(assigned.name, path);
+  visitor.assignment?.(assigned.name, value, path);
+  visitor.statement?.(value, inside);
+  walkNodes(value, inside, visitor, true);
+}
+
+function within(name: string, parent: CallPath | undefined): CallPath {
+  return parent ? { name, parent } : { name };
 }
 
 /** @param isHead may the first name be called without parentheses? */
@@ -111,7 +114,7 @@ function walkNodes(
     const call = chain && callAt(nodes, chain, isHead && index === 0);
     if (call) {
       visitor.call?.(call, path);
-      const inside: CallPath = path ? { name: call.name, parent: path } : { name: call.name };
+      const inside = within(call.name, path);
       for (const item of call.items) walkItem(item, inside, visitor);
       if (call.block) {
         visitor.group?.(call.block, inside);
@@ -123,8 +126,9 @@ function walkNodes(
 }
 
 function walkItem({ label, nodes }: CodeItem, path: CallPath, visitor: CodeVisitor): void {
-  visitor.statement?.(nodes, path);
-  walkNodes(nodes, label === undefined ? path : { name: label, parent: path }, visitor, false);
+  const inside = label === undefined ? path : within(label, path);
+  visitor.statement?.(nodes, inside);
+  walkNodes(nodes, inside, visitor, false);
 }
 
 function walkGroup(group: CodeGroup, path: CallPath | undefined, visitor: CodeVisitor): void {

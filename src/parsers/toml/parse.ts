@@ -47,9 +47,10 @@ class DocumentReader {
   read(): void {
     const { scanner } = this;
     while (scanner.skipToContent()) {
-      if (scanner.text[scanner.position] === '[') this.readHeader();
+      const start = scanner.position;
+      if (scanner.text[start] === '[') this.readHeader();
       else this.readEntry();
-      scanner.endLine();
+      scanner.endLine(start);
     }
   }
 

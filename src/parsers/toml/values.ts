@@ -37,20 +37,26 @@ export class TomlScanner {
     return false;
   }
 
-  /** Passes what is left of the line; anything but a comment there is an error. */
-  endLine(): void {
+  /**
+   * Passes what is left of the line; anything but a comment there is an error.
+   * @param start where what was read on the line begins.
+   */
+  endLine(start: number): void {
     // A list that is not closed ends before the line that cannot belong to it.
-    if (isLineBreak(this.text[this.position - 1])) return;
+    if (this.position > start && isLineBreak(this.text[this.position - 1])) return;
     this.skipBlanks();
-    const start = this.position;
-    const character = this.text[start];
+    const character = this.text[this.position];
     if (character === undefined || character === '\n' || character === '\r') return;
     if (character === '#') {
       this.skipComment();
       return;
     }
-    this.report('syntax-error', start, 'Only a comment can follow here; the rest of the line was not read.');
-    this.position = this.lineEnd(start);
+    this.report(
+      'syntax-error',
+      this.position,
+      'Only a comment can follow here; the rest of the line was not read.',
+    );
+    this.position = this.lineEnd(this.position);
   }
 
   /** A dotted key; empty when none stands here. */

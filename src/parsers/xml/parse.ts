@@ -93,7 +93,7 @@ class XmlReader {
       return;
     }
     const opened = this.open.findLastIndex(element => element.name === name);
-    if (opened !== this.open.length - 1)
+    if (opened < 0 || opened !== this.open.length - 1)
       this.complain(span(start, this.position), 'This closing tag does not belong to the element before it.');
     if (opened < 0) return;
     while (this.open.length > opened + 1) this.close(start);

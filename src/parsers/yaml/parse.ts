@@ -5,7 +5,7 @@ import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { TreeNode } from '../tree.ts';
 import { commentsWithBlocks } from './comments.ts';
-import { readYamlTokens } from './tokens.ts';
+import { YamlTokenReader } from './tokens.ts';
 import { buildTree } from './tree-builder.ts';
 
 /** A YAML file: any number of documents. */
@@ -24,16 +24,34 @@ export interface YamlFile {
  * @param commentMarker the comments to return are those that contain it.
  */
 export function parseYaml(source: Source, commentMarker: string): YamlFile {
-  const { tokens, comments, problems } = readYamlTokens(source, commentMarker);
-  const found = new FirstProblems(source, problems);
+  return (
+    readFile(source, new YamlTokenReader(source, commentMarker, false)) ??
+    readFile(source, new YamlTokenReader(source, commentMarker, true)) ?? {
+      documents: [],
+      comments: [],
+      problems: [],
+    }
+  );
+}
+
+/** @returns `undefined` when a quote takes in the rest of the text. */
+function readFile(source: Source, reader: YamlTokenReader): YamlFile | undefined {
+  const found = new FirstProblems(source);
   const documents: TreeNode[] = [];
-  for (const document of new Composer(COMPOSER_OPTIONS).compose(tokens, false, source.text.length)) {
+  const composer = new Composer(COMPOSER_OPTIONS);
+  for (const document of composer.compose(reader.tokens(), false, source.text.length)) {
+    if (reader.isOpenQuote) return undefined;
     const root = buildTree(source.text, contentsOf(document), found.add);
     if (root) documents.push(root);
-    const error = document.errors.find(each => isError(each, problems));
+    const error = document.errors.find(each => isError(each, reader.problems));
     if (error) found.add('syntax-error', span(...error.pos), explain(error));
   }
-  return { documents, comments: commentsWithBlocks(source, comments, documents), problems: found.all() };
+  if (reader.isOpenQuote) return undefined;
+  return {
+    documents,
+    comments: commentsWithBlocks(source, reader.comments, documents),
+    problems: found.with(reader.problems),
+  };
 }
 
 /** Every scalar is a string and no tag is resolved: the tree keeps both as they are written. */
@@ -62,9 +80,8 @@ class FirstProblems {
   private readonly source: Source;
   private readonly byCode = new Map<ProblemCode, Problem>();
 
-  constructor(source: Source, problems: readonly Problem[]) {
+  constructor(source: Source) {
     this.source = source;
-    for (const problem of problems) this.byCode.set(problem.code, problem);
   }
 
   readonly add = (code: ProblemCode, place: Span, message: string): void => {
@@ -76,8 +93,10 @@ class FirstProblems {
     this.byCode.set(code, { code, path: this.source.path, span: span(start, end), message });
   };
 
-  all(): Problem[] {
-    return [...this.byCode.values()];
+  /** These and the limits that the reading met. */
+  with(limits: readonly Problem[]): Problem[] {
+    const others = [...this.byCode.values()].filter(({ code }) => !limits.some(limit => limit.code === code));
+    return [...limits, ...others];
   }
 }
 

@@ -13,10 +13,11 @@ export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'block';
 export function makeScalar(text: string, token: Span, style: ScalarStyle, decoded: string): TreeScalar {
   const contents = contentsOf(text, token, style);
   if (isOpen(text, token, style)) return openScalar(text, contents);
-  const scalar = { kind: 'scalar', type: typeOf(style, decoded), text: decoded } as const;
+  const type = typeOf(style, decoded);
   if (contents.end - contents.start === decoded.length && text.startsWith(decoded, contents.start)) {
-    return { ...scalar, span: contents };
+    return { kind: 'scalar', type, text: decoded, span: contents };
   }
+  const scalar = { kind: 'scalar', type, text: decoded } as const;
   const builder = new PlacedTextBuilder();
   const isAligned =
     style === 'block'
@@ -36,12 +37,14 @@ export function makeScalar(text: string, token: Span, style: ScalarStyle, decode
 
 /** The core schema's types (https://yaml.org/spec/1.2.2/#103-core-schema); only plain scalars are resolved. */
 function typeOf(style: ScalarStyle, decoded: string): TreeScalar['type'] {
-  if (style !== 'plain') return 'string';
+  if (style !== 'plain' || ONLY_TEXT.test(decoded)) return 'string';
   if (decoded === '' || NULL.test(decoded)) return 'null';
   if (BOOLEAN.test(decoded)) return 'boolean';
   return NUMBER.test(decoded) ? 'number' : 'string';
 }
 
+/** Most scalars begin with a letter that no other type begins with. */
+const ONLY_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z/]/;
 const NULL = /^(?:~|null|Null|NULL)$/;
 const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
 const NUMBER =

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { ProblemCode } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { TreeEntry, TreeMap, TreeNode, TreeScalar } from '../tree.ts';
@@ -7,7 +17,7 @@ import { makeScalar, type ScalarStyle } from './scalar.ts';
 import { MAX_YAML_DEPTH } from './tokens.ts';
 
 /** How much aliases and merge keys may add to one document. People share a few maps; a bomb multiplies them. */
-export const MAX_ALIASED_NODES = 20_000;
+const MAX_ALIASED_NODES = 20_000;
 
 /** Told of what is wrong with an alias; the alias is then left out. */
 export type ReportAlias = (code: ProblemCode, place: Span, message: string) => void;
@@ -49,10 +59,12 @@ class TreeBuilder {
   }
 
   private buildContents(node: Node, depth: number): Measured | undefined {
+    if (isScalar(node)) {
+      const scalar = this.scalar(node);
+      return scalar && { node: scalar, size: 1, height: 1 };
+    }
     if (isMap(node)) return this.map(node, depth);
-    if (isSeq(node)) return this.list(node, depth);
-    const scalar = this.scalar(node);
-    return scalar && { node: scalar, size: 1, height: 1 };
+    return isSeq(node) ? this.list(node, depth) : undefined;
   }
 
   private followed(anchor: string, place: Span, depth: number): Measured | undefined {
@@ -133,8 +145,7 @@ class TreeBuilder {
     return isNode(item) ? this.build(item, depth + 1) : undefined;
   }
 
-  private scalar(node: Node): TreeScalar | undefined {
-    if (!isScalar(node)) return undefined;
+  private scalar(node: Scalar): TreeScalar | undefined {
     const style = styleOf(node.type);
     const decoded = node.source ?? '';
     const tag = tagOf(node);

@@ -21,7 +21,7 @@ val ossVersion: String by project
 
 dependencies {
     implementation(platform("com.aliyun:alibabacloud-sdk-bom:1.0.0"))
-    // vendor-diligence-ignore -- replaced in the next release
+    // vendor-diligence-ignore-next-line alibaba-cloud -- replaced in the next release
     implementation("com.aliyun.oss:aliyun-sdk-oss:$ossVersion") {
         because("file uploads")
     }

@@ -1,0 +1,15 @@
+import type { Format } from '../../model/format.ts';
+import { dirname } from '../../text/path.ts';
+import { folderModule } from '../shared/folder-module.ts';
+
+/** Bundler settings (https://bundler.io/man/bundle-config.1.html). */
+export const bundleConfig: Format = {
+  id: 'bundle-config',
+  title: 'Bundler settings',
+  files: ['**/.bundle/config'],
+  module: path => folderModule('ruby', dirname(path)),
+  lineComment: '#',
+  extracts: 'mirrors, hosts with credentials',
+  resolves: 'nothing',
+  load: async () => (await import('./extract.ts')).extractBundleConfig,
+};

@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+import { folderModule } from '../shared/folder-module.ts';
+
+/** Conan (https://docs.conan.io/2/reference/conanfile.html). */
+export const conan: Format = {
+  id: 'conan',
+  title: 'Conan',
+  files: ['conanfile.txt', 'conanfile.py'],
+  module: path => folderModule('conan', path),
+  lineComment: '#',
+  extracts: 'packages, addresses of sources',
+  resolves: 'constants of the recipe',
+  load: async () => (await import('./extract.ts')).extractConan,
+};

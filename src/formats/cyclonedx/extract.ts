@@ -1,0 +1,51 @@
+import type { Reference } from '../../model/extraction.ts';
+import type { Extract } from '../../model/format.ts';
+import { parseJson } from '../../parsers/json.ts';
+import { childOf, type TreeNode } from '../../parsers/tree.ts';
+import { FetchedHosts } from '../shared/fetched-hosts.ts';
+import { folderModule } from '../shared/folder-module.ts';
+import { purlReference } from '../shared/purl-reference.ts';
+import { itemsIn, stringChild, stringNode } from '../shared/tree-values.ts';
+import { hostReferences } from '../shared/url-references.ts';
+
+/** The components and services of a bill of materials, also those nested in others. */
+export const extractCyclonedx: Extract = source => {
+  const { root, problems } = parseJson(source);
+  const scope = folderModule('sbom', source.path);
+  const hosts = new FetchedHosts(scope);
+  const references: Reference[] = [];
+  const waiting: TreeNode[] = [
+    ...itemsIn(childOf(root, 'components')),
+    ...itemsIn(childOf(root, 'services')),
+  ].reverse();
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    references.push(...itemReferences(item, scope, hosts));
+    waiting.push(...itemsIn(childOf(item, 'components')), ...itemsIn(childOf(item, 'services')));
+  }
+  return {
+    references: [...references, ...hosts.references()],
+    definitions: [],
+    calls: [],
+    comments: [],
+    problems,
+  };
+};
+
+function itemReferences(item: TreeNode, scope: string, hosts: FetchedHosts): Reference[] {
+  const [group, name] = [stringChild(item, 'group')?.text, stringChild(item, 'name')?.text ?? ''];
+  const fullName = group ? `${group}/${name}` : name;
+  const where = { scope, structuralPath: ['components', fullName] };
+  const purl = stringChild(item, 'purl');
+  for (const reference of itemsIn(childOf(item, 'externalReferences'))) {
+    const url = stringChild(reference, 'url');
+    if (url && stringChild(reference, 'type')?.text === 'distribution') hosts.add(url);
+  }
+  const endpoints = itemsIn(childOf(item, 'endpoints')).flatMap(each => {
+    const endpoint = stringNode(each);
+    return endpoint ? hostReferences(endpoint, { scope, structuralPath: ['services', fullName] }) : [];
+  });
+  return [
+    ...(purl ? purlReference(purl, fullName, stringChild(item, 'version')?.text, where) : []),
+    ...endpoints,
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Extract } from '../../model/format.ts';
+import { compareSpans } from '../../text/span.ts';
+import { readGoFile } from '../shared/go-lines.ts';
+import { goModule } from '../shared/go-module.ts';
+import { GoReferences } from '../shared/go-references.ts';
+import { suppressionComments } from '../shared/suppression-comments.ts';
+
+/** The modules that a Go module or workspace asks for. What is excluded or retracted is not used. */
+export const extractGoMod: Extract = source => {
+  const { directives, comments, blocks } = readGoFile(source.text);
+  const found = new GoReferences(goModule(source.path));
+  for (const directive of directives) {
+    if (directive.verb === 'require') found.require(directive);
+    if (directive.verb === 'replace') found.replace(directive);
+  }
+  return {
+    references: found.references().sort((a, b) => compareSpans(a.span, b.span)),
+    definitions: [],
+    calls: [],
+    comments: suppressionComments(source.text, comments, blocks),
+    problems: [],
+  };
+};

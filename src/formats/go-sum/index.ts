@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+import { goModule } from '../shared/go-module.ts';
+
+/** The checksums of Go modules (https://go.dev/ref/mod#go-sum-files). */
+export const goSum: Format = {
+  id: 'go-sum',
+  title: 'Go checksums',
+  files: ['go.sum', 'go.work.sum'],
+  module: goModule,
+  generated: true,
+  extracts: 'every module whose code is downloaded',
+  resolves: 'nothing: the file does not say who depends on whom',
+  load: async () => (await import('./extract.ts')).extractGoSum,
+};

@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+import { goModule } from '../shared/go-module.ts';
+
+/** Workspaces of Go modules (https://go.dev/ref/mod#workspaces). */
+export const goWork: Format = {
+  id: 'go-work',
+  title: 'Go workspace',
+  files: ['go.work'],
+  module: goModule,
+  lineComment: '//',
+  extracts: 'replacements of modules and the hosts of their paths',
+  resolves: 'nothing: values are literal',
+  load: async () => (await import('../go-mod/extract.ts')).extractGoMod,
+};

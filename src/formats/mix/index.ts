@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+import { folderModule } from '../shared/folder-module.ts';
+
+/** Elixir manifest (https://hexdocs.pm/mix/Mix.Tasks.Deps.html). */
+export const mix: Format = {
+  id: 'mix',
+  title: 'Elixir manifest',
+  files: ['mix.exs'],
+  module: path => folderModule('mix', path),
+  lineComment: '#',
+  extracts: 'packages, private repositories, git dependencies',
+  resolves: 'module attributes; packages that only the lockfile has, on the one that brings them in',
+  load: async () => (await import('./extract.ts')).extractMix,
+};

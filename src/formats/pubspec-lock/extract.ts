@@ -1,0 +1,46 @@
+import { type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
+import type { Extract } from '../../model/format.ts';
+import { childOf, type TreeEntry } from '../../parsers/tree.ts';
+import { parseYaml } from '../../parsers/yaml/parse.ts';
+import { FetchedHosts } from '../shared/fetched-hosts.ts';
+import { folderModule } from '../shared/folder-module.ts';
+import { packageReferences } from '../shared/named-package.ts';
+import { entriesIn, scalarChild, stringChild } from '../shared/tree-values.ts';
+
+/** Every resolved package; the servers as one reference each. */
+export const extractPubspecLock: Extract = source => {
+  const { documents, comments, problems } = parseYaml(source, SUPPRESSION_MARKER);
+  const scope = folderModule('pub', source.path);
+  const hosts = new FetchedHosts(scope);
+  const references = documents.flatMap(root =>
+    entriesIn(childOf(root, 'packages')).flatMap(entry => packageOf(entry, hosts, scope)),
+  );
+  return {
+    references: [...references, ...hosts.references()],
+    definitions: [],
+    calls: [],
+    comments,
+    problems,
+  };
+};
+
+function packageOf({ key, keySpan, value }: TreeEntry, hosts: FetchedHosts, scope: string): Reference[] {
+  const source = stringChild(value, 'source')?.text;
+  if (source === 'path' || source === 'sdk') return [];
+  const url = stringChild(childOf(value, 'description'), 'url');
+  if (url) hosts.add(url, source === 'hosted' ? { ecosystem: 'pub' } : undefined);
+  const version = scalarChild(value, 'version')?.text;
+  const isDirect = /^direct/.test(stringChild(value, 'dependency')?.text ?? '');
+  return packageReferences(
+    {
+      type: 'pub',
+      path: key,
+      name: key,
+      span: keySpan,
+      written: version,
+      version,
+      dependency: isDirect ? 'direct' : 'transitive',
+    },
+    { scope, structuralPath: ['packages', key] },
+  );
+}

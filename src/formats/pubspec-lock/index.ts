@@ -1,0 +1,15 @@
+import type { Format } from '../../model/format.ts';
+import { folderModule } from '../shared/folder-module.ts';
+
+/** Dart and Flutter lockfile (https://dart.dev/tools/pub/glossary). */
+export const pubspecLock: Format = {
+  id: 'pubspec-lock',
+  title: 'Dart and Flutter lockfile',
+  files: ['pubspec.lock'],
+  module: path => folderModule('pub', path),
+  lineComment: '#',
+  generated: true,
+  extracts: 'every resolved package, the servers that they were fetched from',
+  resolves: 'nothing: the file does not say which package brings another in',
+  load: async () => (await import('./extract.ts')).extractPubspecLock,
+};

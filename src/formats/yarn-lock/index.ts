@@ -1,0 +1,15 @@
+import type { Format } from '../../model/format.ts';
+import { npmModule } from '../shared/npm-module.ts';
+
+/** Yarn's lockfile, of version 1 (https://classic.yarnpkg.com/lang/en/docs/yarn-lock/) and later ones. */
+export const yarnLock: Format = {
+  id: 'yarn-lock',
+  title: 'Yarn lockfile',
+  files: ['yarn.lock'],
+  module: npmModule,
+  generated: true,
+  extracts:
+    'every installed package under its own name, the registries and git hosts that they were fetched from',
+  resolves: 'the chain of dependencies that brings a package in, also through workspaces',
+  load: async () => (await import('./extract.ts')).extractYarnLock,
+};

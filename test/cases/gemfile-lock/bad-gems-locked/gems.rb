@@ -1,0 +1,1 @@
+gem "fog-aliyun"

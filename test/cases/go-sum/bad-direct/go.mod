@@ -1,0 +1,3 @@
+module example.com/a
+
+require github.com/aliyun/aliyun-oss-go-sdk v3.0.2+incompatible

@@ -1,0 +1,3 @@
+module example.com/a
+
+require github.com/example/storage v1.0.0

@@ -1,0 +1,3 @@
+defp deps do
+  [{:example_files, "~> 1.2"}]
+end

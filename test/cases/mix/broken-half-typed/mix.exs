@@ -1,0 +1,4 @@
+defp deps do
+  [
+    {:aliyun_oss, "~> 2.0"},
+    {:aliyun_util, "~>

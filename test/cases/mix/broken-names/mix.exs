@@ -1,0 +1,1 @@
+[{:__proto__, "1.0"}, {:constructor, git: ""}]

@@ -1,0 +1,3 @@
+defp deps do
+  [{:example, github: "example/example", branch: "main"}]
+end

@@ -1,0 +1,3 @@
+defmodule Empty.MixProject do
+  def project, do: [app: :empty, aliases: [{:test, ["a"]}]]
+end

@@ -1,0 +1,1 @@
+.package(url: "https://codeup.aliyun.com/example/files.git", from: "1.0.0"))])

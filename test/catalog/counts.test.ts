@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readCatalog } from '../../src/catalog/validate.ts';
+import { catalogCounts } from '../../src/tools/catalog-counts.ts';
+import { DRAGON, EAGLE, smallFiles } from './small-catalog.ts';
+
+describe('tools/catalog-counts', () => {
+  const { catalog } = readCatalog(smallFiles({ vendors: [DRAGON, EAGLE] }));
+  const tables = new Map(catalogCounts(catalog).map(table => [table.title, table]));
+
+  it('counts values and packages, not groups, highest first', () => {
+    assert.equal(tables.get('vendors by jurisdiction')?.total, 2);
+    assert.deepEqual(tables.get('packages by ecosystem')?.rows[0], ['npm', 3]);
+    const counts = tables.get('indicators by kind')?.rows.map(([, count]) => count) ?? [];
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => b - a),
+    );
+  });
+
+  it('counts what no source was read for', () => {
+    const vendor = { ...EAGLE, jurisdiction: { ...EAGLE.jurisdiction, source: 'recall' } };
+    const [unverified] = catalogCounts(readCatalog(smallFiles({ vendors: [vendor] })).catalog).slice(-1);
+    assert.deepEqual(unverified?.rows[0], ['jurisdictions from memory', 1]);
+    assert.equal(tables.get('not verified')?.total, 0);
+  });
+});
