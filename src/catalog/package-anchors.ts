@@ -99,11 +99,12 @@ const GENERIC_WORDS = new Set(
 function pypiNameAnchors(name: string): string[] {
   if (name.length >= GOOD_LENGTH) return [name];
   const before = [' ', '"', "'", '\n', '\t', ',', '[', '=', ';', '/'];
-  const after = ['=', '>', '<', '~', '!', '[', ']', ';', ' ', '@', '"', "'", '\n', '\r', ',', ':'];
+  const after = ['=', '>', '<', '~', '!', '[', ']', ';', ' ', '@', '&', '"', "'", '\n', '\r', ',', ':'];
   const begun = before.map(start => start + name);
   if (name.length + 1 >= GOOD_LENGTH - 1) return [...begun, ...after.map(end => name + end)];
   const pinned = ['==', '>=', '<=', '~=', '!=', ' =', ' >', ' <', ' ~'].map(end => name + end);
-  return [...begun.flatMap(text => after.map(end => text + end)), ...pinned];
+  // An archive's name in an address: `/name-1.0.tar.gz`.
+  return [...begun.flatMap(text => after.map(end => text + end)), `/${name}-`, ...pinned];
 }
 
 /** `group/artifact`: build files hold the two apart; the longer one tells more. */
@@ -117,8 +118,11 @@ function mavenAnchors(name: string, match: 'exact' | 'prefix'): string[] {
 /** `host/owner/name`: an address can have a colon behind the host, and every second one has the same host. */
 function swiftAnchors(name: string, match: 'exact' | 'prefix'): string[] {
   const [, ...path] = name.split('/');
-  return spellOut(longest(path.length > 0 ? path : [name]), QUOTED, match);
+  return spellOut(longest(path.length > 0 ? path : [name]), IN_ADDRESS, match);
 }
+
+/** What stands around a part of a repository's address. */
+const IN_ADDRESS: Delimiters = { before: ['/', ':'], after: ['.', '/', '"', "'", '\\'] };
 
 function segmentAnchors(name: string, match: 'exact' | 'prefix'): string[] {
   return spellOut(longest(name.split('/')), QUOTED, match);

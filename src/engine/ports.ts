@@ -25,7 +25,7 @@ export type FileContent =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: Problem };
 
-export type MaybePromise<Value> = Value | Promise<Value>;
+type MaybePromise<Value> = Value | Promise<Value>;
 
 /** Tells the day, for expiry dates. A port so that the same input gives the same output in tests. */
 export interface Clock {

@@ -40,7 +40,7 @@ const MatchModeSchema = v.picklist([
 ]);
 
 /** Several values that share everything but the value itself. */
-export const IndicatorGroupSchema = v.strictObject({
+const IndicatorGroupSchema = v.strictObject({
   kind: ReferenceKindSchema,
   match: MatchModeSchema,
   values: v.pipe(v.array(text), v.minLength(1)),
@@ -62,7 +62,7 @@ export const IndicatorGroupSchema = v.strictObject({
 export type IndicatorGroup = v.InferOutput<typeof IndicatorGroupSchema>;
 
 /** Regions that share their facts' source. */
-export const RegionSchema = v.strictObject({
+const RegionSchema = v.strictObject({
   id: text,
   /** Absent when no source gives it. */
   country: v.optional(CountrySchema),
@@ -150,7 +150,7 @@ export const VendorSchema = v.strictObject({
 export type Vendor = v.InferOutput<typeof VendorSchema>;
 
 /** What an act does; severity is built on this and on whom it binds, never on a headline. */
-export const EffectSchema = v.picklist([
+const EffectSchema = v.picklist([
   'prohibits-use',
   'prohibits-procurement',
   'prohibits-government-use',
@@ -174,7 +174,7 @@ export const EffectSchema = v.picklist([
 export type Effect = v.InferOutput<typeof EffectSchema>;
 
 /** How an act names a vendor, or reaches it without naming it. */
-export const NamedAsSchema = v.picklist([
+const NamedAsSchema = v.picklist([
   'exact',
   'parent',
   'affiliate',

@@ -1,5 +1,5 @@
 import type { Location, Span } from '../text/span.ts';
-import type { TrailStep, UnknownReason } from './expression.ts';
+import type { TrailStep } from './expression.ts';
 import type { Concern, Confidence, DataRole, ReferenceKind, Relationship, Severity } from './vocabulary.ts';
 
 /** A flagged reference, as data. Sentences are made from it in `report/`. */
@@ -114,6 +114,3 @@ export interface ScanStats {
     readonly unresolved: number;
   };
 }
-
-/** The reasons that an unresolved reference can have. */
-export type UnresolvedReason = UnknownReason;

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/edit.ts';
  * `drop-in`: the file means the same afterwards. `guided`: edits, and something that a person must decide.
  * `refused`: no edit is offered, and `reason` says why and what to do.
  */
-export type FixGrade = 'drop-in' | 'guided' | 'refused';
+type FixGrade = 'drop-in' | 'guided' | 'refused';
 
 /** A way to settle a finding, as described edits: who asked applies them. */
 export interface Fix {

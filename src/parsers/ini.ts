@@ -35,7 +35,7 @@ export interface IniDocument {
   readonly problems: readonly Problem[];
 }
 
-export interface IniSection {
+interface IniSection {
   readonly name: string;
   /** The header. */
   readonly span: Span;

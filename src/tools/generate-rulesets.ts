@@ -13,7 +13,10 @@ const root = join(import.meta.dirname, '..', 'ruleset');
 const bundled: Record<string, RulesetFile> = {};
 for (const file of readdirSync(join(root, 'bundled')).sort()) {
   const name = `vendor-diligence:${file.replace(/\.jsonc$/, '')}`;
-  const { ruleset, problems } = readRuleset({ name: file, text: readFileSync(join(root, 'bundled', file), 'utf8') });
+  const { ruleset, problems } = readRuleset({
+    name: file,
+    text: readFileSync(join(root, 'bundled', file), 'utf8'),
+  });
   for (const problem of problems) process.stderr.write(`${file}: ${problem.message}\n`);
   if (ruleset) bundled[name] = ruleset;
   else process.exitCode = 1;
@@ -28,5 +31,8 @@ import type { RulesetFile } from '../../model/ruleset.ts';
 export const BUNDLED: Readonly<Record<string, RulesetFile>> = ${JSON.stringify(bundled, undefined, 2)};
 `,
 );
-const schema = { title: 'Vendor Diligence ruleset', ...toJsonSchema(RulesetSchema, { typeMode: 'input', errorMode: 'ignore' }) };
+const schema = {
+  title: 'Vendor Diligence ruleset',
+  ...toJsonSchema(RulesetSchema, { typeMode: 'input', errorMode: 'ignore' }),
+};
 writeFileSync(join(root, 'ruleset.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`);

@@ -3,7 +3,7 @@ import type { CatalogFile } from '../catalog/placed.ts';
 import { LineIndex } from '../text/line-index.ts';
 
 /** A fact that nobody has looked at for longer than its kind allows. */
-export interface StaleFact {
+interface StaleFact {
   /** The file's path below `src/catalog`. */
   readonly path: string;
   /** 1-based, of the property that holds the day. */

@@ -36,7 +36,7 @@ export function measureInTurn(commands: readonly Command[], rounds: number): Mea
 }
 
 /** The middle value; of an even number the upper of the two. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 

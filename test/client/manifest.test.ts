@@ -18,7 +18,7 @@ describe('the manifest', () => {
 
   it('has patterns that VS Code understands as well as the classifier', () =>
     assert.deepEqual(
-      FILE_PATTERNS.filter(pattern => !/^\*\*\/[\w.*?{},[\]/-]+$/.test(pattern)),
+      FILE_PATTERNS.filter(pattern => !/^\*\*\/[\w.*?{},[\]/@-]+$/.test(pattern)),
       [],
     ));
 

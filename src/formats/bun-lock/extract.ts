@@ -92,7 +92,7 @@ function requiredNodes(
 }
 
 function nearest(from: string, name: string, known: ReadonlySet<string>): string | undefined {
-  let place = from;
+  let place = from.length > LONGEST_KEY ? '' : from;
   for (let level = 0; level < DEEPEST_NESTING && place !== ''; level++) {
     const candidate = `${place}/${name}`;
     if (known.has(candidate)) return candidate;
@@ -101,5 +101,6 @@ function nearest(from: string, name: string, known: ReadonlySet<string>): string
   return known.has(name) ? name : undefined;
 }
 
-/** Bounds the cost of each dependency of a hostile file. */
+/** Bound the cost of each dependency of a hostile file. */
 const DEEPEST_NESTING = 50;
+const LONGEST_KEY = 2000;

@@ -7,6 +7,7 @@ import { folderModule } from '../shared/folder-module.ts';
 import { purlReference } from '../shared/purl-reference.ts';
 import { itemsIn, stringChild, stringNode } from '../shared/tree-values.ts';
 import { hostReferences } from '../shared/url-references.ts';
+import { componentGraph } from './graph.ts';
 
 /** The components and services of a bill of materials, also those nested in others. */
 export const extractCyclonedx: Extract = source => {
@@ -22,10 +23,12 @@ export const extractCyclonedx: Extract = source => {
     references.push(...itemReferences(item, scope, hosts));
     waiting.push(...itemsIn(childOf(item, 'components')), ...itemsIn(childOf(item, 'services')));
   }
+  const graph = componentGraph(root, source.path, references);
   return {
     references: [...references, ...hosts.references()],
     definitions: [],
     calls: [],
+    ...(graph ? { graph } : {}),
     comments: [],
     problems,
   };
@@ -36,6 +39,7 @@ function itemReferences(item: TreeNode, scope: string, hosts: FetchedHosts): Ref
   const fullName = group ? `${group}/${name}` : name;
   const where = { scope, structuralPath: ['components', fullName] };
   const purl = stringChild(item, 'purl');
+  const node = stringChild(item, 'bom-ref')?.text;
   for (const reference of itemsIn(childOf(item, 'externalReferences'))) {
     const url = stringChild(reference, 'url');
     if (url && stringChild(reference, 'type')?.text === 'distribution') hosts.add(url);
@@ -45,7 +49,7 @@ function itemReferences(item: TreeNode, scope: string, hosts: FetchedHosts): Ref
     return endpoint ? hostReferences(endpoint, { scope, structuralPath: ['services', fullName] }) : [];
   });
   return [
-    ...(purl ? purlReference(purl, fullName, stringChild(item, 'version')?.text, where) : []),
+    ...(purl ? purlReference(purl, fullName, stringChild(item, 'version')?.text, where, node) : []),
     ...endpoints,
   ];
 }

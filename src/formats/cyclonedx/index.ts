@@ -10,6 +10,6 @@ export const cyclonedx: Format = {
   sniff: head => /"bomFormat"\s*:\s*"CycloneDX"/i.test(head),
   generated: true,
   extracts: 'components by their package URL, endpoints of services, addresses of distribution',
-  resolves: 'nothing',
+  resolves: 'the chain of dependencies that brings a component in, where the bill has it',
   load: async () => (await import('./extract.ts')).extractCyclonedx,
 };

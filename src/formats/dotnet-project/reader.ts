@@ -133,7 +133,7 @@ const PROSE =
   /^(?:PackageProjectUrl|RepositoryUrl|PackageLicenseUrl|PackageIconUrl|PackageIcon|Description|PackageReleaseNotes|Authors|Company|Copyright|PublisherUrl|HelpUrl)$/;
 
 /** `[1.0.0]`; `1.0.0` is the least version, which NuGet takes when it exists (https://learn.microsoft.com/nuget/concepts/package-versioning). */
-export function exactNugetVersion(written: string): string | undefined {
+function exactNugetVersion(written: string): string | undefined {
   const pinned = /^\[([^,\]]+)\]$/.exec(written.trim())?.[1] ?? written.trim();
   return exactVersion(pinned);
 }

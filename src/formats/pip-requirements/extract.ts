@@ -61,7 +61,7 @@ function addressOrRequirement(value: PlacedText, where: Where): Reference[] {
 
 /** The line up to options of one requirement (`--hash=…`), and without a closing quote. */
 function withoutOptions(line: PlacedText): PlacedText {
-  const options = /\s+--?[A-Za-z]/.exec(line.text)?.index ?? line.text.length;
+  const options = /\s--?[A-Za-z]/.exec(line.text)?.index ?? line.text.length;
   const quoted = /["']\s*$/.exec(line.text.slice(0, options))?.index;
   return slicePlaced(line, 0, quoted !== undefined && !line.text.includes(';') ? quoted : options);
 }

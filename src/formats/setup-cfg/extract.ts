@@ -53,4 +53,4 @@ function requirementsIn(value: PlacedText): PlacedText[] {
 
 /** Up to a line's end or a semicolon that no variable of a marker follows. */
 const REQUIREMENT =
-  /(?:[^\n;]|;(?=[ \t]*\(*[ \t]*(?:python_|os_name|sys_platform|platform_|implementation_|extra\b|["'])))+/g;
+  /(?:[^\n;]|;(?=[ \t(]*(?:python_|os_name|sys_platform|platform_|implementation_|extra\b|["'])))+/g;

@@ -37,8 +37,3 @@ function unrequired(known: ReadonlySet<string>, edges: ReadonlyMap<string, reado
   const required = new Set([...edges.values()].flat());
   return [...known].filter(node => !required.has(node));
 }
-
-/** The nodes that the project asks for itself. */
-export function directNodesOf(graph: DependencyGraph): ReadonlySet<string> {
-  return new Set(graph.edges.get('') ?? []);
-}

@@ -5,12 +5,14 @@ import type { Where } from './strings.ts';
 /**
  * A package that a bill of materials gives by its package URL.
  * @param name as the bill has it, with the group.
+ * @param node its key in the bill's graph.
  */
 export function purlReference(
   purl: PlacedText,
   name: string,
   version: string | undefined,
   where: Where,
+  node?: string,
 ): Reference[] {
   const text = purl.text.trim();
   if (!/^pkg:[a-z][a-z0-9.+-]*\/+[^/?#@]/i.test(text)) return [];
@@ -26,6 +28,7 @@ export function purlReference(
         name: name || withoutQualifiers,
         ...(version === undefined ? {} : { version }),
         dependency: 'transitive',
+        ...(node === undefined ? {} : { node }),
       },
     },
   ];

@@ -60,7 +60,7 @@ function yarnEntry(
     node,
     requires: requiredNodes(value, nodes),
   };
-  const workspace = /@workspace:([^,]*)$/.exec(resolved?.text ?? '')?.[1];
+  const workspace = /^(?:@[^/@]+\/)?[^@]+@workspace:(.*)$/.exec(resolved?.text ?? '')?.[1];
   return {
     locked,
     ...(resolved ? { resolved } : {}),

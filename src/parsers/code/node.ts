@@ -20,14 +20,14 @@ export interface CodeString {
 }
 
 /** One character of punctuation. */
-export interface CodeMark {
+interface CodeMark {
   readonly kind: 'mark';
   readonly text: string;
   readonly span: Span;
 }
 
 /** A line's end or a semicolon. */
-export interface CodeBreak {
+interface CodeBreak {
   readonly kind: 'break';
   readonly span: Span;
 }

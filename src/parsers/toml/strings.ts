@@ -79,7 +79,7 @@ function decoded({ text, span: place }: PlacedText): PlacedText {
 }
 
 /** Also the backslash that joins a line to the next one. */
-const ESCAPE = /\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|x[0-9a-f]{2}|[ \t]*\r?\n[ \t\r\n]*|[^\r\n])/gi;
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|[ \t]*\r?\n[ \t\r\n]*|[^\r\n])/g;
 
 function characterOf(written: string): string | undefined {
   const letter = written.charAt(1);
