@@ -34,7 +34,7 @@ const pdm: ToolReader = (key, value, where) => {
 };
 
 /** https://docs.astral.sh/uv/reference/settings/; the same settings without the table are in `uv.toml`. */
-export const uv: ToolReader = (key, value, where) => {
+const uv: ToolReader = (key, value, where) => {
   if (UV_REQUIREMENTS.has(key)) return requirementList(value, where);
   if (key === 'index' && value?.kind === 'list' && value.items.some(item => item.kind === 'map'))
     return indexes(value, where);
