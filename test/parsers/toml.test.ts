@@ -107,7 +107,7 @@ describe('parseToml', () => {
         };
         check(parse(text).root);
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
   });
 });

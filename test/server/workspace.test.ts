@@ -3,7 +3,7 @@ import { FileChangeType } from 'vscode-languageserver';
 import { Conversation } from './support/conversation.ts';
 import { FILES, FOLDER, MAIN, MAIN_TEXT, RULESET, VARIABLES, VARIABLES_TEXT } from './support/module.ts';
 
-const OTHER = 'file:///work/blog';
+const OTHER = 'file:///projects/blog';
 const OTHER_MAIN = `${OTHER}/main.tf`;
 const REGION_ONLY = 'provider "aws" {\n  region = var.region\n}\n';
 

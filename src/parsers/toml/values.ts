@@ -28,11 +28,11 @@ export class TomlScanner {
 
   /** Passes blanks, line breaks and comments. @returns whether anything follows. */
   skipToContent(): boolean {
-    for (; this.position < this.text.length; this.position++) {
+    while (this.position < this.text.length) {
       const character = this.text[this.position];
       if (character === '#') this.skipComment();
-      else if (character !== ' ' && character !== '\t' && character !== '\n' && character !== '\r')
-        return true;
+      else if (character === ' ' || character === '\t' || isLineBreak(character)) this.position++;
+      else return true;
     }
     return false;
   }
@@ -218,7 +218,7 @@ export class TomlScanner {
     while (this.text[this.position] === ' ' || this.text[this.position] === '\t') this.position++;
   }
 
-  /** Leaves the position on the comment's last character or the line break. */
+  /** Leaves the position on the line break, or at the text's end. */
   private skipComment(): void {
     const end = this.lineEnd(this.position);
     const comment = this.text.slice(this.position, end);

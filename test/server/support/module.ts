@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 
 /** A Terraform module of two files: the region of one provider stands in the other file. */
-export const FOLDER = 'file:///work/shop';
+export const FOLDER = 'file:///projects/shop';
 export const MAIN = `${FOLDER}/main.tf`;
 export const VARIABLES = `${FOLDER}/variables.tf`;
 export const RULESET = `${FOLDER}/.vendor-diligence.jsonc`;
