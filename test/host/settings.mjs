@@ -14,7 +14,6 @@ const quietSettings = Object.freeze({
   'workbench.reduceMotion': 'on',
   'workbench.colorTheme': 'Dark 2026',
   'window.commandCenter': false,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholders are VS Code's
   'window.title': '${activeEditorShort}${separator}${rootName}',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
