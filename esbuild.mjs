@@ -50,6 +50,8 @@ function common() {
     target: 'node20',
     // The ES module of a package where it has one: its parts that nobody uses are left out.
     mainFields: ['module', 'main'],
+    // The build for Node looks at the environment for every token; the one for browsers is the same without that.
+    alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
     minify: true,
     logLevel: 'warning',
     plugins: [slimManifest()],

@@ -14,11 +14,13 @@ export function formatsByName(path: string): readonly Format[] {
   index ??= indexByName(FORMATS);
   const name = basename(path);
   const found = new Set<Format>(index.exact.get(name));
+  const consider = ({ format, matches }: Candidate): void => {
+    if (!matches || matches(path, name)) found.add(format);
+  };
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-    for (const format of index.bySuffix.get(name.slice(dot)) ?? []) found.add(format);
+    index.byEnding.get(name.slice(dot))?.forEach(consider);
   }
-  for (const { prefix, format } of index.byPrefix) if (name.startsWith(prefix)) found.add(format);
-  for (const { matches, format } of index.byGlob) if (matches(path)) found.add(format);
+  index.others.forEach(consider);
   return found.size < 2 ? [...found] : FORMATS.filter(format => found.has(format));
 }
 
@@ -28,40 +30,54 @@ export function classify(path: string, text: string): Format | undefined {
   return formatsByName(path).find(format => format.sniff?.(head) ?? true);
 }
 
+/** A format that a pattern may stand for; without `matches` the pattern needs no further look. */
+interface Candidate {
+  readonly format: Format;
+  readonly matches?: (path: string, name: string) => boolean;
+}
+
 /** Patterns by how they can be looked up, so that a path is not tried against every one of them. */
 interface NameIndex {
   readonly exact: ReadonlyMap<string, readonly Format[]>;
-  readonly bySuffix: ReadonlyMap<string, readonly Format[]>;
-  readonly byPrefix: readonly { prefix: string; format: Format }[];
-  readonly byGlob: readonly { matches: (path: string) => boolean; format: Format }[];
+  /** By how the file's name ends, from one of its dots on. */
+  readonly byEnding: ReadonlyMap<string, readonly Candidate[]>;
+  readonly others: readonly Candidate[];
 }
 
 let index: NameIndex | undefined;
 
 function indexByName(formats: readonly Format[]): NameIndex {
   const exact = new Map<string, Format[]>();
-  const bySuffix = new Map<string, Format[]>();
-  const byPrefix: { prefix: string; format: Format }[] = [];
-  const byGlob: { matches: (path: string) => boolean; format: Format }[] = [];
+  const byEnding = new Map<string, Candidate[]>();
+  const others: Candidate[] = [];
   for (const format of formats) {
     for (const pattern of format.files) {
+      const ending = /\.[^*?{}[\]/.]+$/.exec(pattern)?.[0];
       if (!/[*?{[/]/.test(pattern)) append(exact, pattern, format);
-      else if (/^\*\.[^*?{[/]+$/.test(pattern)) append(bySuffix, pattern.slice(1), format);
-      else if (/^[^*?{[/]+\*$/.test(pattern)) byPrefix.push({ prefix: pattern.slice(0, -1), format });
-      else byGlob.push({ matches: globTest(pattern), format });
+      else if (/^\*\.[^*?{[/]+$/.test(pattern)) append(byEnding, pattern.slice(1), { format });
+      else if (ending !== undefined) append(byEnding, ending, { format, matches: globTest(pattern) });
+      else others.push({ format, matches: literalTest(pattern) ?? globTest(pattern) });
     }
   }
-  return { exact, bySuffix, byPrefix, byGlob };
+  return { exact, byEnding, others };
+}
+
+/** `Dockerfile.*` and a path that ends in `.cargo/config` need no pattern matcher. */
+function literalTest(pattern: string): Candidate['matches'] {
+  const prefix = /^([^*?{[/]+)\*$/.exec(pattern)?.[1];
+  if (prefix !== undefined) return (_path, name) => name.startsWith(prefix);
+  const tail = /^\*\*\/([^*?{[]+)$/.exec(pattern)?.[1];
+  return tail === undefined ? undefined : path => path === tail || path.endsWith(`/${tail}`);
 }
 
 /** A pattern without a slash is about the file's name, as in `.gitignore`. */
-function globTest(pattern: string): (path: string) => boolean {
+function globTest(pattern: string): NonNullable<Candidate['matches']> {
   const matches = picomatch(pattern, { dot: true });
-  return pattern.includes('/') ? path => matches(path) : path => matches(basename(path));
+  return pattern.includes('/') ? path => matches(path) : (_path, name) => matches(name);
 }
 
-function append(map: Map<string, Format[]>, key: string, format: Format): void {
-  const formats = map.get(key);
-  if (formats) formats.push(format);
-  else map.set(key, [format]);
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }

@@ -22,7 +22,7 @@ import { fileReports } from './scan-reports.ts';
 import type { Services } from './services.ts';
 
 /** Milliseconds of quiet after a change before its file is checked: typing never waits for us. */
-const QUIET = 80;
+const QUIET = 30;
 
 /** The key under which the rulesets wait to be read anew; their own document's path serves as well. */
 const POLICY = WORKSPACE_RULESET;
