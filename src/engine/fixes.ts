@@ -17,7 +17,7 @@ export interface FixContext {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** What can be done about a finding, the best first. None has been tried yet: see `Workspace.provenFixes`. */
+/** What can be done about a finding, the best first. They are described, not tried. */
 export function fixesOf(finding: Finding, context: FixContext): Fix[] {
   return [...regionFixes(finding, context), ...ignoreFixes(finding, context)];
 }

@@ -80,7 +80,7 @@ function actInFull(evidence: Evidence): string {
   const head = [
     link(evidence.title, evidence.url),
     escapeMarkdown(evidence.authority),
-    escapeMarkdown(statusWords(evidence, false)),
+    escapeMarkdown(statusWords(evidence)),
     binds,
     ...(evidence.sourceQuality === 'recall' ? ['*not verified*'] : []),
   ];
@@ -91,7 +91,7 @@ function actInFull(evidence: Evidence): string {
 }
 
 function actTitle(evidence: Evidence): string {
-  return `${link(evidence.title, evidence.url)} (${escapeMarkdown(statusWords(evidence, false))})`;
+  return `${link(evidence.title, evidence.url)} (${escapeMarkdown(statusWords(evidence))})`;
 }
 
 function approved(finding: Finding, { facts, ruleset }: MessageContext): string[] {

@@ -55,7 +55,7 @@ function citedIds(finding: Finding): readonly string[] {
 
 function entryLines(evidence: Evidence, label: string, style: Style): string[] {
   const indent = ' '.repeat(label.length + 1);
-  const words = neutralise([evidence.title, evidence.authority, statusWords(evidence, false)].join(' · '));
+  const words = neutralise([evidence.title, evidence.authority, statusWords(evidence)].join(' · '));
   const [first = '', ...rest] = wrap(words, style.width && style.width - indent.length);
   return [
     `${label} ${first}`,

@@ -86,8 +86,8 @@ export function countryName(code: string): string {
 }
 
 /** A status and the day that its newest source is of: never one without the other. */
-export function statusWords({ status, asOf }: Pick<Evidence, 'status' | 'asOf'>, stale: boolean): string {
-  return `${status.replaceAll('-', ' ')}, ${stale ? 'last checked' : 'as of'} ${asOf}`;
+export function statusWords({ status, asOf }: Pick<Evidence, 'status' | 'asOf'>): string {
+  return `${status.replaceAll('-', ' ')}, as of ${asOf}`;
 }
 
 /** Where a finding's region lies: `Beijing, China`. */
