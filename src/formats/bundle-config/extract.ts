@@ -4,7 +4,7 @@ import type { TreeEntry } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { dirname } from '../../text/path.ts';
 import { folderModule } from '../shared/folder-module.ts';
-import { entriesIn, stringNode } from '../shared/tree-values.ts';
+import { entriesOf, stringOf } from '../shared/tree-access.ts';
 import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-references.ts';
 
 /** Mirrors of gem servers: `BUNDLE_MIRROR__HTTPS://…: "https://…"`. Credentials are never read. */
@@ -12,7 +12,7 @@ export const extractBundleConfig: Extract = source => {
   const { documents, comments, problems } = parseYaml(source, SUPPRESSION_MARKER);
   const scope = folderModule('ruby', dirname(source.path));
   return {
-    references: documents.flatMap(root => entriesIn(root).flatMap(entry => referencesOf(entry, scope))),
+    references: documents.flatMap(root => entriesOf(root).flatMap(entry => referencesOf(entry, scope))),
     definitions: [],
     calls: [],
     comments,
@@ -21,7 +21,7 @@ export const extractBundleConfig: Extract = source => {
 };
 
 function referencesOf({ key, value }: TreeEntry, scope: string): Reference[] {
-  const address = stringNode(value);
+  const address = stringOf(value);
   if (!address) return [];
   const where = { scope, structuralPath: [key] };
   if (/^BUNDLE_MIRROR__/i.test(key))

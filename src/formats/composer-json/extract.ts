@@ -7,7 +7,7 @@ import { unknownVariable } from '../shared/expressions.ts';
 import { folderModule } from '../shared/folder-module.ts';
 import { shellReferences } from '../shared/shell-references.ts';
 import type { Where } from '../shared/strings.ts';
-import { entriesIn, itemsIn, stringNode } from '../shared/tree-values.ts';
+import { entriesOf, itemsOf, stringOf } from '../shared/tree-access.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-references.ts';
 
@@ -15,14 +15,14 @@ import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-referen
 export const extractComposerJson: Extract = source => {
   const { root, problems } = parseJson(source);
   const scope = folderModule('composer', source.path);
-  const references = entriesIn(root).flatMap(section => sectionReferences(section, scope));
+  const references = entriesOf(root).flatMap(section => sectionReferences(section, scope));
   return { references: uniqueReferences(references), definitions: [], calls: [], comments: [], problems };
 };
 
 function sectionReferences(section: TreeEntry, scope: string): Reference[] {
   if (REQUIRING.has(section.key)) {
-    return entriesIn(section.value).flatMap(({ key, keySpan, value }) =>
-      composerPackage(key, keySpan, stringNode(value)?.text, { scope, structuralPath: [section.key, key] }),
+    return entriesOf(section.value).flatMap(({ key, keySpan, value }) =>
+      composerPackage(key, keySpan, stringOf(value)?.text, { scope, structuralPath: [section.key, key] }),
     );
   }
   const where = { scope, structuralPath: [section.key] };
@@ -43,10 +43,10 @@ const REQUIRING = new Set(['require', 'require-dev']);
 
 /** A list, or a map from names; a package may be spelled out in it. */
 function repositoriesIn(node: TreeNode | undefined, where: Where): Reference[] {
-  const repositories = [...itemsIn(node), ...entriesIn(node).map(entry => entry.value)];
+  const repositories = [...itemsOf(node), ...entriesOf(node).map(entry => entry.value)];
   return repositories.flatMap(repository => {
-    const type = stringNode(childOf(repository, 'type'))?.text;
-    const url = stringNode(childOf(repository, 'url'));
+    const type = stringOf(childOf(repository, 'type'))?.text;
+    const url = stringOf(childOf(repository, 'url'));
     const inPackage = settingsIn(childOf(repository, 'package'), where);
     if (!url || type === 'path' || type === 'artifact') return inPackage;
     const address =
@@ -58,13 +58,13 @@ function repositoriesIn(node: TreeNode | undefined, where: Where): Reference[] {
 }
 
 function scriptsIn(node: TreeNode | undefined, where: Where): Reference[] {
-  return entriesIn(node).flatMap(({ key, value }) => {
+  return entriesOf(node).flatMap(({ key, value }) => {
     const context = {
       where: { ...where, structuralPath: [...where.structuralPath, key] },
       lookUp: unknownVariable,
     };
-    return [value, ...itemsIn(value)].flatMap(each => {
-      const command = stringNode(each);
+    return [value, ...itemsOf(value)].flatMap(each => {
+      const command = stringOf(each);
       return command ? shellReferences(command, context) : [];
     });
   });
@@ -75,7 +75,7 @@ function settingsIn(node: TreeNode | undefined, where: Where): Reference[] {
   if (node?.kind === 'map')
     return node.entries.flatMap(({ key, value }) => settingsIn(value, inside(where, key)));
   if (node?.kind === 'list') return node.items.flatMap(item => settingsIn(item, where));
-  const text = stringNode(node);
+  const text = stringOf(node);
   return text ? hostReferences(text, where, mention => isInUrl(text.text, mention)) : [];
 }
 

@@ -5,23 +5,23 @@ import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { composerPackage } from '../shared/composer-package.ts';
 import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
-import { type LockedNode, lockGraph } from '../shared/locked-nodes.ts';
-import { entriesIn, itemsIn, stringChild } from '../shared/tree-values.ts';
+import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
+import { entriesOf, itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** Every installed package, who brings it in, and where its archive or repository is. */
 export const extractComposerLock: Extract = source => {
   const { root, problems } = parseJson(source);
   const scope = folderModule('composer', source.path);
   const hosts = new FetchedHosts(scope);
-  const locked: LockedNode[] = [];
+  const locked: LockNode[] = [];
   const references: Reference[] = [];
   for (const list of ['packages', 'packages-dev']) {
-    for (const item of itemsIn(childOf(root, list))) {
-      const name = stringChild(item, 'name');
+    for (const item of itemsOf(childOf(root, list))) {
+      const name = stringAt(item, 'name');
       if (!name) continue;
       const node = name.text.toLowerCase();
       locked.push({ node, name: name.text, requires: requiredBy(item) });
-      const version = stringChild(item, 'version')?.text;
+      const version = stringAt(item, 'version')?.text;
       references.push(
         ...composerPackage(
           name.text,
@@ -46,17 +46,17 @@ export const extractComposerLock: Extract = source => {
 };
 
 function requiredBy(item: TreeNode): string[] {
-  return entriesIn(childOf(item, 'require')).map(({ key }) => key.toLowerCase());
+  return entriesOf(childOf(item, 'require')).map(({ key }) => key.toLowerCase());
 }
 
 /** A mirror is said besides the archive's own address (https://getcomposer.org/doc/05-repositories.md#package). */
 function addHosts(item: TreeNode, hosts: FetchedHosts): void {
   for (const kind of ['source', 'dist']) {
     const holder = childOf(item, kind);
-    const url = stringChild(holder, 'url');
+    const url = stringAt(holder, 'url');
     if (url && /^[a-z+]+:\/\//i.test(url.text)) hosts.add(url);
-    for (const mirror of itemsIn(childOf(holder, 'mirrors'))) {
-      const address = stringChild(mirror, 'url');
+    for (const mirror of itemsOf(childOf(holder, 'mirrors'))) {
+      const address = stringAt(mirror, 'url');
       if (address)
         hosts.add(address, {
           ecosystem: 'composer',
@@ -64,6 +64,6 @@ function addHosts(item: TreeNode, hosts: FetchedHosts): void {
         });
     }
   }
-  const notification = stringChild(item, 'notification-url');
+  const notification = stringAt(item, 'notification-url');
   if (notification) hosts.add(notification, { ecosystem: 'composer' });
 }

@@ -4,16 +4,16 @@ import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { conanPackage } from '../shared/conan-package.ts';
 import { folderModule } from '../shared/folder-module.ts';
-import { type LockedNode, lockGraph } from '../shared/locked-nodes.ts';
-import { entriesIn, itemsIn, stringChild, stringNode } from '../shared/tree-values.ts';
+import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
+import { entriesOf, itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 
 /** Version 0.5 is a list of references, version 0.4 (Conan 1) a graph. */
 export const extractConanLock: Extract = source => {
   const { root, problems } = parseJson(source);
   const scope = folderModule('conan', source.path);
   const listed = ['requires', 'build_requires', 'python_requires', 'config_requires'].flatMap(list =>
-    itemsIn(childOf(root, list)).flatMap(item => {
-      const reference = stringNode(item);
+    itemsOf(childOf(root, list)).flatMap(item => {
+      const reference = stringOf(item);
       const where = { scope, structuralPath: [list, reference?.text ?? ''] };
       return reference ? conanPackage(reference, where, { dependency: 'transitive' }) : [];
     }),
@@ -34,15 +34,15 @@ function graphLock(
   scope: string,
   path: string,
 ): { readonly references: Reference[]; readonly graph?: DependencyGraph } {
-  const entries = entriesIn(childOf(node, 'nodes'));
+  const entries = entriesOf(childOf(node, 'nodes'));
   if (entries.length === 0) return { references: [] };
-  const locked: LockedNode[] = [];
+  const locked: LockNode[] = [];
   const references: Reference[] = [];
   for (const { key, value } of entries) {
     const requires = ['requires', 'build_requires'].flatMap(list =>
-      itemsIn(childOf(value, list)).flatMap(item => stringNode(item)?.text ?? []),
+      itemsOf(childOf(value, list)).flatMap(item => stringOf(item)?.text ?? []),
     );
-    const reference = stringChild(value, 'ref');
+    const reference = stringAt(value, 'ref');
     const name = reference?.text.split('/')[0] ?? key;
     // The project itself has no version.
     locked.push({ node: key, name, requires });

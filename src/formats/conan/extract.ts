@@ -9,10 +9,10 @@ import { linesOf } from '../../parsers/lines.ts';
 import { type Span, span } from '../../text/span.ts';
 import { readScript, scriptExtraction } from '../shared/code-script.ts';
 import { CodeReferences } from '../shared/code-strings.ts';
-import { suppressionComments } from '../shared/comment-blocks.ts';
 import { conanPackage } from '../shared/conan-package.ts';
 import { scopeVariable } from '../shared/expressions.ts';
 import { folderModule } from '../shared/folder-module.ts';
+import { suppressionComments } from '../shared/suppression-comments.ts';
 
 /** The packages of a `conanfile.txt` or of a recipe in Python. */
 export const extractConan: Extract = source =>

@@ -5,7 +5,7 @@ import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
 import { purlReference } from '../shared/purl-reference.ts';
-import { itemsIn, stringChild, stringNode } from '../shared/tree-values.ts';
+import { itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 import { hostReferences } from '../shared/url-references.ts';
 import { componentGraph } from './graph.ts';
 
@@ -16,12 +16,12 @@ export const extractCyclonedx: Extract = source => {
   const hosts = new FetchedHosts(scope);
   const references: Reference[] = [];
   const waiting: TreeNode[] = [
-    ...itemsIn(childOf(root, 'components')),
-    ...itemsIn(childOf(root, 'services')),
+    ...itemsOf(childOf(root, 'components')),
+    ...itemsOf(childOf(root, 'services')),
   ].reverse();
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     references.push(...itemReferences(item, scope, hosts));
-    waiting.push(...itemsIn(childOf(item, 'components')), ...itemsIn(childOf(item, 'services')));
+    waiting.push(...itemsOf(childOf(item, 'components')), ...itemsOf(childOf(item, 'services')));
   }
   const graph = componentGraph(root, source.path, references);
   return {
@@ -35,21 +35,21 @@ export const extractCyclonedx: Extract = source => {
 };
 
 function itemReferences(item: TreeNode, scope: string, hosts: FetchedHosts): Reference[] {
-  const [group, name] = [stringChild(item, 'group')?.text, stringChild(item, 'name')?.text ?? ''];
+  const [group, name] = [stringAt(item, 'group')?.text, stringAt(item, 'name')?.text ?? ''];
   const fullName = group ? `${group}/${name}` : name;
   const where = { scope, structuralPath: ['components', fullName] };
-  const purl = stringChild(item, 'purl');
-  const node = stringChild(item, 'bom-ref')?.text;
-  for (const reference of itemsIn(childOf(item, 'externalReferences'))) {
-    const url = stringChild(reference, 'url');
-    if (url && stringChild(reference, 'type')?.text === 'distribution') hosts.add(url);
+  const purl = stringAt(item, 'purl');
+  const node = stringAt(item, 'bom-ref')?.text;
+  for (const reference of itemsOf(childOf(item, 'externalReferences'))) {
+    const url = stringAt(reference, 'url');
+    if (url && stringAt(reference, 'type')?.text === 'distribution') hosts.add(url);
   }
-  const endpoints = itemsIn(childOf(item, 'endpoints')).flatMap(each => {
-    const endpoint = stringNode(each);
+  const endpoints = itemsOf(childOf(item, 'endpoints')).flatMap(each => {
+    const endpoint = stringOf(each);
     return endpoint ? hostReferences(endpoint, { scope, structuralPath: ['services', fullName] }) : [];
   });
   return [
-    ...(purl ? purlReference(purl, fullName, stringChild(item, 'version')?.text, where, node) : []),
+    ...(purl ? purlReference(purl, fullName, stringAt(item, 'version')?.text, where, node) : []),
     ...endpoints,
   ];
 }

@@ -1,8 +1,8 @@
 import type { DependencyGraph, Reference } from '../../model/extraction.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { basename } from '../../text/path.ts';
-import { lockGraph } from '../shared/locked-nodes.ts';
-import { itemsIn, stringChild, stringNode } from '../shared/tree-values.ts';
+import { lockGraph } from '../shared/lock-graph.ts';
+import { itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 
 /**
  * Who depends on whom, where the bill says it (https://cyclonedx.org/docs/1.6/json/#dependencies): what the component
@@ -13,14 +13,14 @@ export function componentGraph(
   path: string,
   references: readonly Reference[],
 ): DependencyGraph | undefined {
-  const dependencies = itemsIn(childOf(root, 'dependencies'));
+  const dependencies = itemsOf(childOf(root, 'dependencies'));
   if (dependencies.length === 0) return undefined;
   const requires = new Map<string, readonly string[]>();
   for (const each of dependencies) {
-    const ref = stringChild(each, 'ref')?.text;
+    const ref = stringAt(each, 'ref')?.text;
     if (ref !== undefined) requires.set(ref, dependsOn(each));
   }
-  const project = stringChild(childOf(childOf(root, 'metadata'), 'component'), 'bom-ref')?.text;
+  const project = stringAt(childOf(childOf(root, 'metadata'), 'component'), 'bom-ref')?.text;
   const locked = references.flatMap(({ package: found }) =>
     found?.node === undefined
       ? []
@@ -30,5 +30,5 @@ export function componentGraph(
 }
 
 function dependsOn(dependency: TreeNode): string[] {
-  return itemsIn(childOf(dependency, 'dependsOn')).flatMap(item => stringNode(item)?.text ?? []);
+  return itemsOf(childOf(dependency, 'dependsOn')).flatMap(item => stringOf(item)?.text ?? []);
 }

@@ -4,7 +4,7 @@ import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
 import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
-import { type LockedNode, lockGraph } from '../shared/locked-nodes.ts';
+import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
 import { packageReferences } from '../shared/named-package.ts';
 
 /** Every gem, who brings it in, and the servers and repositories. */
@@ -29,7 +29,7 @@ export const extractGemfileLock: Extract = source => {
           { scope, structuralPath: ['GEM', name] },
         ),
   );
-  const nodes: LockedNode[] = lockfile.gems.map(({ name, requires }) => ({ node: name, name, requires }));
+  const nodes: LockNode[] = lockfile.gems.map(({ name, requires }) => ({ node: name, name, requires }));
   return {
     references: [...references, ...lockfile.hosts.references()],
     definitions: [],

@@ -17,7 +17,7 @@ export const extractGoMod: Extract = source => {
     references: found.references().sort((a, b) => compareSpans(a.span, b.span)),
     definitions: [],
     calls: [],
-    comments: suppressionComments(source.text, comments, blocks),
+    comments: suppressionComments(source.text, comments, () => blocks),
     problems: [],
   };
 };

@@ -12,7 +12,7 @@ import { knownText } from '../shared/known-text.ts';
 import { coordinateOf, exactMavenVersion, mavenReferences } from '../shared/maven-package.ts';
 import { packageReferences } from '../shared/named-package.ts';
 import { inheritableDefinitions } from '../shared/outer-modules.ts';
-import { entriesIn, itemsIn, plainText, scalarChild, stringNode } from '../shared/tree-values.ts';
+import { entriesOf, itemsOf, scalarAt, stringOf } from '../shared/tree-access.ts';
 
 /** The libraries and plugins of a catalog, and the aliases under which scripts use them. */
 export const extractGradleCatalog: Extract = source => {
@@ -20,11 +20,11 @@ export const extractGradleCatalog: Extract = source => {
   const scope = gradleModule(source.path);
   const catalog = basename(source.path).replace(/\.versions\.toml$/, '');
   const versions = childOf(root, 'versions');
-  const libraries = entriesIn(childOf(root, 'libraries')).map(entry => ({
+  const libraries = entriesOf(childOf(root, 'libraries')).map(entry => ({
     alias: entry.key,
     references: libraryReferences(entry, versions, scope),
   }));
-  const plugins = entriesIn(childOf(root, 'plugins')).map(entry => ({
+  const plugins = entriesOf(childOf(root, 'plugins')).map(entry => ({
     alias: `plugins.${entry.key}`,
     references: pluginReferences(entry, versions, scope),
   }));
@@ -43,12 +43,17 @@ function libraryReferences(
   scope: string,
 ): Reference[] {
   const where = { scope, structuralPath: ['libraries', key] };
-  const whole = stringNode(value) ?? stringNode(childOf(value, 'module'));
-  const [group, artifact] = [stringNode(childOf(value, 'group')), stringNode(childOf(value, 'name'))];
+  const whole = stringOf(value) ?? stringOf(childOf(value, 'module'));
+  const [group, artifact] = [stringOf(childOf(value, 'group')), stringOf(childOf(value, 'name'))];
   const version = versionOf(value, versions);
   const coordinate = whole
-    ? coordinateOf(plainText(whole))
-    : group && artifact && { group: plainText(group), artifact: plainText(artifact), span: artifact.span };
+    ? coordinateOf(withoutVariables(whole))
+    : group &&
+      artifact && {
+        group: withoutVariables(group),
+        artifact: withoutVariables(artifact),
+        span: artifact.span,
+      };
   if (!coordinate) return [];
   const versioned = version ? { ...coordinate, version } : coordinate;
   return mavenReferences(versioned, where, NOTHING_KNOWN, unknownVariable);
@@ -61,8 +66,8 @@ function pluginReferences(
   versions: TreeNode | undefined,
   scope: string,
 ): Reference[] {
-  const whole = stringNode(value);
-  const id = whole ?? stringNode(childOf(value, 'id'));
+  const whole = stringOf(value);
+  const id = whole ?? stringOf(childOf(value, 'id'));
   if (!id) return [];
   const colon = whole ? id.text.indexOf(':') : -1;
   const plugin = colon < 0 ? id.text : id.text.slice(0, colon);
@@ -82,9 +87,9 @@ function versionOf(
   versions: TreeNode | undefined,
 ): InterpolatedText | undefined {
   const version = childOf(library, 'version');
-  const reference = stringNode(childOf(version, 'ref'));
+  const reference = stringOf(childOf(version, 'ref'));
   const meant = reference ? childOf(versions, reference.text) : version;
-  const rich = ['strictly', 'require', 'prefer'].map(key => scalarChild(meant, key)).find(each => each);
+  const rich = ['strictly', 'require', 'prefer'].map(key => scalarAt(meant, key)).find(each => each);
   const scalar = meant?.kind === 'scalar' ? meant : rich;
   return scalar && withoutVariables(scalar);
 }
@@ -104,9 +109,9 @@ function bundleDefinitions(
   catalog: string,
   libraries: ReadonlyMap<string, readonly Reference[]>,
 ): Definition[] {
-  return entriesIn(childOf(root, 'bundles')).flatMap(({ key, keySpan, value }) => {
-    const items: CollectionItem[] = itemsIn(value).flatMap(item =>
-      (libraries.get(stringNode(item)?.text ?? '') ?? []).map(({ package: found, span }) => ({
+  return entriesOf(childOf(root, 'bundles')).flatMap(({ key, keySpan, value }) => {
+    const items: CollectionItem[] = itemsOf(value).flatMap(item =>
+      (libraries.get(stringOf(item)?.text ?? '') ?? []).map(({ package: found, span }) => ({
         value: { type: 'literal', value: found?.purl ?? '', span },
       })),
     );

@@ -4,11 +4,11 @@ import { parseProperties } from '../../parsers/properties.ts';
 import { childElement, descendants, type XmlElement } from '../../parsers/xml/element.ts';
 import { parseXml } from '../../parsers/xml/parse.ts';
 import { span } from '../../text/span.ts';
-import { suppressionComments } from '../shared/comment-blocks.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
 import { mavenModule } from '../shared/maven-module.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { mirrorsIn } from '../shared/strings.ts';
+import { suppressionComments } from '../shared/suppression-comments.ts';
 import { hostReferences, mirrorReferences } from '../shared/url-references.ts';
 import { xmlComments } from '../shared/xml-comments.ts';
 

@@ -7,7 +7,7 @@ import { parseCode } from '../../parsers/code/parse.ts';
 import { type InterpolatedText, visibleText } from '../../parsers/interpolation.ts';
 import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
-import { type LockedNode, lockGraph } from '../shared/locked-nodes.ts';
+import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
 import { packageReferences } from '../shared/named-package.ts';
 
 /** `"name": {:hex, :name, "1.0.0", "checksum", [:mix], [{:other, "~> 1.0", […]}], "hexpm", "checksum"}`. */
@@ -15,7 +15,7 @@ export const extractMixLock: Extract = source => {
   const { nodes, problems } = parseCode(source, ELIXIR);
   const scope = folderModule('mix', source.path);
   const hosts = new FetchedHosts(scope);
-  const locked: LockedNode[] = [];
+  const locked: LockNode[] = [];
   const references: Reference[] = [];
   const map = nodes.find(node => node.kind === 'group');
   for (const item of map?.kind === 'group' ? itemsOf(map.nodes) : []) {

@@ -4,22 +4,22 @@ import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeEntry } from '../../parsers/tree.ts';
 import { basename, dirname } from '../../text/path.ts';
 import { dotnetModule } from '../shared/dotnet-module.ts';
-import { type LockedNode, lockGraph } from '../shared/locked-nodes.ts';
+import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
 import { packageReferences } from '../shared/named-package.ts';
-import { entriesIn, stringChild } from '../shared/tree-values.ts';
+import { entriesOf, stringAt } from '../shared/tree-access.ts';
 
 /** The packages of every target framework, and who brings them in. */
 export const extractNugetLock: Extract = source => {
   const { root, problems } = parseJson(source);
   const scope = dotnetModule(source.path);
-  const locked: LockedNode[] = [];
+  const locked: LockNode[] = [];
   const direct: string[] = [];
   const references: Reference[] = [];
-  for (const framework of entriesIn(childOf(root, 'dependencies'))) {
-    for (const entry of entriesIn(framework.value)) {
+  for (const framework of entriesOf(childOf(root, 'dependencies'))) {
+    for (const entry of entriesOf(framework.value)) {
       const node = nodeOf(framework.key, entry.key);
-      const type = stringChild(entry.value, 'type')?.text;
-      const requires = entriesIn(childOf(entry.value, 'dependencies')).map(({ key }) =>
+      const type = stringAt(entry.value, 'type')?.text;
+      const requires = entriesOf(childOf(entry.value, 'dependencies')).map(({ key }) =>
         nodeOf(framework.key, key),
       );
       locked.push({ node, name: entry.key, requires });
@@ -39,7 +39,7 @@ function packageOf(
   framework: string,
   scope: string,
 ): Reference[] {
-  const version = stringChild(value, 'resolved')?.text;
+  const version = stringAt(value, 'resolved')?.text;
   const dependency = type === 'Direct' ? 'direct' : 'transitive';
   return packageReferences(
     { type: 'nuget', path: key, span: keySpan, written: version, version, dependency, node },

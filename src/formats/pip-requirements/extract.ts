@@ -16,11 +16,7 @@ export const extractPipRequirements: Extract = source => {
     references: lines.flatMap(line => requirementLine(line, where)),
     definitions: [],
     calls: [],
-    comments: suppressionComments(
-      source.text,
-      comments,
-      lines.map(line => line.span),
-    ),
+    comments: suppressionComments(source.text, comments, () => lines.map(line => line.span)),
     problems: [],
   };
 };

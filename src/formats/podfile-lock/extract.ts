@@ -4,9 +4,9 @@ import { childOf, spanWithin, type TreeNode } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import type { Span } from '../../text/span.ts';
 import { folderModule } from '../shared/folder-module.ts';
-import { type LockedNode, lockGraph } from '../shared/locked-nodes.ts';
+import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
 import { packageReferences } from '../shared/named-package.ts';
-import { entriesIn, itemsIn, stringNode } from '../shared/tree-values.ts';
+import { entriesOf, itemsOf, stringOf } from '../shared/tree-access.ts';
 import { hostReferences, mirrorReferences } from '../shared/url-references.ts';
 
 /** Every installed pod, who brings it in, and the spec repositories. */
@@ -14,9 +14,9 @@ export const extractPodfileLock: Extract = source => {
   const { documents, comments, problems } = parseYaml(source, SUPPRESSION_MARKER);
   const scope = folderModule('cocoapods', source.path);
   const [root] = documents;
-  const pods = itemsIn(childOf(root, 'PODS')).flatMap(podOf);
-  const locked: LockedNode[] = pods.map(pod => ({ node: pod.name, name: pod.name, requires: pod.requires }));
-  const direct = itemsIn(childOf(root, 'DEPENDENCIES')).flatMap(item => podOf(item).map(pod => pod.name));
+  const pods = itemsOf(childOf(root, 'PODS')).flatMap(podOf);
+  const locked: LockNode[] = pods.map(pod => ({ node: pod.name, name: pod.name, requires: pod.requires }));
+  const direct = itemsOf(childOf(root, 'DEPENDENCIES')).flatMap(item => podOf(item).map(pod => pod.name));
   const isDirect = new Set(direct);
   const references = pods.flatMap(({ name, span, version }) =>
     packageReferences(
@@ -55,7 +55,7 @@ interface LockedPod {
 /** `Name (1.0)`, or a map from that to the list of what the pod requires. */
 function podOf(item: TreeNode): LockedPod[] {
   const entry = item.kind === 'map' ? item.entries[0] : undefined;
-  const scalar = stringNode(item);
+  const scalar = stringOf(item);
   const text = entry?.key ?? scalar?.text ?? '';
   const match = /^([^\s(]+)(?:\s+\(([^)]*)\))?/.exec(text);
   const place = entry?.keySpan ?? scalar?.span;
@@ -64,8 +64,8 @@ function podOf(item: TreeNode): LockedPod[] {
   const span = scalar
     ? spanWithin(scalar, 0, name.length)
     : { start: place.start, end: Math.min(place.end, place.start + name.length) };
-  const requires = itemsIn(entry?.value).flatMap(
-    each => /^[^\s(]+/.exec(stringNode(each)?.text ?? '')?.[0] ?? [],
+  const requires = itemsOf(entry?.value).flatMap(
+    each => /^[^\s(]+/.exec(stringOf(each)?.text ?? '')?.[0] ?? [],
   );
   const version = match?.[2];
   return [version === undefined ? { name, span, requires } : { name, span, version, requires }];
@@ -73,14 +73,14 @@ function podOf(item: TreeNode): LockedPod[] {
 
 /** The spec repositories by address, and pods from elsewhere. */
 function repositories(root: TreeNode | undefined, scope: string): Reference[] {
-  const specs = entriesIn(childOf(root, 'SPEC REPOS')).flatMap(({ key, keySpan }) =>
+  const specs = entriesOf(childOf(root, 'SPEC REPOS')).flatMap(({ key, keySpan }) =>
     key.includes('.')
       ? mirrorReferences({ text: key, span: keySpan }, 'cocoapods', { scope, structuralPath: ['SPEC REPOS'] })
       : [],
   );
-  const external = entriesIn(childOf(root, 'EXTERNAL SOURCES')).flatMap(({ key, value }) =>
-    entriesIn(value).flatMap(option => {
-      const address = stringNode(option.value);
+  const external = entriesOf(childOf(root, 'EXTERNAL SOURCES')).flatMap(({ key, value }) =>
+    entriesOf(value).flatMap(option => {
+      const address = stringOf(option.value);
       const isAddress = /^:?(?:git|http|podspec)$/.test(option.key) && address?.text.includes('/');
       return isAddress && address
         ? hostReferences(address, { scope, structuralPath: ['EXTERNAL SOURCES', key] })

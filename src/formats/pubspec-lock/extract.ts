@@ -5,7 +5,7 @@ import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
 import { packageReferences } from '../shared/named-package.ts';
-import { entriesIn, scalarChild, stringChild } from '../shared/tree-values.ts';
+import { entriesOf, scalarAt, stringAt } from '../shared/tree-access.ts';
 
 /** Every resolved package; the servers as one reference each. */
 export const extractPubspecLock: Extract = source => {
@@ -13,7 +13,7 @@ export const extractPubspecLock: Extract = source => {
   const scope = folderModule('pub', source.path);
   const hosts = new FetchedHosts(scope);
   const references = documents.flatMap(root =>
-    entriesIn(childOf(root, 'packages')).flatMap(entry => packageOf(entry, hosts, scope)),
+    entriesOf(childOf(root, 'packages')).flatMap(entry => packageOf(entry, hosts, scope)),
   );
   return {
     references: [...references, ...hosts.references()],
@@ -25,12 +25,12 @@ export const extractPubspecLock: Extract = source => {
 };
 
 function packageOf({ key, keySpan, value }: TreeEntry, hosts: FetchedHosts, scope: string): Reference[] {
-  const source = stringChild(value, 'source')?.text;
+  const source = stringAt(value, 'source')?.text;
   if (source === 'path' || source === 'sdk') return [];
-  const url = stringChild(childOf(value, 'description'), 'url');
+  const url = stringAt(childOf(value, 'description'), 'url');
   if (url) hosts.add(url, source === 'hosted' ? { ecosystem: 'pub' } : undefined);
-  const version = scalarChild(value, 'version')?.text;
-  const isDirect = /^direct/.test(stringChild(value, 'dependency')?.text ?? '');
+  const version = scalarAt(value, 'version')?.text;
+  const isDirect = /^direct/.test(stringAt(value, 'dependency')?.text ?? '');
   return packageReferences(
     {
       type: 'pub',

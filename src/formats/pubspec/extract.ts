@@ -5,7 +5,7 @@ import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { folderModule } from '../shared/folder-module.ts';
 import { exactVersion, packageReferences } from '../shared/named-package.ts';
 import type { Where } from '../shared/strings.ts';
-import { entriesIn, scalarChild, stringChild, stringNode } from '../shared/tree-values.ts';
+import { entriesOf, scalarAt, stringAt, stringOf } from '../shared/tree-access.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { hostReferences, mirrorReferences } from '../shared/url-references.ts';
 
@@ -14,9 +14,9 @@ export const extractPubspec: Extract = source => {
   const { documents, comments, problems } = parseYaml(source, SUPPRESSION_MARKER);
   const scope = folderModule('pub', source.path);
   const references = documents.flatMap(root => [
-    ...entriesIn(root)
+    ...entriesOf(root)
       .filter(section => SECTIONS.has(section.key))
-      .flatMap(section => entriesIn(section.value).flatMap(entry => dependencyOf(entry, section.key, scope))),
+      .flatMap(section => entriesOf(section.value).flatMap(entry => dependencyOf(entry, section.key, scope))),
     ...publisherOf(root, scope),
   ]);
   return { references: uniqueReferences(references), definitions: [], calls: [], comments, problems };
@@ -29,7 +29,7 @@ function dependencyOf({ key, keySpan, value }: TreeEntry, section: string, scope
   // A folder of the repository, or a part of the tools themselves.
   if (childOf(value, 'path') && !childOf(value, 'git')) return [];
   if (childOf(value, 'sdk')) return [];
-  const written = value?.kind === 'scalar' ? value.text : scalarChild(value, 'version')?.text;
+  const written = value?.kind === 'scalar' ? value.text : scalarAt(value, 'version')?.text;
   const version = exactVersion(written?.trim());
   return [
     ...packageReferences({ type: 'pub', path: key, name: key, span: keySpan, written, version }, where),
@@ -40,9 +40,9 @@ function dependencyOf({ key, keySpan, value }: TreeEntry, section: string, scope
 /** `hosted:` is a server, or a map with one; `git:` an address, or a map with one. */
 function addressOf(value: TreeNode | undefined, where: Where): Reference[] {
   const hosted = childOf(value, 'hosted');
-  const server = stringNode(hosted) ?? stringChild(hosted, 'url');
+  const server = stringOf(hosted) ?? stringAt(hosted, 'url');
   const git = childOf(value, 'git');
-  const repository = stringNode(git) ?? stringChild(git, 'url');
+  const repository = stringOf(git) ?? stringAt(git, 'url');
   return [
     ...(server?.text.includes('.') ? mirrorReferences(server, 'pub', where) : []),
     ...(repository ? hostReferences(repository, where) : []),
@@ -50,7 +50,7 @@ function addressOf(value: TreeNode | undefined, where: Where): Reference[] {
 }
 
 function publisherOf(root: TreeNode, scope: string): Reference[] {
-  const server = stringChild(root, 'publish_to');
+  const server = stringAt(root, 'publish_to');
   return server?.text.includes('//')
     ? mirrorReferences(server, 'pub', { scope, structuralPath: ['publish_to'] })
     : [];

@@ -2,7 +2,7 @@ import type { Comment } from '../../model/extraction.ts';
 import type { CodeNode } from '../../parsers/code/node.ts';
 import type { CodeFile } from '../../parsers/code/parse.ts';
 import { type Span, span } from '../../text/span.ts';
-import { suppressionComments } from './comment-blocks.ts';
+import { suppressionComments } from './suppression-comments.ts';
 
 /** A script's comments that may hold a suppression; a block is a statement, with the block in braces that it begins. */
 export function codeComments(text: string, { nodes, comments }: CodeFile): Comment[] {

@@ -1,6 +1,6 @@
 import type { Comment } from '../../model/extraction.ts';
 import type { IniDocument } from '../../parsers/ini.ts';
-import { compareSpans, span } from '../../text/span.ts';
+import { span } from '../../text/span.ts';
 import { suppressionComments } from './suppression-comments.ts';
 
 /** The comments that may hold a suppression; a block is the section or entry that follows. */
@@ -10,5 +10,5 @@ export function iniComments(text: string, { comments, sections, entries }: IniDo
     ...sections.map((section, index) => span(section.span.start, ends[index] ?? section.span.end)),
     ...entries.map(({ keySpan, value }) => span(keySpan.start, value?.span.end ?? keySpan.end)),
   ];
-  return suppressionComments(text, comments, blocks.sort(compareSpans));
+  return suppressionComments(text, comments, () => blocks);
 }

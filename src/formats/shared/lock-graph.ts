@@ -1,4 +1,5 @@
 import type { DependencyGraph } from '../../model/extraction.ts';
+import { dirname, joinInside } from '../../text/path.ts';
 
 /** A package of a lockfile and the nodes that it requires. */
 export interface LockNode {
@@ -25,6 +26,40 @@ export function guessedGraph(packages: readonly LockNode[], manifest: string): D
   }
   edges.set('', direct);
   return { edges, names: namesOf(packages), roots: new Map([['', manifest]]), rootsAreGuessed: true };
+}
+
+/**
+ * The graph of a lockfile for one project; nodes that are required but not locked are left out.
+ * @param manifest the manifest's name in the lockfile's folder.
+ * @param direct what the project asks for; `undefined` when the lockfile does not say.
+ */
+export function lockGraph(
+  path: string,
+  manifest: string,
+  locked: readonly LockNode[],
+  direct: readonly string[] | undefined,
+): DependencyGraph {
+  const root = joinInside(dirname(path), manifest) ?? manifest;
+  const nodes = knownNodes(locked);
+  if (!direct) return guessedGraph(nodes, root);
+  const known = new Set(nodes.map(({ node }) => node));
+  return statedGraph(
+    [...nodes, { node: '', name: '', requires: direct.filter(node => known.has(node)) }],
+    new Map([['', root]]),
+  );
+}
+
+/** Each node once, with those of its requirements that are nodes. */
+function knownNodes(locked: readonly LockNode[]): LockNode[] {
+  const requires = new Map<string, string[]>(locked.map(({ node }) => [node, []]));
+  for (const each of locked)
+    requires.get(each.node)?.push(...each.requires.filter(node => requires.has(node)));
+  const names = new Map(locked.map(({ node, name }) => [node, name]));
+  return [...requires].map(([node, required]) => ({
+    node,
+    name: names.get(node) ?? node,
+    requires: required,
+  }));
 }
 
 /** The graph of a lockfile whose projects are among its nodes: by node, the path of each one's manifest. */

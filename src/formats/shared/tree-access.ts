@@ -21,6 +21,12 @@ export function stringAt(node: TreeNode | undefined, key: string): TreeScalar | 
   return stringOf(childOf(node, key));
 }
 
+/** The scalar at `key`, of any type: YAML and TOML have versions that are numbers. */
+export function scalarAt(node: TreeNode | undefined, key: string): TreeScalar | undefined {
+  const child = childOf(node, key);
+  return child?.kind === 'scalar' && child.type !== 'null' ? child : undefined;
+}
+
 /** A string, or the strings of a list. */
 export function stringsOf(node: TreeNode | undefined): readonly TreeScalar[] {
   const single = stringOf(node);

@@ -5,7 +5,7 @@ import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
 import { purlReference } from '../shared/purl-reference.ts';
-import { itemsIn, stringChild } from '../shared/tree-values.ts';
+import { itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** Packages of SPDX 2 (`packages`, in GitHub's export below `sbom`) and SPDX 3 (`@graph`). */
 export const extractSpdx: Extract = source => {
@@ -17,7 +17,7 @@ export const extractSpdx: Extract = source => {
     childOf(childOf(root, 'sbom'), 'packages'),
     childOf(root, '@graph'),
   ];
-  const references = lists.flatMap(itemsIn).flatMap(item => packageOf(item, scope, hosts));
+  const references = lists.flatMap(itemsOf).flatMap(item => packageOf(item, scope, hosts));
   return {
     references: [...references, ...hosts.references()],
     definitions: [],
@@ -28,23 +28,21 @@ export const extractSpdx: Extract = source => {
 };
 
 function packageOf(item: TreeNode, scope: string, hosts: FetchedHosts): Reference[] {
-  const name = stringChild(item, 'name')?.text ?? '';
-  const version =
-    stringChild(item, 'versionInfo')?.text ?? stringChild(item, 'software_packageVersion')?.text;
+  const name = stringAt(item, 'name')?.text ?? '';
+  const version = stringAt(item, 'versionInfo')?.text ?? stringAt(item, 'software_packageVersion')?.text;
   const where = { scope, structuralPath: ['packages', name] };
-  const location = stringChild(item, 'downloadLocation') ?? stringChild(item, 'software_downloadLocation');
+  const location = stringAt(item, 'downloadLocation') ?? stringAt(item, 'software_downloadLocation');
   if (location) hosts.add(location);
   const identifiers = [
-    ...itemsIn(childOf(item, 'externalRefs')),
-    ...itemsIn(childOf(item, 'externalIdentifier')),
+    ...itemsOf(childOf(item, 'externalRefs')),
+    ...itemsOf(childOf(item, 'externalIdentifier')),
   ];
   const purls = identifiers.flatMap(each => {
-    const type =
-      stringChild(each, 'referenceType')?.text ?? stringChild(each, 'externalIdentifierType')?.text;
-    const locator = stringChild(each, 'referenceLocator') ?? stringChild(each, 'identifier');
+    const type = stringAt(each, 'referenceType')?.text ?? stringAt(each, 'externalIdentifierType')?.text;
+    const locator = stringAt(each, 'referenceLocator') ?? stringAt(each, 'identifier');
     return locator && (type === 'purl' || type === 'packageUrl') ? [locator] : [];
   });
-  const own = stringChild(item, 'software_packageUrl');
+  const own = stringAt(item, 'software_packageUrl');
   const [purl] = own ? [own] : purls;
   return purl ? purlReference(purl, name, version, where) : [];
 }

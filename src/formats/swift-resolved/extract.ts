@@ -5,7 +5,7 @@ import { childOf } from '../../parsers/tree.ts';
 import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
 import { swiftPackage } from '../shared/swift-package.ts';
-import { itemsIn, stringChild } from '../shared/tree-values.ts';
+import { itemsOf, stringAt } from '../shared/tree-access.ts';
 import { hostReferences } from '../shared/url-references.ts';
 
 /** The pins of all versions of the file: `object.pins` with `repositoryURL` in version 1, `pins` with `location` later. */
@@ -14,14 +14,14 @@ export const extractSwiftResolved: Extract = source => {
   const scope = folderModule('swift', source.path);
   const hosts = new FetchedHosts(scope);
   const references: Reference[] = [];
-  const pins = [...itemsIn(childOf(root, 'pins')), ...itemsIn(childOf(childOf(root, 'object'), 'pins'))];
+  const pins = [...itemsOf(childOf(root, 'pins')), ...itemsOf(childOf(childOf(root, 'object'), 'pins'))];
   for (const pin of pins) {
-    const address = stringChild(pin, 'location') ?? stringChild(pin, 'repositoryURL');
+    const address = stringAt(pin, 'location') ?? stringAt(pin, 'repositoryURL');
     if (!address) continue;
     const state = childOf(pin, 'state');
-    const version = stringChild(state, 'version')?.text;
-    const written = version ?? stringChild(state, 'branch')?.text ?? stringChild(state, 'revision')?.text;
-    const where = { scope, structuralPath: ['pins', stringChild(pin, 'identity')?.text ?? address.text] };
+    const version = stringAt(state, 'version')?.text;
+    const written = version ?? stringAt(state, 'branch')?.text ?? stringAt(state, 'revision')?.text;
+    const where = { scope, structuralPath: ['pins', stringAt(pin, 'identity')?.text ?? address.text] };
     references.push(...swiftPackage(address, written, version, where, { dependency: 'transitive' }));
     if (address.text.includes('://')) hosts.add(address);
     else references.push(...hostReferences(address, where));

@@ -33,7 +33,7 @@ export const extractYarnrc: Extract = source => {
     references,
     definitions: [],
     calls: [],
-    comments: suppressionComments(text, comments, lines),
+    comments: suppressionComments(text, comments, () => lines),
     problems: [],
   };
 };
