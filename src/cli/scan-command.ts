@@ -45,9 +45,10 @@ export async function scanCommand(
     ruleset,
     facts: catalog ?? NO_FACTS,
     findings,
-    suppressed: result.findings.length - findings.length,
+    suppressed: result.findings.filter(finding => finding.suppression),
     problems,
     stats,
+    today: environment.clock.today(),
     source: path => sources.get(path),
     fixesOf: finding => (catalog ? realFixes(fixesOf(finding, { ruleset, catalog, sources })) : []),
   };

@@ -4,6 +4,15 @@ import type { InventoryReporter, ScanReporter } from './report.ts';
 export const SCAN_REPORTERS = {
   text: async () => (await import('./text.ts')).textReport,
   json: async () => (await import('./json.ts')).jsonReport,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
+  markdown: async () => (await import('./pull-request.ts')).pullRequestReport,
+  html: async () => (await import('./html.ts')).htmlReport,
+  github: async () => (await import('./github.ts')).githubReport,
+  'gitlab-code-quality': async () => (await import('./gitlab-code-quality.ts')).gitlabCodeQualityReport,
+  'gitlab-sast': async () => (await import('./gitlab-sast.ts')).gitlabSastReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
+  csv: async () => (await import('./csv.ts')).csvReport,
+  cyclonedx: async () => (await import('./cyclonedx.ts')).cyclonedxReport,
 } satisfies Record<string, () => Promise<ScanReporter>>;
 
 /** The reports that `inventory --format` knows by name. */

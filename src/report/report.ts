@@ -11,10 +11,12 @@ export interface ScanReport extends MessageContext {
   readonly ruleset: Ruleset;
   /** Sorted by place, without suppressed ones. */
   readonly findings: readonly Finding[];
-  /** How many findings a comment or an exception silences. */
-  readonly suppressed: number;
+  /** Findings that a comment or an exception silences, sorted by place. */
+  readonly suppressed: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly stats: ScanStats;
+  /** The day that expiry was measured on, `YYYY-MM-DD`. */
+  readonly today: string;
   /** The text that a path's offsets are about; `undefined` when it cannot be had any more. */
   readonly source: (path: string) => Source | undefined;
   readonly fixesOf: (finding: Finding) => readonly FixOffer[];
@@ -33,8 +35,8 @@ interface Tool {
   readonly version: string;
 }
 
-/** A fix as reports name it. */
-type FixOffer = Pick<Fix, 'title' | 'grade'>;
+/** A fix as reports show it. */
+export type FixOffer = Pick<Fix, 'title' | 'grade' | 'edits'>;
 
 /** What the reader's terminal or page is like. */
 export interface Presentation {

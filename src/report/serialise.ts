@@ -10,11 +10,17 @@ export function* serialise(report: Readonly<Record<string, unknown>>): Generator
   for (const [key, value] of Object.entries(report)) {
     if (value === undefined) continue;
     yield `${separator}  ${JSON.stringify(key)}: `;
-    if (isIterable(value)) yield* listTexts(value);
+    if (isIterable(value)) yield* listTexts(value, '  ');
     else yield safeText(value);
     separator = ',\n';
   }
   yield '\n}\n';
+}
+
+/** A list as JSON text in pieces, an element on each line, with a line break at its end. */
+export function* serialiseList(elements: Iterable<unknown>): Generator<string> {
+  yield* listTexts(elements, '');
+  yield '\n';
 }
 
 /** The results of `make` for each element, one at a time. */
@@ -32,13 +38,13 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-function* listTexts(elements: Iterable<unknown>): Generator<string> {
+function* listTexts(elements: Iterable<unknown>, indentation: string): Generator<string> {
   let separator = '[\n';
   for (const element of elements) {
-    yield `${separator}    ${safeText(element)}`;
+    yield `${separator}${indentation}  ${safeText(element)}`;
     separator = ',\n';
   }
-  yield separator === '[\n' ? '[]' : '\n  ]';
+  yield separator === '[\n' ? '[]' : `\n${indentation}]`;
 }
 
 function safeText(value: unknown): string {

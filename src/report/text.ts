@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { groupBy } from './group-by.ts';
 import type { Presentation, ScanReport } from './report.ts';
 import { citationsOf, evidenceLines } from './text-evidence.ts';
 import { findingLines } from './text-finding.ts';
@@ -13,23 +13,13 @@ export function textReport(report: ScanReport, presentation: Presentation): Iter
 
 function* reportLines(report: ScanReport, style: Style): Generator<string> {
   const citations = citationsOf(report);
-  for (const [path, findings] of byPath(report.findings)) {
+  for (const [path, findings] of groupBy(report.findings, finding => finding.path)) {
     yield* [heading(path, findings.length, style), ''];
     for (const finding of findings) yield* [...findingLines(finding, report, citations, style), ''];
   }
   yield* evidenceLines(citations, report, style);
   yield* problemLines(report.problems, report.source, style);
   yield* summaryLines(report, style);
-}
-
-function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.path);
-    if (group) group.push(finding);
-    else groups.set(finding.path, [finding]);
-  }
-  return groups;
 }
 
 function heading(path: string, count: number, style: Style): string {

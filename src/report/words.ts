@@ -73,6 +73,23 @@ export const CONCERN_WORDS: Readonly<Record<Concern, string>> = {
   'ai-data-use': 'use of data by AI services',
 };
 
+/** What each concern is, in one sentence. */
+export const CONCERN_DEFINITIONS: Readonly<Record<Concern, string>> = {
+  'government-access':
+    'An authority can lawfully require the provider or operator to give access to customer data, possibly without telling the customer.',
+  'data-residency':
+    'Where data is stored, or from where it is reached, puts it under a regime that restricts or forces transfer.',
+  'ip-theft': 'Trade secrets or source code could be taken through the provider.',
+  'service-cutoff': 'The provider can be ordered, or can choose, to stop the service or to block logins.',
+  'supply-chain-integrity':
+    'The product, its updates or the handling of its vulnerabilities can be influenced.',
+  'regulatory-prohibition': 'Using, buying or contracting is forbidden to those whom the act binds.',
+  'regulatory-listing': 'The vendor or its group is on a list that forbids nothing to the reader.',
+  'regulatory-review': 'An authority reviews, proposes or litigates; no rule binds yet.',
+  'ai-data-use':
+    'Prompts, files or logs that are sent to an AI service may be kept in a jurisdiction or used for training.',
+};
+
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 const countryNames = new Map<string, string>();
 

@@ -40,7 +40,7 @@ describe('command line usage', () => {
   const mistakes: readonly [argv: readonly string[], sentence: RegExp][] = [
     [['scann'], /unknown command 'scann' \(Did you mean scan\?\)/],
     [['scan', '--formt', 'json'], /unknown option '--formt' \(Did you mean --format\?\)/],
-    [['scan', '--format', 'xml'], /'xml' is invalid. Allowed choices are text, json\./],
+    [['scan', '--format', 'xml'], /'xml' is invalid. Allowed choices are text, json, sarif, /],
     [['scan', '--format'], /'--format <name>' argument missing/],
     [['scan', '--audience', 'everybody'], /'everybody' is invalid. Allowed choices are us, .*tw\./],
     [

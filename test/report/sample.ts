@@ -195,7 +195,14 @@ export const sampleReport: ScanReport = {
     evidence: id => ACTS.find(act => act.id === id),
   },
   findings: FINDINGS,
-  suppressed: 2,
+  suppressed: [
+    {
+      ...BASE,
+      ...located('deploy/main.tf', 'store.example-cloud.test'),
+      suppression: { by: 'comment', reason: 'moves in <March> | see `T-1`' },
+    },
+    { ...BASE, ...located('bundle.json', 'store.example-cloud.test'), suppression: { by: 'exception' } },
+  ],
   problems: [
     { code: 'discovery-limit', message: 'More than 9 files; the rest was not scanned.' },
     { code: 'unreadable', path: 'deploy/\u001b]0;title\u0007.tf', message: 'The file could not be read.' },
@@ -209,18 +216,22 @@ export const sampleReport: ScanReport = {
     files: { discovered: 120, classified: 30, prefiltered: 6, parsed: 7 },
     references: { matched: 9, unmatched: 4, unresolved: 1 },
   },
+  today: '2026-05-05',
   source: path => sources.get(path),
   fixesOf: ({ kind }) =>
     kind === 'region'
       ? ['north-1', 'north-2', 'east-1', 'east-2'].map(region => ({
           title: `Use region ${region}`,
-          grade: 'guided',
+          grade: 'guided' as const,
+          edits: new Map([
+            ['deploy/variables.tf', [{ span: at('deploy/variables.tf', 'south-1'), newText: region }]],
+          ]),
         }))
       : [],
 };
 
 /** The same without anything to say. */
-export const emptyReport: ScanReport = { ...sampleReport, findings: [], problems: [], suppressed: 0 };
+export const emptyReport: ScanReport = { ...sampleReport, findings: [], problems: [], suppressed: [] };
 
 export const sampleInventory: InventoryReport = {
   references: [

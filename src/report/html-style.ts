@@ -1,0 +1,35 @@
+/** The look of the HTML report: the reader's own fonts, light or dark as the reader has it, and paper. */
+export const HTML_STYLE = `
+:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #ffffff; --code: #f6f8fa;
+  --bar: #4f6bb0; --mark: #fff1c2; --error: #b3261e; --warning: #8a5a00; --information: #1f5fa8; --hint: #59636e; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --page: #15181d;
+  --code: #1f242b; --bar: #7d97d9; --mark: #5a4a12; --error: #ff8f87; --warning: #e3b04b; --information: #79b0f2;
+  --hint: #9198a1; } }
+body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 62rem; background: var(--page); color: var(--ink);
+  font: 15px/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.4rem; margin: 0; }
+h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem; }
+h3 { font-size: 1rem; margin: 1.75rem 0 .5rem; overflow-wrap: anywhere; font-family: ui-monospace, monospace; }
+.headline { font-size: 1.15rem; margin: .25rem 0; }
+.meta, .place, .rule, .count, small { color: var(--soft); }
+.count { font-weight: normal; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 1.5rem 2.5rem; margin-top: 1.5rem; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
+.chart th { text-align: left; font-weight: normal; width: 45%; padding: .1rem .75rem .1rem 0; overflow-wrap: anywhere; }
+.chart td { padding: .1rem 0; }
+.chart .number { text-align: right; width: 3.5rem; font-variant-numeric: tabular-nums; }
+.bar { display: block; height: .7rem; border-radius: 2px; background: var(--bar); }
+article { border-left: 3px solid var(--line); padding: .1rem 0 .1rem .9rem; margin: .75rem 0 1.25rem; break-inside: avoid; }
+article p { margin: .2rem 0; }
+article ul { margin: .3rem 0; padding-left: 1.2rem; color: var(--soft); }
+.severity { font-weight: 600; }
+.error { color: var(--error); } .warning { color: var(--warning); } .information { color: var(--information); } .hint { color: var(--hint); }
+pre { background: var(--code); padding: .5rem .75rem; margin: .4rem 0; overflow-x: auto; border-radius: 4px; }
+code { font: 13px/1.45 ui-monospace, monospace; }
+mark { background: var(--mark); color: inherit; }
+main > table th, main > table td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-top: 1px solid var(--line); }
+a { color: var(--information); }
+@media print { body { max-width: none; padding: 0; font-size: 11px; } pre { white-space: pre-wrap; }
+  .bar, mark, pre { print-color-adjust: exact; } h3 { break-after: avoid; } tr { break-inside: avoid; } }
+`;

@@ -1,0 +1,59 @@
+import type { Finding } from '../model/finding.ts';
+import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
+import type { ScanReport } from './report.ts';
+import { type Count, tally } from './tally.ts';
+import { CONCERN_WORDS, countryName, KIND_WORDS } from './words.ts';
+
+/** The vendor's name as people know it; nothing for a finding about a suppression. */
+export function vendorNameOf({ vendor }: Finding, { facts }: Pick<ScanReport, 'facts'>): string[] {
+  return vendor === '' ? [] : [facts.vendor(vendor)?.name ?? vendor];
+}
+
+/** The country that the vendor is run from, as ISO 3166-1 code. */
+export function jurisdictionOf(
+  { vendor }: Finding,
+  { facts }: Pick<ScanReport, 'facts'>,
+): string | undefined {
+  return facts.vendor(vendor)?.jurisdiction.country;
+}
+
+/** The name of the country that the vendor is run from. */
+function jurisdictionNameOf(finding: Finding, report: ScanReport): string[] {
+  const country = jurisdictionOf(finding, report);
+  return country === undefined ? [] : [countryName(country)];
+}
+
+/** What a report's findings amount to, for people: each list with the most frequent first. */
+export interface Summary {
+  readonly total: number;
+  readonly severities: readonly (readonly [Severity, number])[];
+  readonly vendors: readonly Count[];
+  readonly jurisdictions: readonly Count[];
+  readonly locations: readonly Count[];
+  /** Through what vendors come in: provider, package, image, … */
+  readonly doors: readonly Count[];
+  readonly concerns: readonly Count[];
+}
+
+/** Counts findings by severity, vendor, jurisdiction, location, kind of reference and concern. */
+export function summarise(report: ScanReport): Summary {
+  const { findings } = report;
+  return {
+    total: findings.length,
+    severities: SEVERITIES.flatMap(severity => {
+      const count = findings.filter(finding => finding.severity === severity).length;
+      return count === 0 ? [] : [[severity, count] as const];
+    }),
+    vendors: tally(findings.flatMap(finding => vendorNameOf(finding, report))),
+    jurisdictions: tally(findings.flatMap(finding => jurisdictionNameOf(finding, report))),
+    locations: tally(findings.flatMap(({ location }) => (location ? [countryName(location)] : []))),
+    doors: tally(findings.map(({ kind }) => KIND_WORDS[kind])),
+    concerns: tally(findings.flatMap(({ concerns }) => concerns.map(concern => CONCERN_WORDS[concern]))),
+  };
+}
+
+/** `3 warnings`, `1 error`: a severity and how many. */
+export function severityCount(severity: Severity, count: number): string {
+  const noun = severity === 'information' || count === 1 ? severity : `${severity}s`;
+  return `${count} ${noun}`;
+}
