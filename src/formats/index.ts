@@ -6,6 +6,7 @@ import { bundleConfig } from './bundle-config/index.ts';
 import { cargoConfig } from './cargo-config/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
+import { cloudformation } from './cloudformation/index.ts';
 import { compose } from './compose/index.ts';
 import { composerJson } from './composer-json/index.ts';
 import { composerLock } from './composer-lock/index.ts';
@@ -50,6 +51,7 @@ import { pubspecLock } from './pubspec-lock/index.ts';
 import { pylock } from './pylock/index.ts';
 import { pypirc } from './pypirc/index.ts';
 import { pyproject } from './pyproject/index.ts';
+import { ros } from './ros/index.ts';
 import { sbt } from './sbt/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
 import { spdx } from './spdx/index.ts';
@@ -75,6 +77,8 @@ export const FORMATS: readonly Format[] = [
   dotenv,
   compose,
   kubernetes,
+  ros,
+  cloudformation,
   pipRequirements,
   pipConf,
   pypirc,

@@ -12,8 +12,8 @@ import { findHosts, type HostMention } from '../../text/hosts.ts';
 import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
 import { hostReferences, mirrorReferences } from './url-references.ts';
 
-/** Where a reference stands. */
-export type Where = Pick<Reference, 'scope' | 'structuralPath'>;
+/** Where a reference stands, and in which resource. */
+export type Where = Pick<Reference, 'scope' | 'structuralPath' | 'provider' | 'resourceType'>;
 
 /**
  * What a string value names whatever it is for: hosts, and resource names with a partition

@@ -1,0 +1,15 @@
+import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
+import type { Extract } from '../../model/format.ts';
+import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
+import { uniqueReferences } from '../shared/unique-references.ts';
+import { templateModule } from './module.ts';
+import { readTemplate } from './template.ts';
+
+/** Resources, regions, images, variables, scripts and hosts of a template of resources. */
+export const extractTemplate: Extract = source => {
+  const { root, comments, problems } = readJsonOrYaml(source, SUPPRESSION_MARKER);
+  const template = root
+    ? readTemplate(root, templateModule(source.path), source.path)
+    : { references: [], definitions: [], calls: [] };
+  return { ...template, references: uniqueReferences(template.references), comments, problems };
+};

@@ -1,0 +1,21 @@
+import type { Format } from '../../model/format.ts';
+import { templateModule } from './module.ts';
+
+/** Templates of AWS CloudFormation and of its Serverless Application Model (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html). */
+export const cloudformation: Format = {
+  id: 'cloudformation',
+  title: 'CloudFormation and SAM templates',
+  files: ['*.yaml', '*.yml', '*.json', '*.template'],
+  lineComment: '#',
+  sniff: head => VERSION.test(head) || (RESOURCES.test(head) && TYPE.test(head)),
+  module: templateModule,
+  extracts:
+    'resource types, regions and zones, container images, environment variables, user data and other scripts, hosts and ARNs in any text',
+  resolves:
+    'parameters with their allowed values, mappings, `Ref`, `Fn::Sub`, `Fn::Join`, `Fn::If`, `Fn::FindInMap`, `Fn::Select`, `Fn::Split`, nested stacks; the region stays unknown unless a file of values tells it',
+  load: async () => (await import('./extract.ts')).extractTemplate,
+};
+
+const VERSION = /^\s*["']?AWSTemplateFormatVersion["']?\s*:/m;
+const RESOURCES = /^\s*["']?Resources["']?\s*:/m;
+const TYPE = /["']?\bType["']?[ \t]*:[ \t]*["']?[A-Za-z0-9]+::[A-Za-z0-9]+::[A-Za-z0-9]/;

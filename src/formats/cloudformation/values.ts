@@ -1,0 +1,207 @@
+import type { Expression, UnknownReason } from '../../model/expression.ts';
+import { InterpolationBuilder, withoutVariables } from '../../parsers/interpolation.ts';
+import { spanWithin, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
+import type { Span } from '../../text/span.ts';
+import {
+  computedValue,
+  type EmbeddedExpressions,
+  joinedText,
+  type TemplateEntry,
+  type TemplateText,
+  type TemplateValue,
+  valueExpression,
+} from '../shared/template-value.ts';
+import { type Intrinsic, intrinsicOf } from './intrinsic.ts';
+
+/** Turns nodes of a template into values: its functions become expressions or the texts that they make. */
+export class ValueReader {
+  private readonly embedded: EmbeddedExpressions;
+
+  constructor(embedded: EmbeddedExpressions) {
+    this.embedded = embedded;
+  }
+
+  /** @returns nothing for a value that is taken away (`AWS::NoValue`), or not there. */
+  read(node: TreeNode | undefined): TemplateValue | undefined {
+    if (!node) return undefined;
+    const intrinsic = intrinsicOf(node);
+    if (intrinsic) return this.readIntrinsic(intrinsic);
+    if (node.kind === 'scalar') return { kind: 'text', text: withoutVariables(node) };
+    return node.kind === 'list'
+      ? { kind: 'list', items: this.readAll(node.items), span: node.span }
+      : { kind: 'map', entries: this.readEntries(node), span: node.span };
+  }
+
+  readExpression(node: TreeNode | undefined): Expression | undefined {
+    const value = this.read(node);
+    return value && valueExpression(value, this.embedded.lookUp);
+  }
+
+  private readAll(nodes: readonly TreeNode[]): TemplateValue[] {
+    return nodes.flatMap(node => this.read(node) ?? []);
+  }
+
+  private readEntries(node: TreeNode): TemplateEntry[] {
+    if (node.kind !== 'map') return [];
+    return node.entries.flatMap(({ key, keySpan, value }) => {
+      const read = this.read(value);
+      return read ? [{ key, keySpan, value: read }] : [];
+    });
+  }
+
+  private readIntrinsic({ name, argument, span }: Intrinsic): TemplateValue | undefined {
+    const items = argument?.kind === 'list' ? argument.items : [];
+    switch (name) {
+      case 'Ref':
+        return readReference(argument, span);
+      case 'Sub':
+        return this.readSubstitution(argument, items, span);
+      case 'Join':
+        return this.readJoin(items, span);
+      case 'If':
+        return { kind: 'choice', options: this.readAll(items.slice(1)), span };
+      case 'FindInMap':
+        return this.readFindInMap(items, span);
+      case 'Select':
+        return this.readSelect(items, span);
+      case 'Split':
+        return this.call('split', items, span);
+      case 'GetAtt':
+        return readAttribute(argument, items, span);
+      case 'GetAZs':
+        return isEmpty(argument) ? unknownValue('set-at-run-time', span) : this.read(argument);
+      case 'ImportValue':
+        return unknownValue('set-at-run-time', span);
+      case 'And':
+      case 'Or':
+      case 'Not':
+      case 'Equals':
+      case 'Condition':
+        return unknownValue('unsupported-expression', span);
+      case 'Base64':
+      case 'Base64Encode':
+      case 'ToJsonString':
+      case 'Str':
+        return this.read(argument);
+      default:
+        return this.readOther(argument, span);
+    }
+  }
+
+  /** What a function that is not known here is given may be part of what it gives. */
+  private readOther(argument: TreeNode | undefined, span: Span): TemplateValue {
+    const inner = this.read(argument);
+    return computedValue({ type: 'unknown', reason: 'unsupported-function', span }, inner ? [inner] : []);
+  }
+
+  /** `"text ${Name}"`, or a list of the text and a map of further names. */
+  private readSubstitution(
+    argument: TreeNode | undefined,
+    items: readonly TreeNode[],
+    span: Span,
+  ): TemplateValue {
+    const pattern = argument?.kind === 'scalar' ? argument : items[0];
+    if (pattern?.kind !== 'scalar') return this.readOther(argument, span);
+    const given = new Map<string, Expression>();
+    const map = items[1];
+    for (const { key, value } of map ? this.readEntries(map) : [])
+      given.set(key, valueExpression(value, this.embedded.lookUp));
+    const text = this.substituted(pattern, given);
+    // The texts that are put in have parts of their own.
+    const others = map ? this.readEntries(map).map(({ value }) => value) : [];
+    return others.length === 0
+      ? text
+      : { kind: 'choice', options: [text, ...others.filter(value => value.kind === 'text')], span };
+  }
+
+  private substituted(pattern: TreeScalar, given: ReadonlyMap<string, Expression>): TemplateText {
+    const builder = new InterpolationBuilder(pattern);
+    let position = 0;
+    for (const { 0: use, 1: name = '', index } of pattern.text.matchAll(SUBSTITUTION)) {
+      builder.appendText(position, index);
+      position = index + use.length;
+      if (name.startsWith('!')) {
+        builder.appendText(index, position);
+        continue;
+      }
+      const place = spanWithin(pattern, index, position);
+      builder.appendVariable(this.embedded.embed(given.get(name.trim()) ?? named(name.trim(), place), place));
+    }
+    builder.appendText(position, pattern.text.length);
+    const text = builder.build(0, pattern.text.length);
+    return given.size === 0 ? { kind: 'text', text, written: pattern } : { kind: 'text', text };
+  }
+
+  private readJoin([separator, list]: readonly TreeNode[], span: Span): TemplateValue {
+    const values = this.read(list);
+    if (separator?.kind === 'scalar' && values?.kind === 'list')
+      return joinedText(values.items, separator.text, this.embedded, span);
+    return this.call('join', [separator, list], span);
+  }
+
+  private readFindInMap([map, top, second]: readonly TreeNode[], span: Span): TemplateValue {
+    if (map?.kind !== 'scalar') return unknownValue('unsupported-expression', span);
+    const object: Expression = { type: 'variable', name: mappingName(map.text), span: map.span };
+    return computedValue(this.member(this.member(object, top, span), second, span));
+  }
+
+  private readSelect([index, list]: readonly TreeNode[], span: Span): TemplateValue {
+    const isZones = list && intrinsicOf(list)?.name === 'GetAZs';
+    const from = this.read(list);
+    // Whichever zone it is, it is one of that region.
+    if (isZones || !from) return from ?? unknownValue('unsupported-expression', span);
+    const object = valueExpression(from, this.embedded.lookUp);
+    return computedValue(this.member(object, index, span), from.kind === 'list' ? from.items : []);
+  }
+
+  private member(object: Expression, key: TreeNode | undefined, span: Span): Expression {
+    const unknown: Expression = { type: 'unknown', reason: 'unsupported-expression', span };
+    return { type: 'member', object, key: this.readExpression(key) ?? unknown, span };
+  }
+
+  private call(name: string, inputs: readonly (TreeNode | undefined)[], span: Span): TemplateValue {
+    const values = inputs.map(input => this.read(input)).filter(value => value !== undefined);
+    const expressions = values.map(value => valueExpression(value, this.embedded.lookUp));
+    return computedValue({ type: 'call', name, arguments: expressions, span }, values.slice(1));
+  }
+}
+
+/** The name by which a mapping is looked up. */
+export function mappingName(name: string): string {
+  return `mapping ${name}`;
+}
+
+/** `${Name}`, `${Resource.Attribute}`, `${AWS::Region}`, and `${!Name}` for what is to stay as it is. */
+const SUBSTITUTION = /\$\{(![^{}]{0,200}|[A-Za-z0-9_.: ]{1,200})\}/g;
+
+function readReference(argument: TreeNode | undefined, span: Span): TemplateValue | undefined {
+  if (argument?.kind !== 'scalar') return unknownValue('syntax-error', span);
+  if (argument.text.endsWith('::NoValue')) return undefined;
+  return computedValue(named(argument.text, argument.span));
+}
+
+/** `Resource.Attribute` as one text or as a list; of a nested stack it can be one of its outputs. */
+function readAttribute(
+  argument: TreeNode | undefined,
+  items: readonly TreeNode[],
+  span: Span,
+): TemplateValue {
+  const words = items.map(item => (item.kind === 'scalar' ? item.text : ''));
+  const name = argument?.kind === 'scalar' ? argument.text : words.join('.');
+  return computedValue(named(name, span));
+}
+
+/** A parameter, a pseudo parameter, a resource, or an attribute of one. */
+function named(name: string, span: Span): Expression {
+  const reason: UnknownReason = name.includes('::') ? 'set-at-run-time' : 'computed-by-provider';
+  const fallback: Expression = { type: 'unknown', reason, span };
+  return { type: 'variable', name: name.replace('.Outputs.', '.'), span, fallback };
+}
+
+function unknownValue(reason: UnknownReason, span: Span): TemplateValue {
+  return computedValue({ type: 'unknown', reason, span });
+}
+
+function isEmpty(node: TreeNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.text === '');
+}

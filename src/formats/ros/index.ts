@@ -1,0 +1,16 @@
+import type { Format } from '../../model/format.ts';
+import { templateModule } from '../cloudformation/module.ts';
+
+/** Templates of Alibaba Cloud's Resource Orchestration Service (https://www.alibabacloud.com/help/en/ros/user-guide/template-syntax). */
+export const ros: Format = {
+  id: 'ros',
+  title: 'ROS templates',
+  files: ['*.yaml', '*.yml', '*.json', '*.template'],
+  lineComment: '#',
+  sniff: head => /^\s*["']?ROSTemplateFormatVersion["']?\s*:/m.test(head),
+  module: templateModule,
+  extracts:
+    'resource and data source types, regions and zones, container images, environment variables, user data and other scripts, hosts in any text',
+  resolves: 'what CloudFormation templates have, and `Locals`',
+  load: async () => (await import('../cloudformation/extract.ts')).extractTemplate,
+};
