@@ -1,6 +1,7 @@
 import { CONFIDENCES, type Confidence } from '../model/vocabulary.ts';
 import { UNKNOWN_PART } from '../text/unknown-part.ts';
 import { attributeRegion } from './attribution.ts';
+import { normaliseName } from './indicator-value.ts';
 import { type MatchContext, type MatchQuery, type MatchResult, resultOf } from './match-context.ts';
 import type { RegionHit } from './region-index.ts';
 
@@ -25,10 +26,12 @@ function matchOwn(context: MatchContext, query: MatchQuery, provider: string): M
   return resultOf(hit && attribute(context, query, hit, 'certain'));
 }
 
-/** A state backend stands in a provider's place as `backend/oss`. */
+/** A state backend stands in a provider's place as `backend/oss`, a plug-in of another tool as `plugin/amazon-ebs`. */
 function holderOf(context: MatchContext, provider: string) {
-  const backend = /^backend\/(.+)$/.exec(provider)?.[1];
-  return backend === undefined ? context.findProvider(provider) : context.indicators.find('backend', backend);
+  const [, kind, name = ''] = /^(backend|plugin)\/(.+)$/.exec(provider) ?? [];
+  if (kind === 'backend' || kind === 'plugin')
+    return context.indicators.find(kind, normaliseName(kind, name));
+  return context.findProvider(provider);
 }
 
 function attribute(context: MatchContext, query: MatchQuery, hit: RegionHit, confidence: Confidence) {

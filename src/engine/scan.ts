@@ -11,7 +11,7 @@ import { comparePaths } from '../text/path.ts';
 import { type AnalysedReference, analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
 import { type Component, loadComponent } from './components.ts';
-import { FileIndex, modulesOf } from './file-index.ts';
+import { FileIndex } from './file-index.ts';
 import { Loader } from './load.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
 import { pacer, type Selection, selectModules } from './select.ts';
@@ -112,7 +112,7 @@ function judgeMatch(
   if (!judgement) return [];
   const via = origins.viaOf(reference, file);
   // A lockfile's package belongs with the manifest that asks for it, which may be a workspace's.
-  const module = (via?.at && modulesOf(via.at.path)[0]) ?? file.module;
+  const module = via?.module ?? file.module;
   return [{ match, judgement, module, generated: file.format.generated === true, ...(via ? { via } : {}) }];
 }
 

@@ -9,16 +9,20 @@ export interface Via {
   readonly names: readonly string[];
   /** Where the manifest names the direct dependency; absent when the manifest is not there. */
   readonly at?: Location;
+  /** The module of that manifest. */
+  readonly module?: string;
 }
 
 /** Answers for the lockfile packages of one component; walks a graph only when it is asked about. */
 export class DependencyOrigins {
-  private readonly declarations: Map<string, ReadonlyMap<string, Reference>>;
+  private readonly declarations: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
+  private readonly modules: ReadonlyMap<string, string>;
   private readonly paths = new Map<DependencyGraph, (node: string) => DependencyPath | undefined>();
 
   constructor(files: readonly LoadedFile[]) {
     const manifests = files.filter(file => file.format.generated !== true);
     this.declarations = new Map(manifests.map(file => [file.source.path, declaredIn(file)]));
+    this.modules = new Map(manifests.map(file => [file.source.path, file.module]));
   }
 
   /** The way in of a package that a lockfile lists; `undefined` for any other reference. */
@@ -28,7 +32,8 @@ export class DependencyOrigins {
     const path = this.pathsOf(extraction.graph)(node);
     if (!path) return undefined;
     const at = this.declarationOf(extraction.graph.roots.get(path.root), path.names[0]);
-    return { names: path.names, ...(at ? { at } : {}) };
+    const module = at && this.modules.get(at.path);
+    return { names: path.names, ...(at ? { at } : {}), ...(module === undefined ? {} : { module }) };
   }
 
   private pathsOf(graph: DependencyGraph): (node: string) => DependencyPath | undefined {

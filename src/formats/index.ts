@@ -14,6 +14,7 @@ import { conan } from './conan/index.ts';
 import { conanLock } from './conan-lock/index.ts';
 import { condaEnvironment } from './conda-environment/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
+import { dockerBake } from './docker-bake/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
 import { dotnetProject } from './dotnet-project/index.ts';
@@ -31,11 +32,15 @@ import { maven } from './maven/index.ts';
 import { mavenSettings } from './maven-settings/index.ts';
 import { mix } from './mix/index.ts';
 import { mixLock } from './mix-lock/index.ts';
+import { nomad } from './nomad/index.ts';
 import { npmrc } from './npmrc/index.ts';
 import { nugetConfig } from './nuget-config/index.ts';
 import { nugetLock } from './nuget-lock/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { packer } from './packer/index.ts';
+import { packerJson } from './packer-json/index.ts';
+import { packerVariables } from './packer-variables/index.ts';
 import { pdmLock } from './pdm-lock/index.ts';
 import { pipConf } from './pip-conf/index.ts';
 import { pipRequirements } from './pip-requirements/index.ts';
@@ -70,6 +75,11 @@ export const FORMATS: readonly Format[] = [
   terraform,
   terraformVariables,
   terraformLock,
+  packer,
+  packerVariables,
+  packerJson,
+  dockerBake,
+  nomad,
   packageJson,
   packageLock,
   npmrc,

@@ -67,6 +67,7 @@ function key(...parts: readonly string[]): string {
 
 const BELONGS_TO_PROVIDER: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
   'provider',
+  'plugin',
   'resource',
   'data-source',
   'region',

@@ -10,6 +10,7 @@ import type { PlacedText } from '../../parsers/placed-text.ts';
 import { spanWithin } from '../../parsers/tree.ts';
 import { findHosts, type HostMention } from '../../text/hosts.ts';
 import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
+import { outsideComments } from './text-comments.ts';
 import { hostReferences, mirrorReferences } from './url-references.ts';
 
 /** Where a reference stands, and in which resource. */
@@ -98,28 +99,6 @@ function addressEnd(text: string, { span, path }: HostMention): number {
   const port = /^:\d{1,5}/.exec(text.slice(span.end, span.end + 6))?.[0] ?? '';
   return span.end + port.length + path.length;
 }
-
-/**
- * In a value of several lines, which is a file of its own, tells what is not in its comments. To be asked with
- * offsets in ascending order.
- */
-function outsideComments(text: string): (offset: number) => boolean {
-  if (!text.includes('\n')) return () => true;
-  let lineEnd = -1;
-  let isComment = false;
-  return offset => {
-    while (lineEnd < offset) {
-      COMMENT.lastIndex = lineEnd + 1;
-      isComment = COMMENT.test(text);
-      const next = text.indexOf('\n', lineEnd + 1);
-      lineEnd = next < 0 ? text.length : next;
-    }
-    return !isComment;
-  };
-}
-
-/** The comments of shells, YAML, properties, INI, SQL and most languages, on lines of their own. */
-const COMMENT = /[ \t]*(?:#|\/\/|;|--|\/?\*)/y;
 
 function partitionsOf(
   text: InterpolatedText,

@@ -2,7 +2,8 @@ import type { Expression } from '../../model/expression.ts';
 import type { PackageReference, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { attributeOf, blocksOf, type HclBlock } from '../../parsers/hcl/tree.ts';
-import { loadTerraformParser, suppressionComments } from '../terraform/extract.ts';
+import { hclExtraction } from '../shared/hcl/extraction.ts';
+import { loadTerraformParser } from '../terraform/extract.ts';
 import { moduleOfFile } from '../terraform/scope.ts';
 
 /** Loads the parser; the extractor itself does not wait for anything. */
@@ -10,15 +11,11 @@ export async function loadExtractTerraformLock(): Promise<Extract> {
   const parser = await loadTerraformParser();
   return source => {
     const file = parser.parse(source);
-    return {
+    return hclExtraction(file, source, {
       references: blocksOf(file.body, 'provider').flatMap(block =>
         providerReference(block, moduleOfFile(source.path)),
       ),
-      definitions: [],
-      calls: [],
-      comments: suppressionComments(file, source),
-      problems: file.problems,
-    };
+    });
   };
 }
 

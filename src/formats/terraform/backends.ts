@@ -1,9 +1,9 @@
 import type { Expression } from '../../model/expression.ts';
 import { attributeOf, type HclBlock, type HclBody } from '../../parsers/hcl/tree.ts';
 import type { Span } from '../../text/span.ts';
-import type { Extracted } from './extracted.ts';
-import { type Place, referenceAt, within } from './place.ts';
-import { bodyReferences, settingReferences } from './settings.ts';
+import type { Extracted } from '../shared/hcl/extracted.ts';
+import { type Place, referenceAt, within } from '../shared/hcl/place.ts';
+import { bodyReferences, settingReferences } from '../shared/hcl/settings.ts';
 
 /** `backend "oss" { … }`: where the state is kept (https://developer.hashicorp.com/terraform/language/backend). */
 export function extractBackend(block: HclBlock, outer: Place): Extracted {

@@ -1,20 +1,28 @@
 import type { Definition } from '../../model/extraction.ts';
 import type { HclBlock, HclBody } from '../../parsers/hcl/tree.ts';
 import { basename } from '../../text/path.ts';
+import { type Extracted, joinExtracted } from '../shared/hcl/extracted.ts';
+import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
+import { bodyReferences } from '../shared/hcl/settings.ts';
 import { extractBackend, extractCloud } from './backends.ts';
-import { type Extracted, joinExtracted } from './extracted.ts';
 import { extractModule } from './modules.ts';
-import { outermostPlace, type Place, within } from './place.ts';
 import { extractProvider, extractRequiredProviders } from './providers.ts';
 import { extractResource } from './resources.ts';
 import { moduleOfFile } from './scope.ts';
-import { bodyReferences } from './settings.ts';
 import { extractLocals, extractOutput, extractVariable } from './values.ts';
 
 /** What the top-level blocks of a configuration file say, in the native or the JSON syntax. */
-export function extractBlocks(body: HclBody, path: string, text: string): Required<Extracted> {
+export function extractFile(body: HclBody, path: string, text: string): Required<Extracted> {
   const place = outermostPlace(text, moduleOfFile(path));
-  const precedence = isOverrideFile(path) ? 'override' : 'default';
+  return extractBlocks(body, place, isOverrideFile(path) ? 'override' : 'default');
+}
+
+/** The same for blocks that stand elsewhere than in a file of their own; `place` is outside of all of them. */
+function extractBlocks(
+  body: HclBody,
+  place: Place,
+  precedence: Definition['precedence'],
+): Required<Extracted> {
   return joinExtracted(body.blocks.map(block => extractBlock(block, place, precedence)));
 }
 

@@ -2,12 +2,12 @@ import type { Expression } from '../../model/expression.ts';
 import type { ModuleCall, Reference } from '../../model/extraction.ts';
 import { attributeOf, type HclBlock, type HclBody, type HclLabel } from '../../parsers/hcl/tree.ts';
 import { joinInside } from '../../text/path.ts';
-import type { Extracted } from './extracted.ts';
-import { type Place, referenceAt, within } from './place.ts';
+import type { Extracted } from '../shared/hcl/extracted.ts';
+import { type Place, referenceAt, within } from '../shared/hcl/place.ts';
+import { type LoopVariables, loopVariablesOf, putIn } from '../shared/hcl/repetition.ts';
+import { bodyReferences } from '../shared/hcl/settings.ts';
 import { configurationIn, localNameIn, providerNamed, REGION_OF, regionOfProvider } from './providers.ts';
-import { type LoopVariables, loopVariablesOf, putIn } from './repetition.ts';
 import { folderOfModule, moduleOfFolder } from './scope.ts';
-import { bodyReferences } from './settings.ts';
 
 /**
  * `module "network" { source = … }`: a call of a folder of this repository, or a reference to a module elsewhere

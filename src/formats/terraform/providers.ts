@@ -2,9 +2,9 @@ import type { Expression } from '../../model/expression.ts';
 import type { Definition, Reference } from '../../model/extraction.ts';
 import { attributeOf, type HclAttribute, type HclBlock } from '../../parsers/hcl/tree.ts';
 import type { Span } from '../../text/span.ts';
-import type { Extracted } from './extracted.ts';
-import { type Place, referenceAt, within } from './place.ts';
-import { bodyReferences } from './settings.ts';
+import type { Extracted } from '../shared/hcl/extracted.ts';
+import { type Place, referenceAt, within } from '../shared/hcl/place.ts';
+import { bodyReferences } from '../shared/hcl/settings.ts';
 
 /**
  * The provider that is called `localName` in this module. Without an entry in `required_providers` it is

@@ -1,12 +1,12 @@
 import type { Expression } from '../../model/expression.ts';
 import type { ReferenceKind } from '../../model/vocabulary.ts';
 import { attributeOf, type HclBlock, type HclBody, type HclLabel } from '../../parsers/hcl/tree.ts';
+import type { Extracted } from '../shared/hcl/extracted.ts';
+import { type Place, referenceAt, within } from '../shared/hcl/place.ts';
+import { loopVariablesOf, putIn } from '../shared/hcl/repetition.ts';
+import { bodyReferences } from '../shared/hcl/settings.ts';
 import { extractRemoteState } from './backends.ts';
-import type { Extracted } from './extracted.ts';
-import { type Place, referenceAt, within } from './place.ts';
 import { configurationIn, localNameIn, providerNamed, regionOfProvider } from './providers.ts';
-import { loopVariablesOf, putIn } from './repetition.ts';
-import { bodyReferences } from './settings.ts';
 
 /** `resource`, `data` or `ephemeral`, with a type and a name. */
 export function extractResource(block: HclBlock, outer: Place): Extracted {

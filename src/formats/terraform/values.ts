@@ -2,9 +2,9 @@ import type { Expression } from '../../model/expression.ts';
 import type { Definition } from '../../model/extraction.ts';
 import { attributeOf, type HclBlock } from '../../parsers/hcl/tree.ts';
 import type { Span } from '../../text/span.ts';
-import type { Extracted } from './extracted.ts';
-import { type Place, within } from './place.ts';
-import { settingReferences } from './settings.ts';
+import type { Extracted } from '../shared/hcl/extracted.ts';
+import { type Place, within } from '../shared/hcl/place.ts';
+import { settingReferences } from '../shared/hcl/settings.ts';
 
 /** `variable "region" { default = … }`; an override file's default replaces the first one's. */
 export function extractVariable(

@@ -30,17 +30,17 @@ interface BlockType {
  */
 export function parseHclJson(source: Source, schema: BlockSchema, parser: HclParser): HclFile {
   const { root, problems } = parseJson(source);
-  const body = root?.kind === 'map' ? readBody(root, schema, parser) : EMPTY_BODY;
+  const body = root?.kind === 'map' ? readBody(root, schema, text => parser.parseTemplate(text)) : EMPTY_BODY;
   return { body, comments: [], problems };
 }
 
-function readBody(map: TreeMap, schema: BlockSchema | undefined, parser: HclParser): HclBody {
+function readBody(map: TreeMap, schema: BlockSchema | undefined, readText: ReadText): HclBody {
   const attributes = map.entries.filter(entry => !schema?.has(entry.key) && entry.key !== COMMENT);
   return {
-    attributes: attributes.map(entry => readAttribute(entry, parser)),
+    attributes: attributes.map(entry => readAttribute(entry, readText)),
     blocks: map.entries.flatMap(entry => {
       const type = schema?.get(entry.key);
-      return type ? readBlocks(entry, type, [], entry.value, parser) : [];
+      return type ? readBlocks(entry, type, [], entry.value, readText) : [];
     }),
   };
 }
@@ -48,11 +48,11 @@ function readBody(map: TreeMap, schema: BlockSchema | undefined, parser: HclPars
 /** A member for remarks (https://developer.hashicorp.com/terraform/language/syntax/json#comment-properties). */
 const COMMENT = '//';
 
-function readAttribute({ key, keySpan, value }: TreeEntry, parser: HclParser): HclAttribute {
+function readAttribute({ key, keySpan, value }: TreeEntry, readText: ReadText): HclAttribute {
   return {
     name: key,
     nameSpan: keySpan,
-    value: readValue(value, keySpan.end, parser),
+    value: readJsonValue(value, keySpan.end, readText),
     span: span(keySpan.start, value?.span.end ?? keySpan.end),
   };
 }
@@ -63,47 +63,53 @@ function readBlocks(
   type: BlockType,
   labels: readonly HclLabel[],
   node: TreeNode | undefined,
-  parser: HclParser,
+  readText: ReadText,
 ): HclBlock[] {
-  if (node?.kind === 'list') return node.items.flatMap(item => readBlocks(entry, type, labels, item, parser));
+  if (node?.kind === 'list')
+    return node.items.flatMap(item => readBlocks(entry, type, labels, item, readText));
   if (node?.kind !== 'map') return [];
   if (labels.length < type.labels) {
     return node.entries.flatMap(({ key, keySpan, value }) =>
-      readBlocks(entry, type, [...labels, { text: key, span: keySpan }], value, parser),
+      readBlocks(entry, type, [...labels, { text: key, span: keySpan }], value, readText),
     );
   }
-  const body = readBody(node, type.blocks, parser);
+  const body = readBody(node, type.blocks, readText);
   return [{ type: entry.key, typeSpan: entry.keySpan, labels, body, span: node.span }];
 }
 
-/** @param end where the value would be if there were one */
-function readValue(node: TreeNode | undefined, end: number, parser: HclParser): Expression {
+/** What a string of a JSON document is; spans of the result are in `text`, the decoded string. */
+export type ReadText = (text: string) => Expression;
+
+/**
+ * A JSON value as an expression, with the places of its keys and strings.
+ * @param end where the value would be if there were one
+ */
+export function readJsonValue(node: TreeNode | undefined, end: number, readText: ReadText): Expression {
   if (!node) return { type: 'unknown', reason: 'syntax-error', span: span(end, end) };
   switch (node.kind) {
     case 'list':
       return {
         type: 'collection',
-        items: node.items.map(item => ({ value: readValue(item, item.span.start, parser) })),
+        items: node.items.map(item => ({ value: readJsonValue(item, item.span.start, readText) })),
         span: node.span,
       };
     case 'map':
       return {
         type: 'collection',
-        items: node.entries.map(entry => readItem(entry, parser)),
+        items: node.entries.map(entry => readItem(entry, readText)),
         span: node.span,
       };
     case 'scalar':
-      return readScalar(node, parser);
+      return readScalar(node, readText);
   }
 }
 
-function readItem({ key, keySpan, value }: TreeEntry, parser: HclParser): CollectionItem {
-  return { key, keySpan, value: readValue(value, keySpan.end, parser) };
+function readItem({ key, keySpan, value }: TreeEntry, readText: ReadText): CollectionItem {
+  return { key, keySpan, value: readJsonValue(value, keySpan.end, readText) };
 }
 
-function readScalar(scalar: TreeScalar, parser: HclParser): Expression {
+function readScalar(scalar: TreeScalar, readText: ReadText): Expression {
   if (scalar.type === 'null') return { type: 'choice', options: [], span: scalar.span };
   if (scalar.type !== 'string') return { type: 'literal', value: scalar.text, span: scalar.span };
-  const template = parser.parseTemplate(scalar.text);
-  return moveExpression(template, place => spanWithin(scalar, place.start, place.end));
+  return moveExpression(readText(scalar.text), place => spanWithin(scalar, place.start, place.end));
 }

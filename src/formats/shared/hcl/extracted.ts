@@ -1,0 +1,32 @@
+import type { Definition, ModuleCall, Reference } from '../../../model/extraction.ts';
+
+/** What one part of a file says; parts are put together by `joinExtracted`. */
+export interface Extracted {
+  readonly references: readonly Reference[];
+  readonly definitions?: readonly Definition[];
+  readonly calls?: readonly ModuleCall[];
+}
+
+/**
+ * All that the parts say, each reference once: what a loop repeats is written in one place. A reference to nothing,
+ * such as an empty string or a value that is yet to be typed, is none.
+ */
+export function joinExtracted(parts: readonly Extracted[]): Required<Extracted> {
+  return {
+    references: withoutRepeats(
+      parts.flatMap(part => part.references).filter(({ span }) => span.end > span.start),
+    ),
+    definitions: parts.flatMap(part => part.definitions ?? []),
+    calls: parts.flatMap(part => part.calls ?? []),
+  };
+}
+
+function withoutRepeats(references: readonly Reference[]): Reference[] {
+  const seen = new Set<string>();
+  return references.filter(({ kind, span }) => {
+    const key = `${kind}:${span.start}:${span.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

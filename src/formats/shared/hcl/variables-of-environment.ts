@@ -1,0 +1,48 @@
+import type { Expression } from '../../../model/expression.ts';
+import type { Reference } from '../../../model/extraction.ts';
+import { findHosts } from '../../../text/hosts.ts';
+import { ecosystemOfVariable } from '../mirror-variables.ts';
+import { elementsOf } from './elements.ts';
+import { environmentReference } from './environment.ts';
+import { flatSpan, flatten } from './flat-text.ts';
+import { type Place, referenceAt, within } from './place.ts';
+import { settingReferences } from './settings.ts';
+
+/** One environment variable that is set: its name, and what its value names. */
+export interface SetVariable {
+  readonly name: Expression & { readonly type: 'literal' };
+  readonly value: Expression;
+}
+
+/** The names of the variables, the mirrors that they tell tools to use, and the hosts in all others. */
+export function variableReferences(variables: readonly SetVariable[], place: Place): Reference[] {
+  return variables.flatMap(({ name, value }) => [
+    ...environmentReference(name, place),
+    ...valueReferences(name.value, value, within(place, name.value)),
+  ]);
+}
+
+function valueReferences(name: string, value: Expression, place: Place): Reference[] {
+  const ecosystem = ecosystemOfVariable(name);
+  if (ecosystem === undefined) return settingReferences('value', value, place);
+  return elementsOf(value).flatMap(element => mirrorReference(element, ecosystem, place));
+}
+
+/** An address as a mirror of `ecosystem`: all of it is compared, its host is underlined. */
+function mirrorReference(address: Expression, ecosystem: string, place: Place): Reference[] {
+  if (address.type === 'literal' && address.value.trim() === '') return [];
+  const flat = flatten(address, place.text);
+  const host = findHosts(flat.text)[0]?.span;
+  const span = host ? flatSpan(flat, host.start, host.end) : address.span;
+  return [{ ...referenceAt(place, 'mirror', address, span), ecosystem }];
+}
+
+/** The variables that an object sets, by its keys. */
+export function variablesIn(value: Expression): SetVariable[] {
+  if (value.type !== 'collection') return [];
+  return value.items.flatMap(({ key, keySpan, value: text }): SetVariable[] =>
+    key === undefined || !keySpan
+      ? []
+      : [{ name: { type: 'literal', value: key, span: keySpan }, value: text }],
+  );
+}

@@ -1,0 +1,7 @@
+variable "REGISTRY" {
+  default = "ghcr.io/example"
+}
+
+target "app" {
+  tags = ["${REGISTRY}/app:1"]
+}

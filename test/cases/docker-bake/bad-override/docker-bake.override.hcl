@@ -1,0 +1,3 @@
+variable "REGISTRY" {
+  default = "registry.cn-beijing.aliyuncs.com/example"
+}

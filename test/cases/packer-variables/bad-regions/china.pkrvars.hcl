@@ -1,0 +1,2 @@
+region   = "cn-shenzhen"
+endpoint = "https://oss-cn-shenzhen.aliyuncs.com"
