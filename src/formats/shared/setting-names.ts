@@ -1,6 +1,6 @@
 /** What the name of a setting says about its value, whatever the template's language. Names are given in snake case. */
 
-export { isEnvironmentName, isImageName, isRegionName } from '../terraform/attribute-names.ts';
+export { isEnvironmentName, isImageName, isRegionName } from './hcl/attribute-names.ts';
 
 /** `AvailabilityZone`, `availabilityZone` and `availability-zone` are `availability_zone`. */
 export function snakeCase(name: string): string {

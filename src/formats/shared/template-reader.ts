@@ -4,9 +4,9 @@ import type { ReferenceKind } from '../../model/vocabulary.ts';
 import { literalText, visibleText } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import type { Span } from '../../text/span.ts';
-import { isLocationId } from '../terraform/elements.ts';
 import { environmentReferences, variableNameReference } from './environment.ts';
 import { scopeVariable, unknownVariable } from './expressions.ts';
+import { isLocationId } from './hcl/elements.ts';
 import { imageReferences } from './image-reference.ts';
 import {
   isEnvironmentName,
