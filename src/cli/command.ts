@@ -58,6 +58,7 @@ function createProgram(streams: Streams, environment: Environment, done: Done): 
       outputError: (text, write) => write(oneSentence(text)),
     });
   addScan(program, streams, environment, done);
+  addFix(program, streams, environment, done);
   addInventory(program, streams, environment, done);
   return program;
 }
@@ -83,15 +84,38 @@ function addScan(program: Command, streams: Streams, environment: Environment, d
     .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)
     .addOption(audienceOption())
     .addOption(formatOption(SCAN_REPORTERS))
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or worse')
-        .choices(SEVERITIES)
-        .default('warning'),
-    );
+    .addOption(failOnOption());
   addOutputOptions(command).action(async (paths, options) => {
     const { scanCommand } = await import('./scan-command.ts');
     done(await scanCommand(paths, options, streams, environment));
   });
+}
+
+function addFix(program: Command, streams: Streams, environment: Environment, done: Done): void {
+  program
+    .command('fix')
+    .summary('switch to what is approved')
+    .description(
+      'Shows as a diff how findings can be settled; every change was tried and re-scanned in memory. Nothing is written without --write.',
+    )
+    .argument('[path...]', 'folders and files to fix (default: the working folder)')
+    .addOption(
+      new Option(
+        '--grade <grade>',
+        'drop-in: only changes that keep the meaning; guided: also those that leave something to decide',
+      )
+        .choices(['drop-in', 'guided'])
+        .default('drop-in'),
+    )
+    .option('--write', 'change the files, all or none')
+    .option('--allow-dirty', 'change files also where git has no copy of what they say now')
+    .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)
+    .addOption(audienceOption())
+    .addOption(failOnOption())
+    .action(async (paths, options) => {
+      const { fixCommand } = await import('./fix-command.ts');
+      done(await fixCommand(paths, options, streams, environment));
+    });
 }
 
 function addInventory(program: Command, streams: Streams, environment: Environment, done: Done): void {
@@ -123,6 +147,12 @@ function audienceOption(): Option {
     if (choices.includes(value)) return append(value, previous);
     throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
   });
+}
+
+function failOnOption(): Option {
+  return new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or worse')
+    .choices(SEVERITIES)
+    .default('warning');
 }
 
 function formatOption(reporters: Readonly<Record<string, unknown>>): Option {

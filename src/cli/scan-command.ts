@@ -62,7 +62,7 @@ const NO_FACTS = { vendor: () => undefined, evidence: () => undefined };
 
 /** A comment that silences a finding is a choice in an editor, but it settles nothing. */
 function realFixes(fixes: readonly Fix[]): Fix[] {
-  return fixes.filter(fix => fix.id !== 'ignore');
+  return fixes.filter(fix => !fix.silences);
 }
 
 /** Every file that a place in the report is in. */

@@ -1,8 +1,10 @@
 /** The engine's façade: all that the command line and the server may use of the stages. */
 
 export { setWasmReader } from '../parsers/wasm.ts';
+export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf } from './fixes.ts';
 export { inventory } from './inventory.ts';
+export type { PlannedFix } from './objection.ts';
 export type { Clock, FileContent, FileTree, Progress } from './ports.ts';
 export { bundledNames, loadRulesets, type RulesetSource, WORKSPACE_RULESET } from './rulesets.ts';
 export { type ScanResult, scan } from './scan.ts';

@@ -19,25 +19,37 @@ export interface LoadedFile {
 export class Loader {
   private readonly tree: FileTree;
   private readonly extractions: Map<string, LoadedFile> | undefined;
+  private readonly base: Loader | undefined;
 
   /** @param remember keep extractions for the next call: an editor asks again and again, a scan does not. */
-  constructor(tree: FileTree, remember: boolean) {
+  constructor(tree: FileTree, remember: boolean, base?: Loader) {
     this.tree = tree;
     this.extractions = remember ? new Map() : undefined;
+    this.base = base;
+  }
+
+  /** A loader of a variant of the tree: what is the same there is not parsed again, and nothing is remembered here. */
+  over(tree: FileTree): Loader {
+    return new Loader(tree, true, this);
   }
 
   /** The extraction of `path`, if some format claims its content, and every problem on the way. */
   async load(path: string): Promise<{ file?: LoadedFile; problems: readonly Problem[] }> {
     const { source, problems } = await readSource(this.tree, path);
     if (!source) return { problems };
-    const known = this.extractions?.get(path);
-    if (known?.source.text === source.text) return withProblems(known, problems);
+    const known = this.known(path, source.text);
+    if (known) return withProblems(known, problems);
     const format = classify(path, source.text);
     if (!format) return { problems: [] };
     const extraction = extractSafely(await format.load(), source);
     const file: LoadedFile = { source, format, module: format.module(path), extraction };
     this.extractions?.set(path, file);
     return withProblems(file, problems);
+  }
+
+  private known(path: string, text: string): LoadedFile | undefined {
+    const known = this.extractions?.get(path);
+    return known?.source.text === text ? known : this.base?.known(path, text);
   }
 
   /** Forgets a file that is gone. */

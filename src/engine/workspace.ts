@@ -1,6 +1,7 @@
 import { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
 import { formatsByName } from '../formats/classify.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { compareFindings } from '../ruleset/findings.ts';
@@ -8,11 +9,13 @@ import { Judge } from '../ruleset/judge.ts';
 import type { Source } from '../text/source.ts';
 import { analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
-import { loadComponent } from './components.ts';
+import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { Loader } from './load.ts';
+import type { PlannedFix } from './objection.ts';
 import type { Clock, FileContent, FileTree, Progress } from './ports.ts';
 import type { Prefilter } from './prefilter.ts';
+import { type Compatible, Prover } from './prover.ts';
 import { compareProblems, findingsOf, type ScanResult, scan } from './scan.ts';
 import { testFile } from './select.ts';
 
@@ -43,6 +46,7 @@ export class Workspace {
   private readonly clock: Clock;
   private readonly tree: FileTree;
   private readonly loader: Loader;
+  private readonly prover: Prover;
   private readonly texts = new Map<string, string>();
   private ruleset: Ruleset;
   private prefilter: Promise<Prefilter>;
@@ -55,6 +59,12 @@ export class Workspace {
     this.clock = clock;
     this.tree = withTexts(tree, this.texts);
     this.loader = new Loader(this.tree, true);
+    this.prover = new Prover({
+      tree: this.tree,
+      loader: this.loader,
+      index: () => this.fileIndex(),
+      findings: (component, catalog) => this.findingsIn(component, catalog),
+    });
     this.ruleset = ruleset;
     this.prefilter = prefilterFor(ruleset);
   }
@@ -94,11 +104,8 @@ export class Workspace {
       loadComponent(keys, index, this.loader, this.tree),
       loadCatalog(),
     ]);
-    const references = analyse(component.files, catalog.matcher);
-    const today = this.clock.today();
-    const findings = findingsOf(component, references, this.judgeOf(catalog, today), this.ruleset, today);
     return {
-      findings: findings.sort(compareFindings),
+      findings: this.findingsIn(component, catalog).sort(compareFindings),
       problems: [...component.problems].sort(compareProblems),
       sources: new Map(component.files.map(file => [file.source.path, file.source])),
       catalog,
@@ -114,6 +121,26 @@ export class Workspace {
       ...(progress ? { progress } : {}),
       ...(signal ? { signal } : {}),
     });
+  }
+
+  /**
+   * Tries a fix on the finding's own texts before anybody sees its edits: applies it in memory, reads the modules that
+   * it touches again, and compares. Costs the reading of those modules; parses only what the fix changes.
+   * @returns the fix when it does what it promises, else a refused one that says why.
+   */
+  prove(planned: PlannedFix, sources: ReadonlyMap<string, Source>): Promise<Fix> {
+    return this.prover.prove(planned, sources);
+  }
+
+  /** Those of the fixes that do what they promise when they are applied together, proven so. */
+  compatible(planned: readonly PlannedFix[], sources: ReadonlyMap<string, Source>): Promise<Compatible> {
+    return this.prover.compatible(planned, sources);
+  }
+
+  private findingsIn(component: Component, catalog: CatalogIndex): Finding[] {
+    const today = this.clock.today();
+    const references = analyse(component.files, catalog.matcher);
+    return findingsOf(component, references, this.judgeOf(catalog, today), this.ruleset, today);
   }
 
   private async anyHit(keys: readonly string[], index: FileIndex): Promise<boolean> {

@@ -1,35 +1,49 @@
+import { compileGlob } from '../catalog/glob.ts';
 import type { Region } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { type Location, sliceSpan, span } from '../text/span.ts';
+import type { FixContext } from './context.ts';
+import { editsByPath } from './edits.ts';
 
 /** How many regions a menu offers. */
 const OFFERED = 6;
 
 /**
  * Moves a finding's region: one fix per approved region of the same vendor, the best first. The region is replaced
- * where it is written, in the finding and in every occurrence; a zone keeps its suffix.
- * @param choices approved regions, best first
+ * where it is written, in the finding and in every occurrence; a zone keeps its suffix. A region can be left only
+ * where its vendor may stay.
  */
-export function changeRegion(
-  finding: Finding,
-  choices: readonly Region[],
-  sources: ReadonlyMap<string, Source>,
-): Fix[] {
-  const { region: current } = finding;
-  if (current === undefined) return [];
-  const places = placesOf(finding, current, sources);
+export function changeRegion(finding: Finding, context: FixContext): Fix[] {
+  const { region: current, vendor, kind } = finding;
+  if (kind !== 'region' || current === undefined) return [];
+  if (!context.ruleset.approved.vendors.includes(vendor)) return [];
+  const places = placesOf(finding, current, context.sources);
   if (places.length === 0) return [];
-  return choices.slice(0, OFFERED).map((choice, index) => ({
-    id: 'change-region',
-    title: `Change region to ${choice.id}${choice.city ? ` (${choice.city})` : ''}`,
-    grade: 'guided',
-    preferred: index === 0,
-    edits: editsAt(places, choice.id),
-    reason: 'Data that is already stored stays where it is, and zone or instance types may differ.',
-  }));
+  return approvedRegions(finding, context)
+    .slice(0, OFFERED)
+    .map((choice, index) => ({
+      id: 'change-region',
+      title: `Change region to ${choice.id}${choice.city ? ` (${choice.city})` : ''}`,
+      grade: 'guided',
+      preferred: index === 0,
+      edits: editsByPath(places.map(place => ({ path: place.path, edit: replaceBy(place, choice.id) }))),
+      reason: 'Data that is already stored stays where it is, and zone or instance types may differ.',
+    }));
+}
+
+/** The regions that the ruleset approves, in its order; without such a list all of the vendor's. None in a flagged place. */
+function approvedRegions(finding: Finding, { ruleset, catalog }: FixContext): Region[] {
+  const flagged = new Set(
+    ruleset.rules.flatMap(rule => (rule.severity === 'off' ? [] : (rule.when.locations ?? []))),
+  );
+  const regions = catalog
+    .regionsOf(finding.vendor)
+    .filter(({ id, country }) => id !== finding.region && country !== undefined && !flagged.has(country));
+  const patterns = (ruleset.approved.regions[finding.vendor] ?? ['*']).map(compileGlob);
+  return [...new Set(patterns.flatMap(pattern => regions.filter(region => pattern.test(region.id))))];
 }
 
 /** Where the region id is written: at the literal that gives a value, else at the reference itself. */
@@ -46,13 +60,6 @@ function placesOf(finding: Finding, region: string, sources: ReadonlyMap<string,
   return [...places.values()];
 }
 
-function editsAt(places: readonly Location[], region: string): Map<string, TextEdit[]> {
-  const edits = new Map<string, TextEdit[]>();
-  for (const { path, span: place } of places) {
-    const edit = { span: place, newText: region };
-    const others = edits.get(path);
-    if (others) others.push(edit);
-    else edits.set(path, [edit]);
-  }
-  return edits;
+function replaceBy(place: Location, newText: string): TextEdit {
+  return { span: place.span, newText };
 }

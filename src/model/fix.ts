@@ -2,21 +2,30 @@ import type { TextEdit } from '../text/edit.ts';
 
 /**
  * `drop-in`: the file means the same afterwards. `guided`: edits, and something that a person must decide.
- * `refused`: no edit is offered, and `reason` says why and what to do.
+ * `refused`: no edit is offered, and `reason` says why and what to do instead.
  */
-type FixGrade = 'drop-in' | 'guided' | 'refused';
+export type FixGrade = 'drop-in' | 'guided' | 'refused';
 
 /** A way to settle a finding, as described edits: who asked applies them. */
 export interface Fix {
   /** The kind of fix: `change-region`, `ignore`. */
   readonly id: string;
-  /** As a menu names it. */
+  /** As a menu names it; different for each fix of one finding. */
   readonly title: string;
   readonly grade: FixGrade;
   /** The one to apply when nobody chooses. */
   readonly preferred: boolean;
-  /** By path; offsets in the texts that the finding was made from. */
+  /** By path; offsets in the texts that the finding was made from. A path without a text is a file to be made. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
-  /** What a person must decide, or why it is refused. */
+  /** What a person must decide, or why it is refused and the next best step. */
   readonly reason?: string;
+  /** Commands that a person runs afterwards, in this order. */
+  readonly commands?: readonly string[];
+  /**
+   * Files that a tool writes anew when `commands` are run (lockfiles): what they say now does not count when the fix
+   * is proven.
+   */
+  readonly regenerated?: readonly string[];
+  /** It answers the finding by a reason instead of settling it: the finding stays until a person has written that. */
+  readonly silences?: true;
 }

@@ -13,11 +13,46 @@ export interface TrackedFiles {
  * are there on disk, so that a forged index cannot lead anywhere.
  */
 export function readGitIndex(bytes: Buffer, hashLength: number): string[] | undefined {
-  if (bytes.length < HEADER_LENGTH || bytes.toString('latin1', 0, 4) !== 'DIRC') return undefined;
-  const version = bytes.readUInt32BE(4);
-  if (version < 2 || version > 4) return undefined;
-  const count = bytes.readUInt32BE(8);
-  return readNames(bytes, count, STAT_LENGTH + hashLength, version);
+  const names: string[] = [];
+  return visitEntries(bytes, hashLength, name => names.push(name)) ? names : undefined;
+}
+
+/** A tracked file as git saw it last. */
+export interface GitIndexEntry {
+  /** Relative to the working tree's top, with `/`. */
+  readonly name: string;
+  readonly kind: 'file' | 'link' | 'submodule';
+  /** Modification time; the nanoseconds are 0 where git does not keep them. */
+  readonly seconds: number;
+  readonly nanoseconds: number;
+  /** In bytes, modulo 2^32. */
+  readonly size: number;
+  /** The blob's object id in hexadecimal digits. */
+  readonly hash: string;
+  /** One side of a merge conflict. */
+  readonly isUnmerged: boolean;
+  /** Not checked out on purpose (sparse checkout). */
+  readonly isSkipped: boolean;
+}
+
+/** All entries with their state, as `readGitIndex` reads their names. */
+export function readGitEntries(bytes: Buffer, hashLength: number): GitIndexEntry[] | undefined {
+  const entries: GitIndexEntry[] = [];
+  const isRead = visitEntries(bytes, hashLength, (name, at) => {
+    const flags = bytes.readUInt16BE(at + STAT_LENGTH + hashLength);
+    const more = flags & EXTENDED_FLAG ? bytes.readUInt16BE(at + STAT_LENGTH + hashLength + 2) : 0;
+    entries.push({
+      name,
+      kind: KINDS[bytes.readUInt32BE(at + 24) >>> 12] ?? 'file',
+      seconds: bytes.readUInt32BE(at + 8),
+      nanoseconds: bytes.readUInt32BE(at + 12),
+      size: bytes.readUInt32BE(at + 36),
+      hash: bytes.toString('hex', at + STAT_LENGTH, at + STAT_LENGTH + hashLength),
+      isUnmerged: (flags & STAGE_MASK) !== 0,
+      isSkipped: (more & SKIP_WORKTREE_FLAG) !== 0,
+    });
+  });
+  return isRead ? entries : undefined;
 }
 
 /**
@@ -48,15 +83,29 @@ const HEADER_LENGTH = 12;
 /** Times, device, inode, mode, owner and size of an entry, in front of its hash. */
 const STAT_LENGTH = 40;
 const EXTENDED_FLAG = 0x4000;
+const STAGE_MASK = 0x3000;
+/** In the second word of flags. */
+const SKIP_WORKTREE_FLAG = 0x4000;
+/** By the upper four bits of the mode. */
+const KINDS: Readonly<Record<number, GitIndexEntry['kind']>> = { 8: 'file', 10: 'link', 14: 'submodule' };
 
-function readNames(bytes: Buffer, count: number, flagsOffset: number, version: number): string[] | undefined {
+/** Calls `visit` with each name and where its entry begins; `false` for bytes that are no index. */
+function visitEntries(
+  bytes: Buffer,
+  hashLength: number,
+  visit: (name: string, start: number) => unknown,
+): boolean {
+  if (bytes.length < HEADER_LENGTH || bytes.toString('latin1', 0, 4) !== 'DIRC') return false;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return false;
+  const count = bytes.readUInt32BE(8);
+  const flagsOffset = STAT_LENGTH + hashLength;
   // One conversion and cheap slices of it are several times faster than one conversion per name.
   const text = bytes.toString('latin1');
-  const names: string[] = [];
   let position = HEADER_LENGTH;
   let previous = '';
   for (let entry = 0; entry < count; entry++) {
-    if (position + flagsOffset + 2 > bytes.length) return undefined;
+    if (position + flagsOffset + 4 > bytes.length) return false;
     const extended = version > 2 && (bytes.readUInt16BE(position + flagsOffset) & EXTENDED_FLAG) !== 0;
     let start = position + flagsOffset + (extended ? 4 : 2);
     let kept = '';
@@ -66,12 +115,12 @@ function readNames(bytes: Buffer, count: number, flagsOffset: number, version: n
       kept = previous.slice(0, Math.max(0, previous.length - strip.value));
     }
     const end = text.indexOf('\0', start);
-    if (end < 0) return undefined;
+    if (end < 0) return false;
     previous = kept + text.slice(start, end);
-    names.push(decodeName(previous));
+    visit(decodeName(previous), position);
     position = version === 4 ? end + 1 : position + ((end - position + 8) & ~7);
   }
-  return names;
+  return true;
 }
 
 /** How many bytes of the previous name an entry of version 4 drops: git's variable-width number. */

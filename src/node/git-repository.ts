@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { readGitIndex, type TrackedFiles, trackedFiles } from './git-index.ts';
+import {
+  type GitIndexEntry,
+  readGitEntries,
+  readGitIndex,
+  type TrackedFiles,
+  trackedFiles,
+} from './git-index.ts';
 import { createFileReader } from './read-file.ts';
 
 /** A git working tree. */
@@ -61,17 +67,36 @@ function isGitFolder(path: string): boolean {
 
 /** All tracked names; `undefined` when there is an index that cannot be read. A new repository has none. */
 function readTrackedNames(gitFolder: string, common: string): string[] | undefined {
+  return readIndexes(gitFolder, common, readGitIndex);
+}
+
+/**
+ * What git knows of every tracked file of the repository with its top at `folder`; none without a repository,
+ * `undefined` when its index cannot be read.
+ */
+export function readTrackedEntries(folder: string): GitIndexEntry[] | undefined {
+  const gitFolder = findGitFolder(folder);
+  if (gitFolder === undefined) return [];
+  const common = resolve(gitFolder, readText(join(gitFolder, 'commondir'))?.trim() ?? '.');
+  return readIndexes(gitFolder, common, readGitEntries);
+}
+
+function readIndexes<Entry>(
+  gitFolder: string,
+  common: string,
+  readIndex: (bytes: Buffer, hashLength: number) => Entry[] | undefined,
+): Entry[] | undefined {
   const hashLength = OBJECT_FORMAT_SHA256.test(readText(join(common, 'config')) ?? '') ? 32 : 20;
   const read = createFileReader(INDEX_LIMIT);
-  const names: string[] = [];
+  const entries: Entry[] = [];
   for (const path of [join(gitFolder, 'index'), ...sharedIndexes(gitFolder)]) {
     const bytes = read(path);
     if (bytes === 'missing') continue;
-    const found = typeof bytes === 'string' ? undefined : readGitIndex(bytes, hashLength);
+    const found = typeof bytes === 'string' ? undefined : readIndex(bytes, hashLength);
     if (found === undefined) return undefined;
-    for (const name of found) names.push(name);
+    for (const entry of found) entries.push(entry);
   }
-  return names;
+  return entries;
 }
 
 const OBJECT_FORMAT_SHA256 = /^\s*objectformat\s*=\s*"?sha256/im;

@@ -41,3 +41,6 @@ export interface Status {
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** Command of the server: tells what is left to be done when a fix was applied. One argument, the sentence. */
+export const SHOW_NEXT_STEP = 'vendorDiligence.showNextStep';

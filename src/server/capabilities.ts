@@ -4,12 +4,15 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { SHOW_NEXT_STEP } from '../protocol/requests.ts';
+import { FIX_ALL_KIND } from './fix-all.ts';
 
 /** What the server tells a client that it can do. */
 export const SERVER_CAPABILITIES: ServerCapabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+  executeCommandProvider: { commands: [SHOW_NEXT_STEP] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -1,78 +1,78 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { fixesOf } from '../engine/index.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import { SHOW_NEXT_STEP } from '../protocol/requests.ts';
 import type { Source } from '../text/source.ts';
+import { type ActionContext, type ActionData, fixesOfMark, type ResolvedAction } from './actions.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
-import type { ClientFeatures } from './features.ts';
-import type { FolderRoot } from './folder-root.ts';
-import type { Checked, Mark } from './marks.ts';
-import { rangeOf, spanOf, touches } from './ranges.ts';
+import { fixAllActions, resolveFixAll } from './fix-all.ts';
+import type { Mark } from './marks.ts';
+import { spanOf, touches } from './ranges.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
-/** What actions depend on besides the findings. */
-export interface ActionContext {
-  readonly root: FolderRoot;
-  readonly features: Pick<ClientFeatures, 'documentChanges' | 'resolvesEdits' | 'disabledActions'>;
-  /** The version of a document that is open in the editor. */
-  readonly version: (path: string) => number | undefined;
-}
+/**
+ * Fixes are proven when the list is asked for one place; where that would be many findings (a selection, a whole file)
+ * only the first ones are, and the others when somebody chooses them.
+ */
+const PROVEN_AT_ONCE = 4;
 
-/** What an action carries until somebody chooses it. */
-export interface ActionData {
-  /** The document that it was offered in. */
-  readonly uri: string;
-  readonly fingerprint: string;
-  readonly title: string;
-}
-
-/** The quick fixes of the findings in the requested range, each finding's in its own order. */
-export function codeActions(
+/** The actions for the findings in the requested range, each finding's in its own order. */
+export async function codeActions(
   source: Source,
   marks: readonly Mark[],
   params: CodeActionParams,
   context: ActionContext,
-): CodeAction[] {
-  if (!wantsQuickFixes(params.context.only)) return [];
-  const range = spanOf(source, params.range);
-  const findings = new Map<Finding, Mark>();
-  for (const mark of marks) {
-    if (touches(mark.span, range) && !findings.has(mark.finding)) findings.set(mark.finding, mark);
+  isCancelled: () => boolean,
+): Promise<CodeAction[]> {
+  const actions = context.features.resolvesEdits ? fixAllActions(source, marks, params) : [];
+  if (!wantsQuickFixes(params.context.only)) return actions;
+  const quickFixes: CodeAction[] = [];
+  for (const [index, mark] of marksIn(source, marks, params).entries()) {
+    const isProven = index < PROVEN_AT_ONCE || !context.features.resolvesEdits;
+    for (const fix of fixesOfMark(mark)) {
+      if (isCancelled()) return [];
+      const planned = { finding: mark.finding, fix };
+      const offered = isProven ? await context.prove(planned, mark.checked) : fix;
+      quickFixes.push(...codeAction(offered, mark, params, context));
+    }
   }
-  return [...findings.values()].flatMap(mark =>
-    fixesOfMark(mark).flatMap(fix => codeAction(fix, mark, params, context)),
-  );
+  return [...quickFixes, ...actions];
 }
 
 /** The edit of an action that was offered without one; `undefined` when its finding is gone. */
-export function resolveEdit(
-  marks: readonly Mark[],
-  data: ActionData,
-  context: ActionContext,
-): WorkspaceEdit | undefined {
-  const mark = marks.find(({ finding }) => finding.fingerprint === data.fingerprint);
-  const fix = mark && fixesOfMark(mark).find(({ title }) => title === data.title);
-  return fix && workspaceEdit(fix, mark.checked, context);
+export async function resolveAction(
+  { source, marks, context }: { source: Source; marks: readonly Mark[]; context: ActionContext },
+  { fingerprint, title }: ActionData,
+): Promise<ResolvedAction | undefined> {
+  if (fingerprint === undefined) return resolveFixAll(source, marks, context);
+  const mark = marks.find(({ finding }) => finding.fingerprint === fingerprint);
+  const described = mark && fixesOfMark(mark).find(fix => fix.title === title);
+  if (!described) return undefined;
+  const fix = await context.prove({ finding: mark.finding, fix: described }, mark.checked);
+  const edit = fix.grade === 'refused' ? undefined : workspaceEdit(fix, mark.checked.sources, context);
+  if (!edit) return { refused: `${fix.title}: ${fix.reason ?? 'this editor cannot apply it.'}` };
+  const { commands = [] } = fix;
+  return commands.length > 0 ? { edit, command: nextStep(commands) } : { edit };
 }
 
-/** Whether what a client sent back is the data of one of our actions. */
-export function isActionData(data: unknown): data is ActionData {
-  if (typeof data !== 'object' || data === null) return false;
-  return ['uri', 'fingerprint', 'title'].every(name => typeof Reflect.get(data, name) === 'string');
+/** Shown once the edit is applied. */
+function nextStep(commands: readonly string[]): Command {
+  const sentence = `To finish, run: ${commands.join(' && ')}`;
+  return { title: 'Next step', command: SHOW_NEXT_STEP, arguments: [sentence] };
 }
 
 function wantsQuickFixes(only: readonly string[] | undefined): boolean {
   return only?.some(kind => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
 }
 
-function fixesOfMark({ finding, checked: { catalog, ruleset, sources } }: Mark): Fix[] {
-  return catalog ? fixesOf(finding, { catalog, ruleset, sources }) : [];
+/** One mark for each finding in the range. */
+function marksIn(source: Source, marks: readonly Mark[], params: CodeActionParams): Mark[] {
+  const range = spanOf(source, params.range);
+  const findings = new Map<Finding, Mark>();
+  for (const mark of marks) {
+    if (touches(mark.span, range) && !findings.has(mark.finding)) findings.set(mark.finding, mark);
+  }
+  return [...findings.values()];
 }
 
 function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: ActionContext): CodeAction[] {
@@ -88,33 +88,14 @@ function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: Act
     return features.disabledActions ? [{ ...action, disabled: { reason: fix.reason ?? fix.title } }] : [];
   }
   if (fix.preferred) action.isPreferred = true;
-  if (!features.resolvesEdits) return [{ ...action, edit: workspaceEdit(fix, mark.checked, context) }];
+  if (!features.resolvesEdits) {
+    const edit = workspaceEdit(fix, mark.checked.sources, context);
+    return edit ? [{ ...action, edit }] : [];
+  }
   const data: ActionData = {
     uri: params.textDocument.uri,
     fingerprint: mark.finding.fingerprint,
     title: fix.title,
   };
   return [{ ...action, data }];
-}
-
-function workspaceEdit(
-  fix: Fix,
-  { sources }: Checked,
-  { root, features, version }: ActionContext,
-): WorkspaceEdit {
-  const files = [...fix.edits].map(([path, edits]) => {
-    const source = sources.get(path);
-    const textEdits: TextEdit[] = source
-      ? edits.map(({ span, newText }) => ({ range: rangeOf(source, span), newText }))
-      : [];
-    return { path, uri: root.toUri(path), edits: textEdits };
-  });
-  if (!features.documentChanges) {
-    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };
-  }
-  const documentChanges: TextDocumentEdit[] = files.map(({ path, uri, edits }) => ({
-    textDocument: { uri, version: version(path) ?? null },
-    edits,
-  }));
-  return { documentChanges };
 }

@@ -13,6 +13,9 @@ export interface ClientFeatures {
   /** It asks for a code action's edit when somebody chooses it. */
   readonly resolvesEdits: boolean;
   readonly disabledActions: boolean;
+  /** It can ask for confirmation of an edit, with a preview. */
+  readonly changeAnnotations: boolean;
+  readonly createsFiles: boolean;
 }
 
 /** Reads the features from what the client says when it starts. */
@@ -29,5 +32,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     resolvesEdits:
       codeAction?.dataSupport === true && (codeAction.resolveSupport?.properties.includes('edit') ?? false),
     disabledActions: codeAction?.disabledSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
   };
 }

@@ -9,14 +9,15 @@ import {
 import { readSettings } from '../protocol/settings.ts';
 import { dirname } from '../text/path.ts';
 import { makeSource, type Source } from '../text/source.ts';
+import type { ActionContext } from './actions.ts';
 import { CheckQueue } from './check-queue.ts';
-import type { ActionContext } from './code-actions.ts';
 import type { DiagnosticContext } from './diagnostics.ts';
 import { fileReport } from './file-report.ts';
 import { FolderPolicy } from './folder-policy.ts';
 import type { FolderRoot } from './folder-root.ts';
 import { type Checked, type Mark, marksOf } from './marks.ts';
 import { OpenChecks } from './open-checks.ts';
+import { Proofs } from './proofs.ts';
 import { EMPTY_REPORT, type FileReport } from './publisher.ts';
 import { fileReports } from './scan-reports.ts';
 import type { Services } from './services.ts';
@@ -42,6 +43,9 @@ export class Folder {
   private readonly open = new Map<string, TextDocument>();
   private readonly checks = new OpenChecks();
   private readonly queue = new CheckQueue(keys => this.run(keys));
+  private readonly proofs = new Proofs(
+    async (planned, { sources }) => this.workspace?.prove(planned, sources) ?? planned.fix,
+  );
   private scanned = new Map<string, FileReport>();
   private settings = readSettings(undefined);
   private workspace: Workspace | undefined;
@@ -98,8 +102,15 @@ export class Folder {
   }
 
   get actionContext(): ActionContext {
-    const { root, services, open } = this;
-    return { root, features: services.features, version: path => open.get(path)?.version };
+    const { root, services, open, proofs } = this;
+    return {
+      root,
+      features: services.features,
+      version: path => open.get(path)?.version,
+      prove: (planned, checked) => proofs.of(planned, checked),
+      compatible: async (planned, sources) =>
+        (await this.workspace?.compatible(planned, sources))?.accepted ?? [],
+    };
   }
 
   /**

@@ -1,4 +1,9 @@
-import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  MessageType,
+  type PublishDiagnosticsParams,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { STATUS, type Status } from '../protocol/requests.ts';
 
 /** What the server says unasked. Once the client has asked it to shut down it says no more: nobody listens. */
@@ -16,6 +21,13 @@ export class Sender {
 
   status(status: Status): void {
     if (!this.isStopped) void this.connection.sendNotification(STATUS, status);
+  }
+
+  /** A sentence for the person at the editor. */
+  tell(kind: 'warning' | 'information', sentence: string): void {
+    if (this.isStopped) return;
+    const type = kind === 'warning' ? MessageType.Warning : MessageType.Info;
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message: sentence });
   }
 
   /** For people who look for a mistake of ours. */

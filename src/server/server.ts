@@ -11,11 +11,13 @@ import {
   type InitializationOptions,
   SCAN_WORKSPACE,
   type ScanParams,
+  SHOW_NEXT_STEP,
   TRUST_GRANTED,
 } from '../protocol/requests.ts';
 import type { Source } from '../text/source.ts';
+import { type ActionContext, isActionData } from './actions.ts';
 import { SERVER_CAPABILITIES } from './capabilities.ts';
-import { type ActionContext, codeActions, isActionData, resolveEdit } from './code-actions.ts';
+import { codeActions, resolveAction } from './code-actions.ts';
 import { clientFeatures } from './features.ts';
 import type { FileChange } from './folder.ts';
 import { Folders } from './folders.ts';
@@ -102,16 +104,22 @@ function serve(
   );
   connection.onCodeAction((request, token) =>
     withMarks(folders, documents.get(request.textDocument.uri), token, ({ source, marks, context }) =>
-      codeActions(source, marks, request, context),
+      codeActions(source, marks, request, context, () => token.isCancellationRequested),
     ),
   );
   connection.onCodeActionResolve(async (action, token): Promise<CodeAction> => {
     const { data } = action;
     if (!isActionData(data)) return action;
-    const edit = await withMarks(folders, documents.get(data.uri), token, ({ marks, context }) =>
-      resolveEdit(marks, data, context),
+    const resolved = await withMarks(folders, documents.get(data.uri), token, marked =>
+      resolveAction(marked, data),
     );
-    return edit ? { ...action, edit } : action;
+    if (!resolved) return action;
+    if ('edit' in resolved) return { ...action, ...resolved };
+    send.tell('warning', resolved.refused);
+    return action;
+  });
+  connection.onExecuteCommand(({ command, arguments: [sentence] = [] }) => {
+    if (command === SHOW_NEXT_STEP && typeof sentence === 'string') send.tell('information', sentence);
   });
   connection.onRequest(SCAN_WORKSPACE, ({ workDoneToken }: ScanParams, token: CancellationToken) =>
     scanFolders(folders.all, connection.window.attachWorkDoneProgress(workDoneToken), token),
@@ -129,7 +137,7 @@ async function withMarks<Answer>(
   folders: Folders,
   document: TextDocument | undefined,
   token: CancellationToken,
-  answer: (marked: Marked) => Answer,
+  answer: (marked: Marked) => Answer | Promise<Answer>,
 ): Promise<Answer | null> {
   const place = document && folders.placeOf(document.uri);
   if (!place) return null;

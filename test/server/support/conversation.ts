@@ -203,7 +203,11 @@ const FULL_CAPABILITIES = {
     workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
   },
   textDocument: {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },

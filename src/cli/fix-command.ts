@@ -1,0 +1,123 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import {
+  type FixRun,
+  fixTree,
+  type ScanResult,
+  setWasmReader,
+  type WantedGrade,
+  Workspace,
+} from '../engine/index.ts';
+import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
+import { gitChanges } from '../node/git-changes.ts';
+import type { Targets } from '../node/targets.ts';
+import { readWasmFile } from '../node/wasm.ts';
+import { type TextChange, writeTexts } from '../node/write-texts.ts';
+import { neutralise } from '../text/neutralise.ts';
+import type { Environment } from './command.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { createProgressLine } from './progress-line.ts';
+import { loadPolicy } from './rulesets.ts';
+import type { Streams } from './streams.ts';
+import { openTargets } from './targets.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options of `fix`, checked by the command line's parser. */
+export interface FixCommandOptions {
+  readonly grade: WantedGrade;
+  readonly write?: true;
+  readonly allowDirty?: true;
+  readonly ruleset?: readonly string[];
+  readonly audience?: readonly Audience[];
+  readonly failOn: Severity;
+}
+
+/**
+ * Shows the fixes as a diff, or writes them. The exit code speaks of the files as the command leaves them: without
+ * `--write` the findings are still there.
+ */
+export async function fixCommand(
+  paths: readonly string[],
+  options: FixCommandOptions,
+  streams: Streams,
+  environment: Environment,
+): Promise<ExitCode> {
+  setWasmReader(readWasmFile);
+  const { tree, targets } = openTargets(paths, environment);
+  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const progress = createProgressLine(streams.stderr);
+  const workspace = new Workspace({ tree, ruleset, clock: environment.clock });
+  const run = await fixTree(workspace, options.grade, progress.update);
+  progress.clear();
+  const changes = [...run.changes].map(([path, change]) => ({ path, ...change }));
+  if (!options.write) {
+    for (const change of changes) streams.stdout.write(diffOf(change, targets, streams));
+    summarise(run, `${count(changes.length, 'file')} would change; --write changes them`, targets, streams);
+    return exitCodeOf(run.before, options.failOn);
+  }
+  if (!options.allowDirty) refuseDirty(targets, changes);
+  const { written, failure } = writeTexts(targets.root, changes);
+  for (const path of written) streams.stdout.write(`${neutralise(targets.pathPrefix + path)}\n`);
+  if (failure) {
+    const rest = written.length === 0 ? 'nothing was written' : 'the files listed above were written';
+    streams.stderr.write(
+      `vendor-diligence: cannot write "${neutralise(targets.pathPrefix + failure.path)}": ${failure.reason}; ${rest}.\n`,
+    );
+    return EXIT_CODE.incomplete;
+  }
+  summarise(run, `${count(changes.length, 'file')} changed`, targets, streams);
+  return exitCodeOf(run.result, options.failOn);
+}
+
+/** Where git has the text, an unwanted fix can be taken back. */
+function refuseDirty(targets: Targets, changes: readonly TextChange[]): void {
+  const { changed, untracked, isUnreadable } = gitChanges(
+    targets.root,
+    changes.filter(({ isNew }) => !isNew).map(({ path }) => path),
+  );
+  const [first] = [...changed, ...untracked];
+  if (changes.length === 0 || (first === undefined && !isUnreadable)) return;
+  const why = isUnreadable
+    ? "git's index cannot be read"
+    : `"${targets.pathPrefix + first}" has changes that are not in git${changed.length + untracked.length > 1 ? `, and so have ${changed.length + untracked.length - 1} more` : ''}`;
+  throw new UsageError(
+    `vendor-diligence: nothing was written, because ${why}: commit first, or use --allow-dirty.`,
+  );
+}
+
+/** A unified diff that `git apply` and `patch` take; on a terminal nothing in it can move the cursor. */
+function diffOf(
+  { path, before, after, isNew }: TextChange,
+  { pathPrefix }: Targets,
+  { stdout }: Streams,
+): string {
+  const name = pathPrefix + path;
+  const from = isNew ? '/dev/null' : `a/${name}`;
+  const patch = createTwoFilesPatch(from, `b/${name}`, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  return stdout.isTTY ? patch.split('\n').map(neutralise).join('\n') : patch;
+}
+
+/** What was or would be done, what is left to be done by hand, and what could not be. */
+function summarise({ applied, refused }: FixRun, what: string, targets: Targets, { stderr }: Streams): void {
+  const lines = [
+    `${count(applied.length, 'finding')} fixed, ${count(refused.length, 'finding')} without a fix that works; ${what}.`,
+  ];
+  for (const { finding, fix, reason } of refused) {
+    lines.push(`${targets.pathPrefix}${finding.path}: ${fix.title}: ${reason}`);
+  }
+  const commands = new Set(applied.flatMap(({ fix }) => fix.commands ?? []));
+  if (commands.size > 0) lines.push(`To finish, run: ${[...commands].join(' && ')}`);
+  stderr.write(lines.map(line => `${neutralise(line)}\n`).join(''));
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function exitCodeOf({ findings, problems }: ScanResult, failOn: Severity): ExitCode {
+  const active = findings.filter(finding => !finding.suppression);
+  if (active.some(finding => compareSeverity(finding.severity, failOn) <= 0)) return EXIT_CODE.findings;
+  return problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
+}

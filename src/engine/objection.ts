@@ -1,0 +1,159 @@
+import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { compareSpans, type Span } from '../text/span.ts';
+import type { LoadedFile } from './load.ts';
+
+/** A fix and the finding that it is to settle. */
+export interface PlannedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** What was found in some modules, before or after edits. */
+export interface Reading {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly files: ReadonlyMap<string, LoadedFile>;
+}
+
+/**
+ * Why edits do not do what they promise, as a sentence; `undefined` when they do: every file is read as well as
+ * before, the findings are gone, no other has appeared, and every reference outside the edited places is where and
+ * what it was.
+ * @param edits of all planned fixes together, by path
+ */
+export function objectionTo(
+  planned: readonly PlannedFix[],
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  before: Reading,
+  after: Reading,
+): string | undefined {
+  return (
+    unreadable(before, after) ?? unsettled(planned, before, after) ?? changedElsewhere(edits, before, after)
+  );
+}
+
+function unreadable(before: Reading, after: Reading): string | undefined {
+  const known = counts(before.problems.map(problemKey));
+  for (const [key, count] of counts(after.problems.map(problemKey))) {
+    if (count > (known.get(key) ?? 0)) {
+      const problem = after.problems.find(each => problemKey(each) === key);
+      return `The file could not be read as well afterwards: ${problem?.message ?? key}`;
+    }
+  }
+  return undefined;
+}
+
+/** Nothing may be left of what was to be settled, and nothing may come in its place. */
+function unsettled(planned: readonly PlannedFix[], before: Reading, after: Reading): string | undefined {
+  const left = counts(activeKeys(before.findings));
+  for (const { finding } of planned) {
+    const key = findingKey(finding);
+    left.set(key, (left.get(key) ?? 0) - 1);
+  }
+  for (const [key, count] of counts(activeKeys(after.findings))) {
+    if (count <= (left.get(key) ?? 0)) continue;
+    const found = after.findings.find(each => findingKey(each) === key);
+    const settles = planned.some(({ finding }) => findingKey(finding) === key);
+    const what = found ? `${found.rule} in ${found.path}` : key;
+    return settles
+      ? `The finding would still be there afterwards (${what}).`
+      : `Another finding would appear (${what}).`;
+  }
+  return undefined;
+}
+
+/** References that no edit touches must be the same ones, moved by what the edits before them added or removed. */
+function changedElsewhere(
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  before: Reading,
+  after: Reading,
+): string | undefined {
+  for (const [path, own] of edits) {
+    const [old, now] = [before.files.get(path), after.files.get(path)];
+    if (!old || !now) continue;
+    const move = movement(own);
+    const moved = new Set(old.extraction.references.flatMap(each => placeKey(each.kind, move.of(each.span))));
+    const present = new Set(
+      now.extraction.references.flatMap(({ kind, span }) => (move.isNew(span) ? [] : placeKey(kind, span))),
+    );
+    if (moved.size !== present.size || [...moved].some(key => !present.has(key))) {
+      return `Something outside the edited places of ${path} would change its meaning.`;
+    }
+  }
+  return undefined;
+}
+
+interface Movement {
+  /** Where a span is afterwards; `undefined` when an edit touches it. */
+  of(span: Span): Span | undefined;
+  /** Whether a span of the new text lies at least partly in what was written. */
+  isNew(span: Span): boolean;
+}
+
+/** An edit's place before and after all edits. */
+interface Moved {
+  readonly old: Span;
+  readonly now: Span;
+}
+
+function movement(edits: readonly TextEdit[]): Movement {
+  const moved: Moved[] = [];
+  let shift = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => compareSpans(a.span, b.span))) {
+    const start = span.start + shift;
+    moved.push({ old: span, now: { start, end: start + newText.length } });
+    shift += newText.length - (span.end - span.start);
+  }
+  return {
+    of: span => {
+      const index = firstIndex(moved, ({ old }) => old.end > span.start);
+      const next = moved[index];
+      if (next && next.old.start < span.end) return undefined;
+      const last = moved[index - 1];
+      const by = last ? last.now.end - last.old.end : 0;
+      return { start: span.start + by, end: span.end + by };
+    },
+    isNew: span => {
+      const next = moved[firstIndex(moved, ({ now }) => now.end > span.start)];
+      return next !== undefined && next.now.start < span.end;
+    },
+  };
+}
+
+/** The first index from which on `holds` is true: the list's length when it never is. */
+function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function placeKey(kind: string, span: Span | undefined): string[] {
+  return span ? [`${kind}\n${span.start}\n${span.end}`] : [];
+}
+
+/** Without the place in the file: what stands below an edit moves, and so does what is counted in a list. */
+function findingKey({ rule, vendor, kind, path, value }: Finding): string {
+  return [rule, vendor, kind, path, value].join('\n');
+}
+
+function activeKeys(findings: readonly Finding[]): string[] {
+  return findings.filter(finding => !finding.suppression).map(findingKey);
+}
+
+function problemKey({ code, path }: Problem): string {
+  return `${code}\n${path}`;
+}
+
+function counts(keys: readonly string[]): Map<string, number> {
+  const result = new Map<string, number>();
+  for (const key of keys) result.set(key, (result.get(key) ?? 0) + 1);
+  return result;
+}

@@ -1,0 +1,22 @@
+import type { CatalogIndex } from '../catalog/index.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { Format } from '../model/format.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { Source } from '../text/source.ts';
+
+/** What fixes are made from. */
+export interface FixContext {
+  readonly ruleset: Ruleset;
+  readonly catalog: CatalogIndex;
+  /** The texts that the finding's offsets are about. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The format that reads a file. */
+  readonly formatOf: (source: Source) => Format | undefined;
+}
+
+/**
+ * One kind of fix: what it can do about a finding, the best first. It describes edits and tries nothing; a kind that
+ * does not apply answers with an empty list, one that applies but cannot help with a refused fix that says why.
+ */
+export type MakeFixes = (finding: Finding, context: FixContext) => readonly Fix[];

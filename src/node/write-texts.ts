@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { decode } from '../engine/decode.ts';
+import { encodeLike } from '../engine/encode.ts';
+import { joinInside } from '../text/path.ts';
+import { absolutePath } from './absolute-path.ts';
+import { createFileReader, errorCode } from './read-file.ts';
+
+/** A file's text before and after. */
+export interface TextChange {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  /** There is no such file yet. */
+  readonly isNew: boolean;
+}
+
+/** What became of a write: `failure` names the file and why, as a sentence. */
+export interface WriteOutcome {
+  readonly written: readonly string[];
+  readonly failure?: { readonly path: string; readonly reason: string };
+}
+
+/**
+ * Writes all the files or, when one of them cannot be written, none. Each is written beside its place, flushed, and
+ * then put there in one step with the mode it had, so that an interruption leaves whole files only. A file that is not
+ * as it was read, is read-only, or leads out of `root` by a link is not touched.
+ */
+export function writeTexts(root: string, changes: readonly TextChange[]): WriteOutcome {
+  const staged: Staged[] = [];
+  try {
+    for (const change of changes) {
+      const next = stage(root, change);
+      if ('reason' in next) return { written: [], failure: { path: change.path, reason: next.reason } };
+      staged.push(next);
+    }
+    const stale = staged.find(each => !isUnchanged(each));
+    if (stale) return { written: [], failure: { path: stale.path, reason: CHANGED } };
+    return putInPlace(staged);
+  } finally {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+  }
+}
+
+/** New content that lies beside its place. */
+interface Staged {
+  readonly path: string;
+  readonly target: string;
+  readonly temporary: string;
+  /** What the file held; `undefined` when there was none. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+const CHANGED = 'it has changed meanwhile';
+const readBytes = createFileReader(64 * 1024 * 1024);
+
+function stage(root: string, change: TextChange): Staged | { reason: string } {
+  try {
+    const target = targetOf(root, change);
+    if (target === undefined) return { reason: 'a symbolic link leads out of the folder' };
+    if (change.isNew) {
+      return existsSync(target) ? { reason: CHANGED } : write(change, target, undefined, 0o666);
+    }
+    const bytes = readBytes(target);
+    if (typeof bytes === 'string') return { reason: `it could not be read (${bytes})` };
+    const { text, problems } = decode(change.path, bytes);
+    if (problems.length > 0) return { reason: 'its bytes are no valid text' };
+    if (text !== change.before) return { reason: CHANGED };
+    const { mode } = statSync(target);
+    if ((mode & 0o222) === 0) return { reason: 'it is read-only' };
+    return write(change, target, Uint8Array.from(bytes), mode & 0o7777);
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+/** The file itself, behind links that stay inside the root; `undefined` when it is outside. */
+function targetOf(root: string, { path, isNew }: TextChange): string | undefined {
+  if (joinInside('', path) !== path) return undefined;
+  const place = absolutePath(root, path);
+  const real = isNew ? join(realpathSync(dirname(place)), basename(place)) : realpathSync(place);
+  const realRoot = realpathSync(root);
+  return real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep) ? real : undefined;
+}
+
+function write(change: TextChange, target: string, bytes: Uint8Array | undefined, mode: number): Staged {
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const descriptor = openSync(temporary, 'wx', mode);
+  try {
+    // The process's mask does not apply to a file that is there already.
+    if (bytes) fchmodSync(descriptor, mode);
+    writeFileSync(descriptor, encodeLike(bytes ?? new Uint8Array(), change.after));
+    fsyncSync(descriptor);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  return { path: change.path, target, temporary, bytes };
+}
+
+function isUnchanged({ target, bytes }: Staged): boolean {
+  if (!bytes) return !existsSync(target);
+  const now = readBytes(target);
+  return typeof now !== 'string' && !lstatSync(target).isSymbolicLink() && now.equals(bytes);
+}
+
+function putInPlace(staged: readonly Staged[]): WriteOutcome {
+  const written: string[] = [];
+  for (const { path, target, temporary } of staged) {
+    try {
+      renameSync(temporary, target);
+    } catch (error) {
+      return { written, failure: { path, reason: reasonOf(error) } };
+    }
+    written.push(path);
+  }
+  return { written };
+}
+
+function reasonOf(error: unknown): string {
+  const code = errorCode(error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'permission was denied';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return code ?? String(error);
+}

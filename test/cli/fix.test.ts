@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
+import { runCli } from './run-cli.ts';
+
+const MAIN = 'provider "aws" {\n  region = "cn-north-1" # Beijing\n}\n';
+const DIFF = `--- a/main.tf
++++ b/main.tf
+@@ -1,3 +1,3 @@
+ provider "aws" {
+-  region = "cn-north-1" # Beijing
++  region = "eu-central-1" # Beijing
+ }
+`;
+
+describe('fix', () => {
+  let tree: TemporaryTree;
+  beforeEach(() => {
+    tree = temporaryTree();
+    tree.git('', 'init');
+    tree.write('main.tf', MAIN);
+    tree.git('', 'add', '.');
+    tree.git('', 'commit', '-m', 'first');
+  });
+  afterEach(() => tree.remove());
+
+  const fix = (...argv: readonly string[]) => runCli(tree.root, ['fix', ...argv]);
+  const main = () => readFileSync(join(tree.root, 'main.tf'), 'utf8');
+
+  it('shows a diff and writes nothing', async () => {
+    const { exitCode, stdout, stderr } = await fix('--grade', 'guided');
+    assert.equal(stdout, DIFF);
+    assert.match(stderr, /1 finding fixed, .* 1 file would change/);
+    assert.equal(exitCode, 1, 'the findings are still there');
+    assert.equal(main(), MAIN);
+  });
+
+  it('shows a diff that git applies', async () => {
+    const { stdout } = await fix('--grade', 'guided');
+    tree.write('fix.diff', stdout);
+    tree.git('', 'apply', 'fix.diff');
+    assert.equal(main(), MAIN.replace('cn-north-1', 'eu-central-1'));
+  });
+
+  it('applies drop-in fixes only, unless told', async () => {
+    const { stdout } = await fix();
+    assert.equal(stdout, '');
+  });
+
+  it('writes, and finds nothing to do the second time', async () => {
+    const first = await fix('--grade', 'guided', '--write');
+    assert.deepEqual([first.exitCode, first.stdout], [0, 'main.tf\n']);
+    const written = main();
+    assert.equal(written, MAIN.replace('cn-north-1', 'eu-central-1'));
+    tree.git('', 'commit', '-am', 'fixed');
+    const second = await fix('--grade', 'guided', '--write');
+    assert.deepEqual([second.exitCode, second.stdout, main()], [0, '', written]);
+  });
+
+  it('refuses a dirty tree unless told', async () => {
+    tree.write('main.tf', `${MAIN}# not committed\n`);
+    const refused = await fix('--grade', 'guided', '--write');
+    assert.equal(refused.exitCode, 2);
+    assert.match(refused.stderr, /"main.tf" has changes that are not in git.*--allow-dirty/);
+    assert.match(main(), /cn-north-1/);
+    assert.equal((await fix('--grade', 'guided', '--write', '--allow-dirty')).exitCode, 0);
+    assert.match(main(), /eu-central-1/);
+  });
+
+  it('says when a file cannot be written, and writes none', async () => {
+    chmodSync(join(tree.root, 'main.tf'), 0o444);
+    const { exitCode, stderr } = await fix('--grade', 'guided', '--write');
+    assert.equal(exitCode, 3);
+    assert.match(stderr, /cannot write "main.tf": it is read-only; nothing was written/);
+    assert.equal(main(), MAIN);
+  });
+
+  it('makes nothing in a diff move the cursor of a terminal', async () => {
+    tree.write('main.tf', MAIN.replace('Beijing', 'Beijing \u001b[31m'));
+    const { stdout } = await runCli(tree.root, ['fix', '--grade', 'guided'], { stdoutColumns: 80 });
+    assert.ok(!stdout.includes('\u001b'));
+  });
+});
