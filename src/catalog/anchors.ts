@@ -27,12 +27,18 @@ export interface Anchors {
   readonly anchors: readonly Anchor[];
   /** The country whose authorities can compel the vendor, by vendor id. */
   readonly jurisdictions: ReadonlyMap<string, string>;
+  /** By vendor id, the countries of regions that only the vendor's own anchors lead to. */
+  readonly hiddenPlaces: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Loads the anchors alone: most runs need no more of the catalog. */
 export async function loadAnchors(): Promise<Anchors> {
-  const { anchors, jurisdictions } = await import('./generated/anchors.ts');
-  return { anchors, jurisdictions: new Map(Object.entries(jurisdictions)) };
+  const { anchors, jurisdictions, hiddenPlaces } = await import('./generated/anchors.ts');
+  return {
+    anchors,
+    jurisdictions: new Map(Object.entries(jurisdictions)),
+    hiddenPlaces: new Map(Object.entries(hiddenPlaces)),
+  };
 }
 
 /**

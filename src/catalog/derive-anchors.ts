@@ -30,6 +30,18 @@ export function anchorsOf(compiled: CompiledCatalog): Anchor[] {
   ];
 }
 
+/**
+ * By vendor, the countries of its regions whose ids are too short or too common to be searched for (`ash`, `uk`): only the
+ * vendor's own anchors lead to them.
+ */
+export function hiddenPlaces({ vendors }: CompiledCatalog): Record<string, string[]> {
+  const byVendor = vendors.map(({ id, regions }) => {
+    const hidden = regions.filter(region => region.needsProvider || !standsAlone(region.id));
+    return [id, [...new Set(hidden.flatMap(({ country }) => country ?? []))].sort()] as const;
+  });
+  return Object.fromEntries(byVendor.filter(([, countries]) => countries.length > 0));
+}
+
 /** Anchors by everything but their text, the texts of each group reduced: the form that ships. */
 export function groupAnchors(anchors: readonly Anchor[]): AnchorGroup[] {
   const groups = new Map<string, { readonly group: Omit<Anchor, 'text'>; readonly texts: string[] }>();

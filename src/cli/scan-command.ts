@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { fixesOf, type ScanResult, scan, setWasmReader } from '../engine/index.ts';
+import { fixesOf, flagsUnlisted, type ScanResult, scan, setWasmReader } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
@@ -36,6 +36,7 @@ export async function scanCommand(
   const progress = createProgressLine(streams.stderr);
   const result = await scan({ tree, ruleset, clock: environment.clock, progress: progress.update });
   progress.clear();
+  if (flagsUnlisted(ruleset)) streams.stderr.write(wholeReadingNote(result.stats.files.parsed));
   const findings = result.findings.filter(finding => !finding.suppression);
   const sources = await readSources(tree, pathsIn(result));
   const render = await SCAN_REPORTERS[options.format]();
@@ -55,6 +56,11 @@ export async function scanCommand(
   const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
   writeReport(render(report, presentation), options, streams, environment);
   return exitCodeOf(findings, result, options.failOn);
+}
+
+/** A ruleset of approved names has its price; the statistics alone would not explain it. */
+function wholeReadingNote(files: number): string {
+  return `vendor-diligence: the ruleset flags what is not approved, so all ${files} files of known formats were read, not only those that name a vendor of the catalog.\n`;
 }
 
 /** Without findings there is nothing to explain. */

@@ -1,13 +1,20 @@
-import { isWanted, loadAnchors, reduceAnchors } from '../catalog/anchors.ts';
+import { type AnchorHolder, isWanted, loadAnchors, reduceAnchors } from '../catalog/anchors.ts';
 import type { Ruleset } from '../model/ruleset.ts';
-import { couldFlag } from '../ruleset/could-flag.ts';
+import { couldFlag, flagsUnlisted } from '../ruleset/could-flag.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 
-/** The test of "can this file matter?" under a ruleset: the anchors of everything that it could flag. */
+/**
+ * The test of "can this file matter?" under a ruleset: the anchors of everything that it could flag. Where whatever is not
+ * approved is flagged, every file can.
+ */
 export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
-  const { anchors, jurisdictions } = await loadAnchors();
-  const wanted = anchors.filter(anchor =>
-    isWanted(anchor, holder => couldFlag(ruleset, vendor => jurisdictions.get(vendor), holder)),
+  if (flagsUnlisted(ruleset)) return () => true;
+  const { anchors, jurisdictions, hiddenPlaces } = await loadAnchors();
+  const isFlagged = (holder: AnchorHolder) => couldFlag(ruleset, vendor => jurisdictions.get(vendor), holder);
+  const leadsToFlaggedPlace = (holder: AnchorHolder) =>
+    (hiddenPlaces.get(holder.vendor) ?? []).some(location => isFlagged({ ...holder, location }));
+  const wanted = anchors.filter(
+    anchor => isWanted(anchor, isFlagged) || (!anchor.alternatives && leadsToFlaggedPlace(anchor)),
   );
   return createPrefilter(reduceAnchors(wanted.map(anchor => anchor.text)));
 }

@@ -34,14 +34,18 @@ export async function loadRulesets(
     // The first ruleset stands on the baseline unless it says what it stands on.
     const bases = file.extends ?? (layers.length === 0 && name !== DEFAULT_RULESET ? [DEFAULT_RULESET] : []);
     for (const base of bases) {
-      const bundled = bundledLayer(base);
-      if (bundled) layers.push(bundled);
+      if (bundledLayer(base)) layers.push(...bundledLayers(base));
       else problems.push(unknownBase(name, base));
     }
     layers.push(read.layer);
   }
   if (layers.length === 0) layers.push(...bundledLayers(DEFAULT_RULESET));
-  return { ruleset: mergeLayers(layers, audience), problems };
+  return { ruleset: mergeLayers(withoutRepetition(layers), audience), problems };
+}
+
+/** What two rulesets stand on stands below both, once. */
+function withoutRepetition(layers: readonly Layer[]): Layer[] {
+  return [...new Map(layers.map(layer => [layer.name, layer])).values()];
 }
 
 /** The names that `extends` and `--ruleset` accept for rulesets that come with the product. */
@@ -65,9 +69,10 @@ function bundledLayer(name: string): Layer | undefined {
   return file && { name, file };
 }
 
+/** A bundled ruleset below which stand those that it extends. The build has checked that they exist and end. */
 function bundledLayers(name: string): Layer[] {
   const layer = bundledLayer(name);
-  return layer ? [layer] : [];
+  return layer ? [...(layer.file.extends ?? []).flatMap(bundledLayers), layer] : [];
 }
 
 function unknownRuleset(name: string): Problem {

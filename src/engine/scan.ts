@@ -3,6 +3,7 @@ import type { Finding, ScanStats } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
+import { flagsUnlisted } from '../ruleset/could-flag.ts';
 import { applyExceptions } from '../ruleset/exceptions.ts';
 import { compareFindings, type JudgedMatch, makeFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
@@ -15,6 +16,7 @@ import { FileIndex } from './file-index.ts';
 import { Loader } from './load.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
 import { pacer, type Selection, selectModules } from './select.ts';
+import { unlistedMatches } from './unlisted.ts';
 import { DependencyOrigins } from './via.ts';
 
 export interface ScanOptions {
@@ -92,9 +94,11 @@ export function findingsOf(
   today: string,
 ): Finding[] {
   const origins = new DependencyOrigins(component.files);
-  const judged = references.flatMap(reference =>
-    reference.matches.flatMap(match => judgeMatch(judge, reference, match, origins)),
-  );
+  const withUnlisted = flagsUnlisted(ruleset);
+  const judged = references.flatMap(reference => {
+    const matches = withUnlisted ? [...reference.matches, ...unlistedMatches(reference)] : reference.matches;
+    return matches.flatMap(match => judgeMatch(judge, reference, match, origins));
+  });
   const findings = makeFindings(judged);
   const commented = component.files.filter(file => file.extraction.comments.length > 0);
   const files = commented.map(file => ({ source: file.source, comments: file.extraction.comments }));

@@ -6,7 +6,7 @@ import type { Concern, Confidence, DataRole, ReferenceKind, Relationship, Severi
 export interface Finding {
   /** The ruleset rule that flagged it. */
   readonly rule: string;
-  /** A vendor id; empty for a finding about a suppression. */
+  /** A vendor id; empty for a finding about a suppression, and for what belongs to no vendor of the catalog. */
   readonly vendor: string;
   readonly kind: FindingKind;
   readonly relationship: Relationship;
@@ -27,6 +27,8 @@ export interface Finding {
   readonly purl?: string;
   readonly ecosystem?: string;
   readonly mirrorOf?: string;
+  /** What `approved.sources` would have to name: set when it belongs to no vendor of the catalog. */
+  readonly unlisted?: string;
   /** Evidence ids, the ones that decide the severity first. */
   readonly evidence: readonly string[];
   /** From the value to the policy layer that decided: why this is shown. */

@@ -33,6 +33,16 @@ export interface Attribution {
   readonly mirrorOf?: string;
   /** Further vendors that the value could equally belong to (an id used by several, no provider in scope). */
   readonly alternatives?: readonly string[];
+  /** Set when it belongs to no vendor of the catalog, and then `vendor` is empty. */
+  readonly unlisted?: UnlistedName;
+}
+
+/** What stands behind a reference that belongs to no vendor of the catalog. */
+export interface UnlistedName {
+  /** What is approved or not: a provider's address, `host/path` of a registry, chart or module, `owner/name` of an action. */
+  readonly name: string;
+  /** What references of one origin have in common: the provider, the registry's host, the action's owner. */
+  readonly group: string;
 }
 
 /** Why a resolved reference belongs to no vendor of the catalog. */

@@ -20,7 +20,11 @@ const ConditionSchema = v.pipe(
   v.strictObject({
     vendors: v.optional(nonEmptyList(IdSchema)),
     jurisdictions: v.optional(nonEmptyList(CountrySchema)),
+    /** Any country but these. */
+    jurisdictionsExcept: v.optional(nonEmptyList(CountrySchema)),
     locations: v.optional(nonEmptyList(CountrySchema)),
+    /** Any country but these; a place that is not known is none of them. */
+    locationsExcept: v.optional(nonEmptyList(CountrySchema)),
     regions: v.optional(nonEmptyList(text)),
     operators: v.optional(nonEmptyList(text)),
     relationships: v.optional(nonEmptyList(RelationshipSchema)),
@@ -28,7 +32,10 @@ const ConditionSchema = v.pipe(
     kinds: v.optional(nonEmptyList(ReferenceKindSchema)),
     roles: v.optional(nonEmptyList(DataRoleSchema)),
     paths: v.optional(nonEmptyList(text)),
-    /** `false`: holds for a vendor or region that `approved` does not name. */
+    /**
+     * `false`: holds for a vendor or region that `approved` does not name, and for a provider, image, registry, chart,
+     * module or action that belongs to no vendor of the catalog and that `approved.sources` does not name.
+     */
     approved: v.optional(v.boolean()),
   }),
   v.check(condition => Object.keys(condition).length > 0, 'must have at least one condition'),
@@ -43,6 +50,8 @@ const RuleSchema = v.strictObject({
    * A fixed severity; `by-evidence` takes it from effect × audience × data role; `off` flags nothing.
    */
   severity: v.optional(v.union([SeveritySchema, v.picklist(['by-evidence', 'off'])]), 'by-evidence'),
+  /** What `by-evidence` gives at least. */
+  atLeast: v.optional(SeveritySchema),
   /** A lower layer cannot change or remove it. */
   locked: v.optional(v.boolean(), false),
 });
@@ -57,6 +66,12 @@ const ApprovedSchema = v.strictObject({
   regions: v.optional(v.record(IdSchema, v.array(text))),
   /** By ecosystem (`npm`, `pypi`, `docker`, `maven`, …): the registry's URL or host. */
   registries: v.optional(v.record(IdSchema, text)),
+  /**
+   * What may be used although it belongs to no vendor of the catalog: provider addresses (`hashicorp/random`), hosts and
+   * paths of registries, charts and modules (`ghcr.io/acme`), owners of actions (`actions`). A name stands for itself and
+   * all below it; `*` is any run of characters within a segment.
+   */
+  sources: v.optional(v.array(text)),
   /** Vendor ids, best first: what a fix offers first. */
   prefer: v.optional(v.array(IdSchema)),
 });
@@ -113,6 +128,7 @@ export interface Ruleset {
     readonly vendors: readonly string[];
     readonly regions: Readonly<Record<string, readonly string[]>>;
     readonly registries: Readonly<Record<string, string>>;
+    readonly sources: readonly string[];
     readonly prefer: readonly string[];
   };
   /** In order; the first that holds decides. */

@@ -2,7 +2,7 @@ import type { Evidence } from '../model/catalog.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding, TraceStep } from '../model/finding.ts';
 import { escapeMarkdown, inlineCode, link } from './markdown.ts';
-import type { MessageContext } from './message.ts';
+import { type MessageContext, unlistedSentences } from './message.ts';
 import {
   AUDIENCE_WORDS,
   CONCERN_WORDS,
@@ -26,6 +26,10 @@ const NAMED_ACTS = 4;
 export function findingHover(finding: Finding, context: MessageContext): string {
   if (finding.kind === 'suppression')
     return `This ${KIND_WORDS.suppression} ${escapeMarkdown(finding.value)}.`;
+  if (finding.unlisted !== undefined) {
+    const sentences = escapeMarkdown(unlistedSentences(finding, finding.unlisted));
+    return [sentences, why(finding, context.facts)].join('\n\n');
+  }
   return [
     heading(finding, context.facts),
     whatThisLineDoes(finding),

@@ -17,12 +17,18 @@ export interface MessageContext {
  */
 export function findingMessage(finding: Finding, context: MessageContext): string {
   if (finding.kind === 'suppression') return neutralise(`This ${KIND_WORDS.suppression} ${finding.value}.`);
+  if (finding.unlisted !== undefined) return neutralise(unlistedSentences(finding, finding.unlisted));
   const sentences = [
     subject(finding, context),
     ...actSentence(finding, context),
     ...approvedSentence(finding, context),
   ];
   return neutralise(sentences.join(' '));
+}
+
+/** There is no vendor to name: what it is, why it is flagged, and what to do. */
+export function unlistedSentences(finding: Finding, name: string): string {
+  return `Not approved: ${KIND_WORDS[finding.kind]} ${finding.value}. It belongs to no vendor of the catalog, and the ruleset approves only what it names: use an approved one, or add "${name}" to "approved.sources".`;
 }
 
 function subject(finding: Finding, { facts }: MessageContext): string {

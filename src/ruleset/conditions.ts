@@ -6,8 +6,8 @@ import { matchesGlob } from './glob.ts';
 /** What a rule's condition is compared with. */
 export interface Subject {
   readonly attribution: Attribution;
-  /** ISO 3166-1 of the vendor's home. */
-  readonly jurisdiction: string;
+  /** ISO 3166-1 of the vendor's home; absent when it belongs to no vendor of the catalog. */
+  readonly jurisdiction: string | undefined;
   readonly kind: ReferenceKind;
   readonly path: string;
   readonly concerns: readonly string[];
@@ -25,7 +25,9 @@ export function holds(condition: Condition, subject: Subject, approved: Ruleset[
   return (
     includes(condition.vendors, attribution.vendor) &&
     includes(condition.jurisdictions, subject.jurisdiction) &&
+    isOutside(condition.jurisdictionsExcept, subject.jurisdiction) &&
     includes(condition.locations, attribution.location) &&
+    isOutside(condition.locationsExcept, attribution.location) &&
     includesGlob(condition.regions, attribution.region) &&
     includes(condition.operators, attribution.operator) &&
     includes(condition.relationships, attribution.relationship) &&
@@ -38,22 +40,46 @@ export function holds(condition: Condition, subject: Subject, approved: Ruleset[
   );
 }
 
-/** Whether the ruleset approves the vendor and, when it lists regions of the vendor, the region. */
+/**
+ * Whether the ruleset approves the vendor and, when it lists regions of the vendor, the region; or what belongs to no
+ * vendor, by its name.
+ */
 export function isApproved({ attribution }: Subject, approved: Ruleset['approved']): boolean {
+  if (attribution.unlisted) return isNamed(attribution.unlisted.name, approved);
   if (!approved.vendors.includes(attribution.vendor)) return false;
   const regions = approved.regions[attribution.vendor];
   const { region } = attribution;
   return !regions || region === undefined || regions.some(pattern => matchesGlob(pattern, region));
 }
 
+/** A name approves itself and all below it. */
+function isNamed(name: string, { sources, registries }: Ruleset['approved']): boolean {
+  const named = [...sources, ...Object.values(registries).map(withoutScheme)];
+  return named.some(
+    each => name === each || name.startsWith(`${each}/`) || matchesGlob(`${each}{,/**}`, name),
+  );
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
+}
+
 /** Which sides a condition judges: evidence about the other side does not explain it. */
 export function aspectsOf(condition: Condition): Aspects {
-  const place = Boolean(condition.locations ?? condition.regions ?? condition.operators);
-  return { vendor: !place || Boolean(condition.vendors ?? condition.jurisdictions), place };
+  const { vendors, jurisdictions, jurisdictionsExcept } = condition;
+  const place = Boolean(
+    condition.locations ?? condition.locationsExcept ?? condition.regions ?? condition.operators,
+  );
+  return { vendor: !place || Boolean(vendors ?? jurisdictions ?? jurisdictionsExcept), place };
 }
 
 function includes(allowed: readonly string[] | undefined, value: string | undefined): boolean {
   return allowed === undefined || (value !== undefined && allowed.includes(value));
+}
+
+/** Whether the value is known and none of the excepted ones. */
+function isOutside(excepted: readonly string[] | undefined, value: string | undefined): boolean {
+  return excepted === undefined || (value !== undefined && !excepted.includes(value));
 }
 
 function includesGlob(patterns: readonly string[] | undefined, value: string | undefined): boolean {

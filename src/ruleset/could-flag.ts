@@ -30,16 +30,26 @@ export function couldFlag(
     return (
       admits(when.vendors, indicator.vendor) &&
       admits(when.jurisdictions, jurisdiction) &&
+      isOutside(when.jurisdictionsExcept, jurisdiction) &&
       admits(when.relationships, indicator.relationship) &&
       // An indicator without a place of its own may still turn out to stand in one, next to an anchor of that place.
-      (when.locations === undefined ||
-        (indicator.location !== undefined && when.locations.includes(indicator.location)))
+      admits(when.locations, indicator.location) &&
+      isOutside(when.locationsExcept, indicator.location)
     );
   });
 }
 
+/** Whether some rule flags what belongs to no vendor of the catalog: no anchor of the catalog leads to it. */
+export function flagsUnlisted({ rules }: Ruleset): boolean {
+  return rules.some(({ when, severity }) => when.approved === false && severity !== 'off');
+}
+
 function isOnlyAboutRelationship(when: Ruleset['rules'][number]['when']): boolean {
   return Object.keys(when).length === 1 && when.relationships !== undefined;
+}
+
+function isOutside(excepted: readonly string[] | undefined, value: string | undefined): boolean {
+  return excepted === undefined || (value !== undefined && !excepted.includes(value));
 }
 
 function admits(allowed: readonly string[] | undefined, value: string | undefined): boolean {

@@ -45,7 +45,14 @@ export function compareFindings(a: Finding, b: Finding): number {
 /** What follows from one decision: a provider and all that is built on it, one package, one image, one host. */
 function causeOf({ match, judgement, module, generated }: JudgedMatch): string {
   const { attribution, reference, path } = match;
-  const { vendor, role } = attribution;
+  const { vendor, role, unlisted } = attribution;
+  if (unlisted)
+    return key(
+      'unlisted',
+      BELONGS_TO_PROVIDER.has(reference.kind) ? 'provider' : reference.kind,
+      unlisted.group,
+      module,
+    );
   if (reference.kind === 'resource' && role !== undefined && DATA_BEARING_ROLES.has(role)) {
     return key('resource', path, ...reference.structuralPath);
   }
@@ -117,6 +124,7 @@ function makeFinding(members: readonly JudgedMatch[]): Finding {
     ...present('purl', reference.package?.purl),
     ...present('ecosystem', reference.ecosystem),
     ...present('mirrorOf', attribution.mirrorOf),
+    ...present('unlisted', attribution.unlisted?.name),
     evidence: deciding.judgement.evidence,
     trace: [...valueTrace(match), ...deciding.judgement.trace],
     trail: resolved.trail,

@@ -41,12 +41,26 @@ export class Judge {
   /** The judgement, or `undefined` when no rule flags the match. */
   judge(match: Match): Judgement | undefined {
     const { attribution, reference, path } = match;
+    if (attribution.unlisted) return this.judgeUnlisted(attribution, reference.kind, path);
     const candidates = [attribution.vendor, ...(attribution.alternatives ?? [])];
     const judgements = candidates.map(vendor =>
       this.judgeVendor({ ...attribution, vendor }, reference.kind, path),
     );
     // An id that several vendors use is flagged only if it would be whichever of them it belongs to.
     return judgements.every(judgement => judgement !== undefined) ? judgements[0] : undefined;
+  }
+
+  /** Only a rule for what is not approved flags what belongs to no vendor of the catalog. */
+  private judgeUnlisted(attribution: Attribution, kind: ReferenceKind, path: string): Judgement | undefined {
+    const subject: Subject = { attribution, jurisdiction: undefined, kind, path, concerns: [] };
+    const rule = this.ruleset.rules.find(
+      ({ when, severity }) =>
+        (severity === 'off' || when.approved === false) && holds(when, subject, this.ruleset.approved),
+    );
+    if (!rule || rule.severity === 'off') return undefined;
+    const severity = severityUnder(rule, [], this.ruleset.preset);
+    const trace = [ruleTrace(rule, severity)];
+    return { rule: rule.id, severity, concerns: [], evidence: [], trace, vendorFlagged: true };
   }
 
   /** Many references differ in nothing that a rule looks at: they are judged once. */
@@ -109,8 +123,8 @@ export class Judge {
     const vendorFlagged = sides.some(side => side.vendor);
     const reaches = this.reaches(subject, { vendor: vendorFlagged, place: sides.some(side => side.place) });
     const graded = this.grade(reaches, bearsData(attribution, kind));
-    const byEvidence = worst([...graded.map(each => each.severity), 'information']) ?? 'information';
-    const severity = rule.severity === 'by-evidence' || rule.severity === 'off' ? byEvidence : rule.severity;
+    const levels = graded.map(each => each.severity);
+    const severity = severityUnder(rule, levels, this.ruleset.preset);
     return {
       rule: rule.id,
       severity,
@@ -140,7 +154,7 @@ export class Judge {
   ): readonly Reach[] {
     const { vendor, location, operator } = attribution;
     const jurisdictions = [
-      ...(aspects.vendor ? [jurisdiction] : []),
+      ...(aspects.vendor && jurisdiction !== undefined ? [jurisdiction] : []),
       // A separate operator answers to the law of the place that it operates in.
       ...(aspects.place && operator !== undefined && location !== undefined ? [location] : []),
     ];
@@ -166,6 +180,23 @@ export class Judge {
       .sort((a, b) => compareGraded(a, b));
   }
 }
+
+/** What the rule fixes, or else the worst that the acts give. */
+function severityUnder(
+  rule: EffectiveRule,
+  levels: readonly (Severity | undefined)[],
+  preset: Ruleset['preset'],
+): Severity {
+  if (rule.severity !== 'by-evidence' && rule.severity !== 'off') return rule.severity;
+  return worst([...levels, rule.atLeast]) ?? WITHOUT_ACT[preset];
+}
+
+/** What is flagged at all though no act says anything of it. */
+const WITHOUT_ACT: Readonly<Record<Ruleset['preset'], Severity>> = {
+  watch: 'hint',
+  baseline: 'information',
+  strict: 'warning',
+};
 
 interface Graded {
   readonly reach: Reach;

@@ -25,6 +25,7 @@ export function mergeLayers(layers: readonly Layer[], audience: readonly Audienc
       vendors: unique(approved.flatMap(each => each.vendors ?? [])),
       regions: mergeRecords(approved.map(each => each.regions)),
       registries: mergeRecords(approved.map(each => each.registries)),
+      sources: unique(approved.flatMap(each => each.sources ?? [])),
       prefer: lastDefined(approved.map(each => each.prefer)) ?? [],
     },
     rules: layers.reduce<readonly EffectiveRule[]>(withLayer, []),

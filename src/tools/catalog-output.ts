@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { anchorsOf, groupAnchors } from '../catalog/derive-anchors.ts';
+import { anchorsOf, groupAnchors, hiddenPlaces } from '../catalog/derive-anchors.ts';
 import { EvidenceFileSchema, MirrorFileSchema } from '../catalog/validate.ts';
 import { VendorSchema } from '../model/catalog.ts';
 
@@ -24,6 +24,7 @@ export function catalogModules(compiled: CompiledCatalog): OutputFile[] {
     'export const anchors: readonly Anchor[] = groups.flatMap(({ texts, ...shared }) =>\n',
     '  texts.map(text => ({ ...shared, text })),\n);\n',
     `export const jurisdictions: Readonly<Record<string, string>> = ${parsed(jurisdictions)};\n`,
+    `export const hiddenPlaces: Readonly<Record<string, readonly string[]>> = ${parsed(hiddenPlaces(compiled))};\n`,
   ];
   const catalog = [`export const compiled: CompiledCatalog = ${parsed(compiled)};\n`];
   return [

@@ -55,7 +55,7 @@ describe('command line usage', () => {
     [['scan', '--ruleset', '.'], /ruleset "." cannot be read: it is a folder\./],
     [
       ['scan', '--ruleset', 'vendor-diligence:nothing'],
-      /"vendor-diligence:nothing" cannot be loaded: give a file, or one of vendor-diligence:baseline/,
+      /"vendor-diligence:nothing" cannot be loaded: give a file, or one of vendor-diligence:allow-list, /,
     ],
     [['scan', '--ruleset', 'https://example.com/policy.jsonc'], /cannot be loaded: give a file/],
     [['scan', '--ruleset', 'wrong.jsonc'], /^wrong\.jsonc:3:\d+ .*severity/],

@@ -184,7 +184,7 @@ export const sampleReport: ScanReport = {
     version: '7',
     audience: ['us-federal-contractor'],
     preset: 'baseline',
-    approved: { vendors: ['good-cloud'], regions: {}, registries: {}, prefer: [] },
+    approved: { vendors: ['good-cloud'], regions: {}, registries: {}, sources: [], prefer: [] },
     rules: [],
     replacements: [],
     suppressions: 'allow',
