@@ -60,6 +60,7 @@ function createProgram(streams: Streams, environment: Environment, done: Done): 
   addScan(program, streams, environment, done);
   addFix(program, streams, environment, done);
   addInventory(program, streams, environment, done);
+  addBaseline(program, streams, environment, done);
   return program;
 }
 
@@ -81,8 +82,11 @@ function addScan(program: Command, streams: Streams, environment: Environment, d
       'Finds references to flagged vendors and regions in the files that git tracks or would track, and says why each is flagged.',
     )
     .argument('[path...]', 'folders and files to scan (default: the working folder)')
-    .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)
+    .addOption(rulesetOption())
     .addOption(audienceOption())
+    .option('--since <ref>', 'report only what the work since a branch, tag or commit adds')
+    .option('--staged', 'report only what the staged changes add')
+    .option('--baseline <file>', 'report only what a baseline file does not have')
     .addOption(formatOption(SCAN_REPORTERS))
     .addOption(failOnOption());
   addOutputOptions(command).action(async (paths, options) => {
@@ -131,11 +135,33 @@ function addInventory(program: Command, streams: Streams, environment: Environme
   });
 }
 
+function addBaseline(program: Command, streams: Streams, environment: Environment, done: Done): void {
+  program
+    .command('baseline')
+    .summary('write down the findings of today for scan --baseline')
+    .description('Writes the findings of today to a file; "scan --baseline" then reports what came since.')
+    .argument('[path...]', 'folders and files to scan (default: the working folder)')
+    .addOption(rulesetOption())
+    .addOption(audienceOption())
+    .option('--output <file>', 'the file to write', '.vendor-diligence-baseline.json')
+    .action(async (paths, options) => {
+      const { baselineCommand } = await import('./baseline-command.ts');
+      done(await baselineCommand(paths, options, streams, environment));
+    });
+}
+
 function addOutputOptions(command: Command): Command {
   return command
     .option('--output <file>', 'write the report to a file instead of standard output')
     .option('--color', 'use colours even when the output is no terminal')
     .option('--no-color', 'use no colours');
+}
+
+function rulesetOption(): Option {
+  return new Option(
+    '--ruleset <source>',
+    'a ruleset file, or the name of a bundled ruleset; may be repeated',
+  ).argParser((value: string, previous?: string[]) => append(value, previous));
 }
 
 function audienceOption(): Option {

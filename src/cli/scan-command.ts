@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { fixesOf, flagsUnlisted, type ScanResult, scan, setWasmReader } from '../engine/index.ts';
+import { fixesOf, flagsUnlisted, type ScanResult, setWasmReader } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
@@ -7,6 +7,8 @@ import { readSources } from '../node/sources.ts';
 import { readWasmFile } from '../node/wasm.ts';
 import { SCAN_REPORTERS } from '../report/index.ts';
 import type { ScanReport } from '../report/report.ts';
+import { markBaseline } from './baseline-file.ts';
+import { type ChangeOptions, changeSummary, scanScope } from './change-scan.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
@@ -16,11 +18,12 @@ import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 
 /** The options of `scan`, checked by the command line's parser. */
-export interface ScanCommandOptions extends OutputOptions {
+export interface ScanCommandOptions extends OutputOptions, ChangeOptions {
   readonly ruleset?: readonly string[];
   readonly audience?: readonly Audience[];
   readonly format: keyof typeof SCAN_REPORTERS;
   readonly failOn: Severity;
+  readonly baseline?: string;
 }
 
 /** Scans, reports, and says by the exit code what came out. */
@@ -31,25 +34,34 @@ export async function scanCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   setWasmReader(readWasmFile);
-  const { tree, targets } = openTargets(paths, environment);
+  const { tree: disk, targets } = openTargets(paths, environment);
   const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const { clock } = environment;
   const progress = createProgressLine(streams.stderr);
-  const result = await scan({ tree, ruleset, clock: environment.clock, progress: progress.update });
+  const scope = await scanScope(options, targets, { tree: disk, ruleset, clock, progress: progress.update });
   progress.clear();
-  if (flagsUnlisted(ruleset)) streams.stderr.write(wholeReadingNote(result.stats.files.parsed));
-  const findings = result.findings.filter(finding => !finding.suppression);
-  const sources = await readSources(tree, pathsIn(result));
-  const render = await SCAN_REPORTERS[options.format]();
+  const { result, tree, change } = scope;
   const { catalog, problems, stats } = result;
+  if (flagsUnlisted(ruleset)) streams.stderr.write(wholeReadingNote(stats.files.parsed));
+  const silenced = result.findings.filter(finding => finding.suppression);
+  const active = change?.changes.added ?? result.findings.filter(finding => !finding.suppression);
+  const marked =
+    options.baseline === undefined ? active : markBaseline(active, options.baseline, streams, environment);
+  const findings = marked.filter(finding => !finding.suppression);
+  const sources = await readSources(tree, pathsIn(result));
+  scope.close();
+  const render = await SCAN_REPORTERS[options.format]();
+  const facts = catalog ?? NO_FACTS;
   const report: ScanReport = {
     tool: { name: packageJson.name, version: packageJson.version },
     ruleset,
-    facts: catalog ?? NO_FACTS,
+    facts,
     findings,
-    suppressed: result.findings.filter(finding => finding.suppression),
+    suppressed: [...silenced, ...marked.filter(finding => finding.suppression)],
     problems,
     stats,
-    today: environment.clock.today(),
+    ...(change ? { change: changeSummary(change, { facts }) } : {}),
+    today: clock.today(),
     source: path => sources.get(path),
     fixesOf: finding => (catalog ? realFixes(fixesOf(finding, { ruleset, catalog, sources })) : []),
   };

@@ -1,7 +1,9 @@
 /** The engine's façade: all that the command line and the server may use of the stages. */
 
 export { setWasmReader } from '../parsers/wasm.ts';
+export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.ts';
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
+export { type ChangeScanResult, scanChange } from './changes.ts';
 export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf } from './fixes.ts';
 export { inventory } from './inventory.ts';

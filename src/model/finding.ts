@@ -43,7 +43,7 @@ export interface Finding {
   /** Stable across line moves: see `fingerprint` in the engine. */
   readonly fingerprint: string;
   readonly structuralPath: readonly string[];
-  /** Present when a comment or an exception silences the finding. */
+  /** Present when a comment, an exception or a baseline silences the finding. */
   readonly suppression?: Suppression;
 }
 
@@ -77,7 +77,7 @@ export type TraceStep =
   | { readonly step: 'rule'; readonly rule: string; readonly ruleset: string; readonly severity: Severity };
 
 export interface Suppression {
-  readonly by: 'comment' | 'exception';
+  readonly by: 'comment' | 'exception' | 'baseline';
   readonly reason?: string;
   readonly until?: string;
 }

@@ -32,6 +32,7 @@ export function jsonReport(report: ScanReport): Iterable<string> {
         unresolved: stats.references.unresolved,
       },
     },
+    change: report.change,
   });
 }
 

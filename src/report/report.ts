@@ -15,6 +15,8 @@ export interface ScanReport extends MessageContext {
   readonly suppressed: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly stats: ScanStats;
+  /** What a change brings, when only that is reported. */
+  readonly change?: ChangeSummary;
   /** The day that expiry was measured on, `YYYY-MM-DD`. */
   readonly today: string;
   /** The text that a path's offsets are about; `undefined` when it cannot be had any more. */
@@ -27,6 +29,19 @@ export interface InventoryReport {
   readonly references: readonly InventoryEntry[];
   readonly problems: readonly Problem[];
   readonly source: (path: string) => Source | undefined;
+}
+
+/** What a change does besides adding the report's findings. */
+export interface ChangeSummary {
+  /** What it is compared with, as the user named it, and the commit's id. */
+  readonly since: string;
+  readonly base: string;
+  /** Vendor ids, and the countries that they are run from, that were not there before. */
+  readonly vendors: readonly string[];
+  readonly jurisdictions: readonly string[];
+  /** How many findings were there before and still are, and how many are gone. */
+  readonly kept: number;
+  readonly removed: number;
 }
 
 /** What made the report. */

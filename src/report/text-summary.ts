@@ -1,4 +1,5 @@
 import { neutralise } from '../text/neutralise.ts';
+import { changeWords, exceptionWords } from './change-words.ts';
 import type { ScanReport } from './report.ts';
 import { type Summary, severityCount, summarise } from './summary.ts';
 import type { Count } from './tally.ts';
@@ -16,6 +17,8 @@ export function summaryLines(report: ScanReport, style: Style): string[] {
       'files',
       `${stats.files.discovered} listed, ${stats.files.classified} of a known kind, ${stats.files.parsed} read`,
     ],
+    ['change', neutralise(changeWords(report))],
+    ['exceptions', exceptionWords(report)],
     ['ruleset', neutralise(rulesetWords(report))],
   ] as const;
   const labelWidth = Math.max(...rows.map(([label]) => label.length));

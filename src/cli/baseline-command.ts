@@ -1,0 +1,41 @@
+import { scan, setWasmReader } from '../engine/index.ts';
+import type { Audience } from '../model/vocabulary.ts';
+import { readWasmFile } from '../node/wasm.ts';
+import { baselineText } from '../report/baseline.ts';
+import type { Environment } from './command.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { writeReport } from './output.ts';
+import { createProgressLine } from './progress-line.ts';
+import { loadPolicy } from './rulesets.ts';
+import type { Streams } from './streams.ts';
+import { openTargets } from './targets.ts';
+
+export interface BaselineCommandOptions {
+  readonly ruleset?: readonly string[];
+  readonly audience?: readonly Audience[];
+  readonly output: string;
+}
+
+/** Writes down the findings of today, so that later scans are about what came since. */
+export async function baselineCommand(
+  paths: readonly string[],
+  options: BaselineCommandOptions,
+  streams: Streams,
+  environment: Environment,
+): Promise<ExitCode> {
+  setWasmReader(readWasmFile);
+  const { tree, targets } = openTargets(paths, environment);
+  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const progress = createProgressLine(streams.stderr);
+  const { findings, problems } = await scan({
+    tree,
+    ruleset,
+    clock: environment.clock,
+    progress: progress.update,
+  });
+  progress.clear();
+  const active = findings.filter(finding => !finding.suppression);
+  writeReport(baselineText(active), options, streams, environment);
+  streams.stderr.write(`vendor-diligence: ${options.output} holds ${active.length} findings.\n`);
+  return problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
+}
