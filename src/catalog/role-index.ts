@@ -38,6 +38,15 @@ export class RoleIndex {
       roles = new VendorRoles(this.vendors.get(vendor)?.resourceRoles ?? []);
       this.roles.set(vendor, roles);
     }
-    return roles.roleOf(type.toLowerCase());
+    return roles.roleOf(type.toLowerCase()) ?? roles.roleOf(terraformType(type));
   }
+}
+
+/**
+ * The Terraform type that a Pulumi type is most often made from: `aws:s3/bucket:Bucket` is `aws_s3_bucket`
+ * (https://www.pulumi.com/docs/iac/concepts/resources/names/#types).
+ */
+function terraformType(type: string): string {
+  const [namespace, module, name] = type.toLowerCase().split(/:(?=[^:])/);
+  return name === undefined ? type : `${namespace}_${module?.replace(/\/.*$/s, '')}_${name}`;
 }

@@ -53,11 +53,14 @@ import { podfileLock } from './podfile-lock/index.ts';
 import { poetryLock } from './poetry-lock/index.ts';
 import { pubspec } from './pubspec/index.ts';
 import { pubspecLock } from './pubspec-lock/index.ts';
+import { pulumi } from './pulumi/index.ts';
 import { pylock } from './pylock/index.ts';
 import { pypirc } from './pypirc/index.ts';
 import { pyproject } from './pyproject/index.ts';
 import { ros } from './ros/index.ts';
 import { sbt } from './sbt/index.ts';
+import { serverless } from './serverless/index.ts';
+import { serverlessDevs } from './serverless-devs/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
 import { spdx } from './spdx/index.ts';
 import { swiftPackage } from './swift-package/index.ts';
@@ -86,6 +89,9 @@ export const FORMATS: readonly Format[] = [
   dockerfile,
   dotenv,
   compose,
+  pulumi,
+  serverless,
+  serverlessDevs,
   kubernetes,
   ros,
   cloudformation,

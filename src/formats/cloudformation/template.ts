@@ -7,7 +7,7 @@ import { placeInside, type SettingPlace, TemplateReader } from '../shared/templa
 import { EmbeddedExpressions } from '../shared/template-value.ts';
 import { entriesOf, stringAt } from '../shared/tree-access.ts';
 import { templateModule } from './module.ts';
-import { mappingName, ValueReader } from './values.ts';
+import { mappingName, type ReadText, ValueReader } from './values.ts';
 
 /** What a template says. */
 export interface Template {
@@ -16,13 +16,20 @@ export interface Template {
   readonly calls: readonly ModuleCall[];
 }
 
+/** Another language around the template's own. */
+export interface OuterLanguage {
+  readonly embedded: EmbeddedExpressions;
+  readonly readText: ReadText;
+}
+
 /**
  * Reads a template of resources: those of CloudFormation and of the languages that are made after it
  * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html).
  * @param scope of the template's names.
+ * @param outer for a template inside of another file.
  */
-export function readTemplate(root: TreeNode, scope: string, path: string): Template {
-  const reader = new TemplateSections(scope, path);
+export function readTemplate(root: TreeNode, scope: string, path: string, outer?: OuterLanguage): Template {
+  const reader = new TemplateSections(scope, path, outer);
   for (const entry of entriesOf(root)) reader.readSection(entry);
   return reader.template();
 }
@@ -33,15 +40,17 @@ const IGNORED_SECTIONS = new Set(['Conditions', 'Description', 'Metadata', 'Rule
 class TemplateSections {
   private readonly scope: string;
   private readonly path: string;
-  private readonly embedded = new EmbeddedExpressions();
-  private readonly values = new ValueReader(this.embedded);
-  private readonly reader = new TemplateReader(this.embedded);
+  private readonly values: ValueReader;
+  private readonly reader: TemplateReader;
   private readonly definitions: Definition[] = [];
   private readonly calls: ModuleCall[] = [];
 
-  constructor(scope: string, path: string) {
+  constructor(scope: string, path: string, outer: OuterLanguage | undefined) {
+    const embedded = outer?.embedded ?? new EmbeddedExpressions();
     this.scope = scope;
     this.path = path;
+    this.values = new ValueReader(embedded, outer?.readText);
+    this.reader = new TemplateReader(embedded);
   }
 
   template(): Template {

@@ -1,7 +1,8 @@
 import type { Expression, UnknownReason } from '../../model/expression.ts';
-import { InterpolationBuilder, withoutVariables } from '../../parsers/interpolation.ts';
-import { spanWithin, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
+import { withoutVariables } from '../../parsers/interpolation.ts';
+import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import type { Span } from '../../text/span.ts';
+import { bracedText } from '../shared/braces.ts';
 import {
   computedValue,
   type EmbeddedExpressions,
@@ -13,12 +14,19 @@ import {
 } from '../shared/template-value.ts';
 import { type Intrinsic, intrinsicOf } from './intrinsic.ts';
 
+/** What a text is in which nothing of the template language is called: another language may be around it. */
+export type ReadText = (scalar: TreeScalar) => TemplateValue;
+
+const readPlainText: ReadText = scalar => ({ kind: 'text', text: withoutVariables(scalar) });
+
 /** Turns nodes of a template into values: its functions become expressions or the texts that they make. */
 export class ValueReader {
   private readonly embedded: EmbeddedExpressions;
+  private readonly readText: ReadText;
 
-  constructor(embedded: EmbeddedExpressions) {
+  constructor(embedded: EmbeddedExpressions, readText: ReadText = readPlainText) {
     this.embedded = embedded;
+    this.readText = readText;
   }
 
   /** @returns nothing for a value that is taken away (`AWS::NoValue`), or not there. */
@@ -26,7 +34,7 @@ export class ValueReader {
     if (!node) return undefined;
     const intrinsic = intrinsicOf(node);
     if (intrinsic) return this.readIntrinsic(intrinsic);
-    if (node.kind === 'scalar') return { kind: 'text', text: withoutVariables(node) };
+    if (node.kind === 'scalar') return this.readText(node);
     return node.kind === 'list'
       ? { kind: 'list', items: this.readAll(node.items), span: node.span }
       : { kind: 'map', entries: this.readEntries(node), span: node.span };
@@ -115,21 +123,11 @@ export class ValueReader {
   }
 
   private substituted(pattern: TreeScalar, given: ReadonlyMap<string, Expression>): TemplateText {
-    const builder = new InterpolationBuilder(pattern);
-    let position = 0;
-    for (const { 0: use, 1: name = '', index } of pattern.text.matchAll(SUBSTITUTION)) {
-      builder.appendText(position, index);
-      position = index + use.length;
-      if (name.startsWith('!')) {
-        builder.appendText(index, position);
-        continue;
-      }
-      const place = spanWithin(pattern, index, position);
-      builder.appendVariable(this.embedded.embed(given.get(name.trim()) ?? named(name.trim(), place), place));
-    }
-    builder.appendText(position, pattern.text.length);
-    const text = builder.build(0, pattern.text.length);
-    return given.size === 0 ? { kind: 'text', text, written: pattern } : { kind: 'text', text };
+    const text = bracedText(pattern, this.embedded, ({ text: inside }, place) => {
+      const name = inside.trim();
+      return NAME.test(name) ? (given.get(name) ?? named(name, place)) : undefined;
+    });
+    return { kind: 'text', text };
   }
 
   private readJoin([separator, list]: readonly TreeNode[], span: Span): TemplateValue {
@@ -171,8 +169,8 @@ export function mappingName(name: string): string {
   return `mapping ${name}`;
 }
 
-/** `${Name}`, `${Resource.Attribute}`, `${AWS::Region}`, and `${!Name}` for what is to stay as it is. */
-const SUBSTITUTION = /\$\{(![^{}]{0,200}|[A-Za-z0-9_.: ]{1,200})\}/g;
+/** `Name`, `Resource.Attribute` or `AWS::Region`; with `!` before it the text is to stay as it is. */
+const NAME = /^[A-Za-z0-9_.:]+$/;
 
 function readReference(argument: TreeNode | undefined, span: Span): TemplateValue | undefined {
   if (argument?.kind !== 'scalar') return unknownValue('syntax-error', span);

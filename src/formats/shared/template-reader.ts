@@ -1,11 +1,10 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Reference } from '../../model/extraction.ts';
 import type { ReferenceKind } from '../../model/vocabulary.ts';
-import { literalText, visibleText } from '../../parsers/interpolation.ts';
-import type { PlacedText } from '../../parsers/placed-text.ts';
-import type { Span } from '../../text/span.ts';
+import { literalText, visibleText, withoutVariables } from '../../parsers/interpolation.ts';
+import { type PlacedText, PlacedTextBuilder } from '../../parsers/placed-text.ts';
 import { environmentReferences, variableNameReference } from './environment.ts';
-import { scopeVariable, unknownVariable } from './expressions.ts';
+import { unknownVariable, type VariableLookUp } from './expressions.ts';
 import { isLocationId } from './hcl/elements.ts';
 import { imageReferences } from './image-reference.ts';
 import {
@@ -21,10 +20,12 @@ import { shellReferences } from './shell-references.ts';
 import { stringReferences, type Where } from './strings.ts';
 import {
   type EmbeddedExpressions,
+  spanOfValue,
   type TemplateMap,
   type TemplateText,
   type TemplateValue,
   valueExpression,
+  writtenTexts,
 } from './template-value.ts';
 import { inside, segmentsOf, type TreePath } from './tree-path.ts';
 
@@ -58,6 +59,14 @@ export class TemplateReader {
     this.references.push({ ...more, kind, value, span: name.span, ...whereOf(place) });
   }
 
+  /** What a value stands for, compared as a whole. */
+  addValue(kind: ReferenceKind, value: TemplateValue, place: SettingPlace): void {
+    const span = spanOfValue(value);
+    if (span.end <= span.start) return;
+    const expression = valueExpression(value, this.embedded.lookUp);
+    this.references.push({ kind, value: expression, span, ...whereOf(place) });
+  }
+
   readSettings(map: TemplateMap, place: SettingPlace): void {
     for (const { key, value } of map.entries) this.readSetting(key, value, place);
   }
@@ -79,7 +88,11 @@ export class TemplateReader {
   readValue(value: TemplateValue, place: SettingPlace): void {
     if (value.kind === 'text') this.add(stringReferences(value.text, whereOf(place), this.embedded.lookUp));
     else if (value.kind === 'map') this.readSettings(value, place);
-    else this.readParts(value, place, (part, inner) => this.readValue(part, inner));
+    else {
+      for (const text of value.kind === 'expression' ? writtenTexts(value.expression) : [])
+        this.add(stringReferences(withoutVariables(text), whereOf(place)));
+      this.readParts(value, place, (part, inner) => this.readValue(part, inner));
+    }
   }
 
   /** Regions and zones: each text, or what a name stands for. */
@@ -87,9 +100,9 @@ export class TemplateReader {
     if (value.kind === 'text') {
       const literal = literalText(value.text);
       if (literal && !isLocationId(literal.text)) return;
-      this.addValue('region', value, value.text.span, place);
+      this.addValue('region', value, place);
     } else if (value.kind === 'expression') {
-      this.addValue('region', value, value.expression.span, place);
+      this.addValue('region', value, place);
     } else if (value.kind !== 'map') {
       this.readParts(value, place, (part, inner) => this.readRegion(part, inner));
     }
@@ -100,7 +113,7 @@ export class TemplateReader {
       if (/\s/.test(visibleText(value.text).text.trim())) return;
       this.add(imageReferences(value.text, whereOf(place), this.embedded.lookUp));
     } else if (value.kind === 'expression') {
-      this.addValue('image', value, value.expression.span, place);
+      this.addValue('image', value, place);
     } else if (value.kind === 'map') this.readSettings(value, place);
     else this.readParts(value, place, (part, inner) => this.readImage(part, inner));
   }
@@ -115,9 +128,11 @@ export class TemplateReader {
     const { text } = visibleText(value.text);
     const isShell = /\s/.test(text) && !OTHER_LANGUAGE.test(text.slice(0, 200));
     if (!isShell) return stringReferences(value.text, whereOf(place), this.embedded.lookUp);
-    return value.written
-      ? shellReferences(value.written, { where: whereOf(place), lookUp: scopeVariable })
-      : shellReferences(visibleText(value.text), { where: whereOf(place), lookUp: unknownVariable });
+    const lookUp: VariableLookUp = (name, span, fallback) =>
+      name.startsWith(STANDS_FOR)
+        ? this.embedded.lookUp(name.slice(STANDS_FOR.length), span)
+        : unknownVariable(name, span, fallback);
+    return shellReferences(scriptOf(value), { where: whereOf(place), lookUp });
   }
 
   /** A map from names to values, or a list of `{ name, value }`. What only describes the environment is settings. */
@@ -152,12 +167,6 @@ export class TemplateReader {
     }
   }
 
-  private addValue(kind: ReferenceKind, value: TemplateValue, span: Span, place: SettingPlace): void {
-    if (span.end <= span.start) return;
-    const expression = valueExpression(value, this.embedded.lookUp);
-    this.references.push({ kind, value: expression, span, ...whereOf(place) });
-  }
-
   private readParts(
     value: Exclude<TemplateValue, TemplateText | TemplateMap>,
     place: SettingPlace,
@@ -175,6 +184,18 @@ export class TemplateReader {
     for (const reference of references) this.references.push(reference);
   }
 }
+
+/** The script as a shell gets it, with a variable of the shell's in place of each expression. */
+function scriptOf({ text }: TemplateText): PlacedText {
+  const builder = new PlacedTextBuilder();
+  for (const part of text.parts) {
+    if (part.type === 'text') builder.appendSlice(part.text, 0, part.text.text.length);
+    else builder.append(`\${${STANDS_FOR}${part.name}}`, part.span);
+  }
+  return builder.build(text.span);
+}
+
+const STANDS_FOR = 'TEMPLATE_EXPRESSION_';
 
 /** Where the references of a setting stand. */
 function whereOf({ path, ...place }: SettingPlace): Where {

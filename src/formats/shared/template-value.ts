@@ -14,8 +14,6 @@ export interface TemplateText {
   readonly kind: 'text';
   /** Its variables are `EmbeddedExpressions`. */
   readonly text: InterpolatedText;
-  /** As it is written, when the variables in it have a shell's form: `${Name}`. */
-  readonly written?: PlacedText;
 }
 
 /** Something computed. */
@@ -108,7 +106,7 @@ export function valueExpression(value: TemplateValue, lookUp: VariableLookUp): E
 }
 
 /** Where the value stands. */
-function spanOfValue(value: TemplateValue): Span {
+export function spanOfValue(value: TemplateValue): Span {
   switch (value.kind) {
     case 'text':
       return value.text.span;
@@ -117,6 +115,26 @@ function spanOfValue(value: TemplateValue): Span {
     default:
       return value.span;
   }
+}
+
+/** The texts that are written in an expression as what it can be: the default of a variable. */
+export function writtenTexts(expression: Expression): PlacedText[] {
+  switch (expression.type) {
+    case 'literal':
+      return [placedLiteral(expression.value, expression.span)];
+    case 'choice':
+      return expression.options.flatMap(writtenTexts);
+    case 'variable':
+      return expression.fallback ? writtenTexts(expression.fallback) : [];
+    default:
+      return [];
+  }
+}
+
+/** A literal with escapes is one escape as a whole: nothing inside of it can be told apart. */
+function placedLiteral(text: string, place: Span): PlacedText {
+  if (text.length === place.end - place.start) return { text, span: place };
+  return { text, span: place, pieces: [{ decodedStart: 0, decodedLength: text.length, source: place }] };
 }
 
 /**
