@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../engine/index.ts';
 import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
-import { INVENTORY_REPORTERS, SCAN_REPORTERS } from '../report/index.ts';
+import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import type { Streams } from './streams.ts';
@@ -61,6 +61,7 @@ function createProgram(streams: Streams, environment: Environment, done: Done): 
   addFix(program, streams, environment, done);
   addInventory(program, streams, environment, done);
   addBaseline(program, streams, environment, done);
+  addMerge(program, streams, environment, done);
   return program;
 }
 
@@ -147,6 +148,24 @@ function addBaseline(program: Command, streams: Streams, environment: Environmen
     .action(async (paths, options) => {
       const { baselineCommand } = await import('./baseline-command.ts');
       done(await baselineCommand(paths, options, streams, environment));
+    });
+}
+
+function addMerge(program: Command, streams: Streams, environment: Environment, done: Done): void {
+  program
+    .command('merge')
+    .summary('join reports of several scans')
+    .description('Joins reports of scans, for instance of shards or of many repositories, into one.')
+    .argument('<report...>', 'report files; "name=file" puts "name/" before the paths of a report')
+    .addOption(
+      new Option('--format <name>', 'the format of the reports')
+        .choices(Object.keys(MERGERS))
+        .default('json'),
+    )
+    .option('--output <file>', 'write the report to a file instead of standard output')
+    .action(async (reports, options) => {
+      const { mergeCommand } = await import('./merge-command.ts');
+      done(await mergeCommand(reports, options, streams, environment));
     });
 }
 

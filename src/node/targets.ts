@@ -44,6 +44,12 @@ export function resolveTargets(
   return { root, folders: inside(true), files: inside(false), pathPrefix: prefixOf(workingFolder, root) };
 }
 
+/** The absolute path of a file that the user named; `undefined` when there is none. */
+export function resolveTargetPath(workingFolder: string, path: string): string | undefined {
+  const absolute = resolve(workingFolder, path);
+  return statsOf(absolute)?.isFile() ? absolute : undefined;
+}
+
 function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path);

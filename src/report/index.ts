@@ -1,3 +1,4 @@
+import type { ReportMerger } from './merge-input.ts';
 import type { InventoryReporter, ScanReporter } from './report.ts';
 
 /** The reports that `scan --format` knows by name; each is loaded when it is asked for. */
@@ -14,6 +15,12 @@ export const SCAN_REPORTERS = {
   csv: async () => (await import('./csv.ts')).csvReport,
   cyclonedx: async () => (await import('./cyclonedx.ts')).cyclonedxReport,
 } satisfies Record<string, () => Promise<ScanReporter>>;
+
+/** The formats of reports that `merge` joins. */
+export const MERGERS = {
+  json: async () => (await import('./merge-json.ts')).mergeJsonReports,
+  sarif: async () => (await import('./merge-sarif.ts')).mergeSarifReports,
+} satisfies Record<string, () => Promise<ReportMerger>>;
 
 /** The reports that `inventory --format` knows by name. */
 export const INVENTORY_REPORTERS = {

@@ -15,7 +15,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
  * The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), within what GitHub
  * code scanning reads (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
  */
-export function* sarifReport(report: ScanReport, presentation: Presentation): Iterable<string> {
+export function sarifReport(report: ScanReport, presentation: Presentation): Iterable<string> {
   const findings = [...report.findings, ...report.suppressed];
   const rules = rulesOf(findings, report);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
@@ -32,8 +32,13 @@ export function* sarifReport(report: ScanReport, presentation: Presentation): It
     properties: { ruleset: report.ruleset.name, audience: [...report.ruleset.audience] },
   };
   const results = mapLazily(findings, finding => resultOf(finding, indexes, report, presentation));
+  return sarifLog(serialise({ ...run, results }));
+}
+
+/** A log with one run, whose text comes in pieces. */
+export function* sarifLog(run: Iterable<string>): Generator<string> {
   yield `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [\n`;
-  yield* serialise({ ...run, results });
+  yield* run;
   yield ']\n}\n';
 }
 
