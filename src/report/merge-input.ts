@@ -13,7 +13,7 @@ export interface MergeInput {
 export type ReportMerger = (inputs: readonly MergeInput[]) => Iterable<string>;
 
 /** A report cannot be merged; the message names it and says what to do. */
-export class MergeError extends Error {
+class MergeError extends Error {
   override readonly name = 'MergeError';
 }
 
