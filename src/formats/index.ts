@@ -68,6 +68,7 @@ import { swiftResolved } from './swift-resolved/index.ts';
 import { terraform } from './terraform/index.ts';
 import { terraformLock } from './terraform-lock/index.ts';
 import { terraformVariables } from './terraform-variables/index.ts';
+import { terragrunt } from './terragrunt/index.ts';
 import { uvLock } from './uv-lock/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
 import { yarnrc } from './yarnrc/index.ts';
@@ -83,6 +84,7 @@ export const FORMATS: readonly Format[] = [
   packerJson,
   dockerBake,
   nomad,
+  terragrunt,
   packageJson,
   packageLock,
   npmrc,

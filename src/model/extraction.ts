@@ -68,12 +68,17 @@ export interface ModuleCall {
   readonly target: string;
   /**
    * As the language names it: `module.network`. In `scope`, the name `module.network.region` stands for what
-   * `output.region` is in `target`.
+   * `output.region` is in `target`. Empty for a call that nothing names: it only hands names down.
    */
   readonly name: string;
   readonly span: Span;
   /** By the name that the called module uses: `var.region`. */
   readonly inputs: ReadonlyMap<string, Expression>;
+  /**
+   * Names that begin with `prefix` and are not among `inputs` may also be the elements of the object `value`: a
+   * configuration takes inputs over from others.
+   */
+  readonly otherInputs?: { readonly prefix: string; readonly value: Expression };
   /** Names that begin so mean in the called module what they mean in `scope`, unless it or `inputs` says otherwise. */
   readonly inheritedPrefix?: string;
 }

@@ -77,7 +77,8 @@ export class Resolver {
     const candidates = candidatesOf(this.scopes, scope, name);
     if (candidates.length === 0) return undefined;
     this.underway.add(key);
-    const values = unionOf(candidates.slice(0, MAX_VALUES).map(candidate => this.follow(candidate, depth)));
+    const sets = candidates.slice(0, MAX_VALUES).map(candidate => this.follow(candidate, depth));
+    const values = unionOf(candidates.some(candidate => candidate.isPassedOn) ? withoutSilent(sets) : sets);
     const set = { ...values, isCertain: candidates.some(candidate => !candidate.isAlternative) };
     this.underway.delete(key);
     this.known.set(key, set);
@@ -86,9 +87,23 @@ export class Resolver {
 
   private follow(candidate: Candidate, depth: number): ValueSet {
     const set = this.evaluate(candidate.expression, candidate, depth + 1);
+    // What is only handed down has no name on the way.
+    if (candidate.name === '') return set;
     const step: TrailStep = { name: candidate.name, path: candidate.path, span: candidate.expression.span };
     return { ...set, values: set.values.map(value => ({ ...value, trail: [step, ...value.trail] })) };
   }
+}
+
+/**
+ * Where a name may be passed on from several places, those that say nothing of it do not make it unknown, and neither
+ * does a declaration that leaves the value to them.
+ */
+function withoutSilent(sets: readonly ValueSet[]): readonly ValueSet[] {
+  const speaking = sets.filter(
+    ({ values, unknown }) =>
+      values.length > 0 || (unknown !== 'not-defined' && unknown !== 'set-at-run-time'),
+  );
+  return speaking.some(({ values }) => values.length > 0) ? speaking : sets;
 }
 
 /** What a name was found to be, and whether it is that in any case. */

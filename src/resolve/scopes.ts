@@ -16,6 +16,7 @@ export class Scopes {
   private readonly definitions = new Map<string, PlacedDefinition[]>();
   private readonly callsByTarget = new Map<string, PlacedCall[]>();
   private readonly callsByName = new Map<string, PlacedCall[]>();
+  private readonly inheritances = new Set<string>();
 
   /** @param files each file's path and what was extracted from it; order does not matter. */
   constructor(files: Iterable<readonly [path: string, extraction: Extraction]>) {
@@ -26,6 +27,7 @@ export class Scopes {
         else this.define({ ...definition, path });
       }
       for (const call of extraction.calls) {
+        if (this.isKnown(call)) continue;
         append(this.callsByTarget, call.target, { ...call, path });
         append(this.callsByName, nameKey(call.scope, call.name), { ...call, path });
       }
@@ -48,6 +50,15 @@ export class Scopes {
     return calls.flatMap(call => this.definitionsOf(call.target, `output.${name.slice(dot + 1)}`));
   }
 
+  /** Many files of a folder can say the same of what surrounds them. */
+  private isKnown({ scope, target, name, inheritedPrefix = '' }: ModuleCall): boolean {
+    if (name !== '') return false;
+    const key = `${scope}\n${target}\n${inheritedPrefix}`;
+    if (this.inheritances.has(key)) return true;
+    this.inheritances.add(key);
+    return false;
+  }
+
   private define(definition: PlacedDefinition): void {
     append(this.definitions, nameKey(definition.scope, definition.name), definition);
   }
@@ -66,6 +77,8 @@ export class Scopes {
 export interface Candidate {
   /** It may also be something else: a default where the name is used still counts. */
   readonly isAlternative?: true;
+  /** Another place hands it down or takes it over, and may have it or not. */
+  readonly isPassedOn?: true;
   readonly scope: string;
   readonly path: string;
   readonly expression: Expression;
@@ -86,10 +99,11 @@ export function candidatesOf(scopes: Scopes, scope: string, name: string): Candi
     .map(asCandidate);
   const calls = scopes.callsOf(scope);
   const inputs = calls.flatMap(call => inputOf(call, name) ?? []);
+  const others = calls.flatMap(call => otherInputOf(call, name) ?? []);
   const inherited = definitions.length > 0 ? [] : calls.flatMap(call => inheritedFrom(call, name) ?? []);
   const everyCallGivesIt = calls.length > 0 && inputs.length === calls.length;
   const own = overrides.length > 0 ? overrides : defaults;
-  return everyCallGivesIt ? inputs : [...inputs, ...inherited, ...own, ...alternatives];
+  return everyCallGivesIt ? inputs : [...inputs, ...inherited, ...own, ...alternatives, ...others];
 }
 
 function inputOf(call: PlacedCall, name: string): Candidate | undefined {
@@ -97,11 +111,27 @@ function inputOf(call: PlacedCall, name: string): Candidate | undefined {
   return expression && { scope: call.scope, path: call.path, expression, name: call.name };
 }
 
+/** What the caller takes over from others: it may have the name or not. */
+function otherInputOf(call: PlacedCall, name: string): Candidate | undefined {
+  const { otherInputs, span } = call;
+  if (!otherInputs || !name.startsWith(otherInputs.prefix) || call.inputs.has(name)) return undefined;
+  const key: Expression = { type: 'literal', value: name.slice(otherInputs.prefix.length), span };
+  const expression: Expression = { type: 'member', object: otherInputs.value, key, span };
+  return {
+    scope: call.scope,
+    path: call.path,
+    expression,
+    name: call.name,
+    isAlternative: true,
+    isPassedOn: true,
+  };
+}
+
 function inheritedFrom(call: PlacedCall, name: string): Candidate | undefined {
   const prefix = call.inheritedPrefix;
   if (prefix === undefined || !name.startsWith(prefix) || call.inputs.has(name)) return undefined;
   const expression: Expression = { type: 'variable', name, span: call.span };
-  return { scope: call.scope, path: call.path, expression, name: call.name };
+  return { scope: call.scope, path: call.path, expression, name: call.name, isPassedOn: true };
 }
 
 function asCandidate(definition: PlacedDefinition): Candidate {

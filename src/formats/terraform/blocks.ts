@@ -18,7 +18,7 @@ export function extractFile(body: HclBody, path: string, text: string): Required
 }
 
 /** The same for blocks that stand elsewhere than in a file of their own; `place` is outside of all of them. */
-function extractBlocks(
+export function extractBlocks(
   body: HclBody,
   place: Place,
   precedence: Definition['precedence'],

@@ -1,6 +1,7 @@
-import type { CollectionItem, Expression } from '../../../model/expression.ts';
+import type { Expression } from '../../../model/expression.ts';
 import { anyElement, anyKey, isSmall } from '../../../parsers/hcl/elements.ts';
 import { attributeOf, type HclBlock, type HclBody } from '../../../parsers/hcl/tree.ts';
+import { mapExpression } from './map-expression.ts';
 
 /** What the loop variables of a block stand for, by name: `each.value`, `each.key`, `setting.value`. */
 export type LoopVariables = ReadonlyMap<string, Expression>;
@@ -33,24 +34,5 @@ function withLoop(name: string, body: HclBody, outer: LoopVariables): LoopVariab
 /** `expression` with the loop variables replaced by what they stand for. */
 export function putIn(expression: Expression, variables: LoopVariables): Expression {
   if (variables.size === 0) return expression;
-  const inner = (part: Expression): Expression => putIn(part, variables);
-  switch (expression.type) {
-    case 'variable':
-      return variables.get(expression.name) ?? expression;
-    case 'template':
-      return { ...expression, parts: expression.parts.map(inner) };
-    case 'choice':
-      return { ...expression, options: expression.options.map(inner) };
-    case 'collection':
-      return {
-        ...expression,
-        items: expression.items.map((item): CollectionItem => ({ ...item, value: inner(item.value) })),
-      };
-    case 'member':
-      return { ...expression, object: inner(expression.object), key: inner(expression.key) };
-    case 'call':
-      return { ...expression, arguments: expression.arguments.map(inner) };
-    default:
-      return expression;
-  }
+  return mapExpression(expression, part => (part.type === 'variable' ? variables.get(part.name) : undefined));
 }

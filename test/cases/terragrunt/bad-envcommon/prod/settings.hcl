@@ -1,0 +1,3 @@
+locals {
+  bucket = "https://shop.oss-cn-shanghai.aliyuncs.com"
+}
