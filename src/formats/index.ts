@@ -6,6 +6,7 @@ import { bundleConfig } from './bundle-config/index.ts';
 import { cargoConfig } from './cargo-config/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
+import { cloudInit } from './cloud-init/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { compose } from './compose/index.ts';
 import { composerJson } from './composer-json/index.ts';
@@ -14,6 +15,7 @@ import { conan } from './conan/index.ts';
 import { conanLock } from './conan-lock/index.ts';
 import { condaEnvironment } from './conda-environment/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
+import { devcontainer } from './devcontainer/index.ts';
 import { dockerBake } from './docker-bake/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
@@ -66,10 +68,16 @@ import { spdx } from './spdx/index.ts';
 import { swiftPackage } from './swift-package/index.ts';
 import { swiftResolved } from './swift-resolved/index.ts';
 import { terraform } from './terraform/index.ts';
+import { terraformBackend } from './terraform-backend/index.ts';
+import { terraformCli } from './terraform-cli/index.ts';
 import { terraformLock } from './terraform-lock/index.ts';
+import { terraformStack } from './terraform-stack/index.ts';
+import { terraformTest } from './terraform-test/index.ts';
 import { terraformVariables } from './terraform-variables/index.ts';
 import { terragrunt } from './terragrunt/index.ts';
+import { userData } from './user-data/index.ts';
 import { uvLock } from './uv-lock/index.ts';
+import { vagrantfile } from './vagrantfile/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
 import { yarnrc } from './yarnrc/index.ts';
 import { yarnrcYml } from './yarnrc-yml/index.ts';
@@ -79,12 +87,20 @@ export const FORMATS: readonly Format[] = [
   terraform,
   terraformVariables,
   terraformLock,
+  terraformCli,
+  terraformBackend,
+  terraformTest,
+  terraformStack,
   packer,
   packerVariables,
   packerJson,
   dockerBake,
   nomad,
   terragrunt,
+  cloudInit,
+  userData,
+  devcontainer,
+  vagrantfile,
   packageJson,
   packageLock,
   npmrc,

@@ -50,12 +50,16 @@ export function mirrorsIn(
   if (addresses.length === 0) return wholeAsMirror(text, ecosystem, where, lookUp);
   const slice = makeSlicer(text);
   return addresses.flatMap(match => {
-    const address = slice(match.index, match.index + match[0].length);
+    const start = SETTING.exec(match[0])?.[0].length ?? 0;
+    const address = slice(match.index + start, match.index + match[0].length);
     return mirrorReferences(visibleText(address), ecosystem, where, from =>
-      expressionOf(sliceInterpolated(address, from, match[0].length), lookUp),
+      expressionOf(sliceInterpolated(address, from, match[0].length - start), lookUp),
     );
   });
 }
+
+/** `baseurl=https://…` in the text of a file. */
+const SETTING = /^[\w.-]+=(?=[a-z]+:\/\/)/;
 
 const ADDRESS = /[^\s,|"'<>;[\]()]+/g;
 

@@ -11,13 +11,15 @@ export function extractBackend(block: HclBlock, outer: Place): Extracted {
   if (!label?.text) return { references: [] };
   const place = within(outer, 'terraform', 'backend', label.text);
   const name: Expression = { type: 'literal', value: label.text, span: label.span };
+  const inside = inBackend(label.text, label.span, place);
   return {
-    references: [
-      referenceAt(place, 'backend', name, label.span),
-      ...bodyReferences(block.body, inBackend(label.text, label.span, place)),
-    ],
+    references: [referenceAt(place, 'backend', name, label.span), ...bodyReferences(block.body, inside)],
+    definitions: [{ scope: outer.scope, name: BACKEND, value: inside.provider, precedence: 'default' }],
   };
 }
+
+/** The name by which files with more settings for a module's backend know what it is. */
+export const BACKEND = 'backend';
 
 /** `cloud { … }`: HCP Terraform or a server with the same interface. */
 export function extractCloud(block: HclBlock, outer: Place): Extracted {
@@ -43,6 +45,6 @@ export function extractRemoteState(body: HclBody, place: Place): Extracted {
 }
 
 /** A backend's regions are those of the provider that it keeps the state with: known by the backend's name. */
-function inBackend(name: string, span: Span, place: Place): Place {
+export function inBackend(name: string, span: Span, place: Place): Place & { readonly provider: Expression } {
   return { ...place, provider: { type: 'literal', value: `backend/${name}`, span }, configures: 'provider' };
 }

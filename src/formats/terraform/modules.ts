@@ -27,7 +27,7 @@ export function extractModule(block: HclBlock, outer: Place): Extracted {
   const settings = bodyReferences(block.body, place, META_ARGUMENTS);
   return {
     references: [
-      ...sourceReferences(block.body, place),
+      ...moduleReferences(block.body, place),
       ...(calls.length > 0 ? settings.filter(isNotPassedOn) : settings),
     ],
     calls,
@@ -35,7 +35,7 @@ export function extractModule(block: HclBlock, outer: Place): Extracted {
 }
 
 /** A region that is computed is found where the module uses it; one that is written out is also shown here. */
-function isNotPassedOn({ kind, value }: Reference): boolean {
+export function isNotPassedOn({ kind, value }: Reference): boolean {
   return kind !== 'region' || value.type === 'literal';
 }
 
@@ -57,7 +57,8 @@ function providerOf(body: HclBody, place: Place): Expression | undefined {
   return names.size === 1 && name !== undefined ? providerNamed(name, given.span) : undefined;
 }
 
-function sourceReferences(body: HclBody, place: Place): Reference[] {
+/** The `source` of a module that is elsewhere. */
+export function moduleReferences(body: HclBody, place: Place): Reference[] {
   const source = attributeOf(body, 'source')?.value;
   if (!source || (source.type === 'literal' && (isLocal(source.value) || source.value === ''))) return [];
   return [referenceAt(within(place, 'source'), 'module', source, source.span)];

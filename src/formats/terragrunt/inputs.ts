@@ -4,6 +4,7 @@ import { attributeOf, blocksOf } from '../../parsers/hcl/tree.ts';
 import type { Extracted } from '../shared/hcl/extracted.ts';
 import { type Place, within } from '../shared/hcl/place.ts';
 import { settingReferences } from '../shared/hcl/settings.ts';
+import { isNotPassedOn } from '../terraform/modules.ts';
 import type { TerragruntFile } from './configuration.ts';
 import { INCLUDING_INPUTS, includedInputs } from './includes.ts';
 
@@ -63,9 +64,4 @@ function writtenInputs(value: Expression): Written[] {
 function inputReferences(part: Expression, place: Place): Reference[] {
   if (part.type !== 'collection') return settingReferences('inputs', part, place);
   return part.items.flatMap(({ key, value }) => settingReferences(key ?? 'inputs', value, place));
-}
-
-/** A region that is computed is found where the module uses it. */
-export function isNotPassedOn({ kind, value }: Reference): boolean {
-  return kind !== 'region' || value.type === 'literal';
 }

@@ -6,10 +6,11 @@ import type { Extracted } from '../shared/hcl/extracted.ts';
 import { flatten, sliceFlat } from '../shared/hcl/flat-text.ts';
 import { type Place, referenceAt, within } from '../shared/hcl/place.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
+import { isNotPassedOn } from '../terraform/modules.ts';
 import { REGION_OF } from '../terraform/providers.ts';
 import { moduleOfFolder } from '../terraform/scope.ts';
 import type { TerragruntFile } from './configuration.ts';
-import { inputsByName, isNotPassedOn, otherInputs } from './inputs.ts';
+import { inputsByName, otherInputs } from './inputs.ts';
 import { pathsOf } from './paths.ts';
 import { scopeOfFile } from './scopes.ts';
 

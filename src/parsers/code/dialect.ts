@@ -7,8 +7,8 @@ export interface CodeDialect {
   readonly strings: readonly StringStyle[];
   /** What a word right before a quote makes of the string: Python's `f"…"`, Scala's `s"…"`. */
   readonly prefixes?: ReadonlyMap<string, Interpolation>;
-  /** Ruby's here-documents: `<<~TEXT`. */
-  readonly heredocs?: true;
+  /** Ruby's here-documents, `<<~TEXT`: they are strings, or for people and passed over. */
+  readonly heredocs?: 'strings' | 'prose';
   /** Characters besides letters, digits and `_` that names are made of. */
   readonly nameCharacters?: string;
 }
@@ -82,9 +82,12 @@ export const RUBY: CodeDialect = {
     { quote: "'", escapes: true, interpolation: 'none' },
     { quote: '`', escapes: true, interpolation: 'hash' },
   ],
-  heredocs: true,
+  heredocs: 'prose',
   nameCharacters: '?!',
 };
+
+/** Ruby where here-documents hold scripts. */
+export const RUBY_WITH_SCRIPTS: CodeDialect = { ...RUBY, heredocs: 'strings' };
 
 /** https://hexdocs.pm/elixir/syntax-reference.html */
 export const ELIXIR: CodeDialect = {

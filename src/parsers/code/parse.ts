@@ -1,9 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import type { InterpolatedText } from '../interpolation.ts';
 import type { CodeDialect, Interpolation, StringStyle } from './dialect.ts';
 import type { CodeGroup, CodeNode } from './node.ts';
-import { readString } from './string.ts';
+import { interpolated, readString } from './string.ts';
 
 /** A program text as nested tokens. */
 export interface CodeFile {
@@ -24,6 +25,13 @@ export function parseCode(source: Source, dialect: CodeDialect): CodeFile {
 /** Deeper than any build script. */
 const MAX_DEPTH = 100;
 
+/** A here-document whose lines follow. */
+interface Heredoc {
+  readonly name: string;
+  readonly isLiteral: boolean;
+  text: InterpolatedText;
+}
+
 interface OpenGroup {
   readonly open: CodeGroup['open'];
   readonly start: number;
@@ -42,7 +50,7 @@ class CodeReader {
   private tooDeep: Problem | undefined;
   private unclosed: Problem | undefined;
   private readonly comments: Span[] = [];
-  private heredocs: string[] = [];
+  private heredocs: Heredoc[] = [];
 
   constructor({ path, text }: Source, dialect: CodeDialect) {
     this.path = path;
@@ -76,7 +84,7 @@ class CodeReader {
     const start = this.position;
     this.nodes.push({ kind: 'break', span: span(start, start + 1) });
     this.position++;
-    for (const name of this.heredocs) this.skipHeredoc(name);
+    for (const heredoc of this.heredocs) this.readHeredoc(heredoc);
     this.heredocs = [];
   }
 
@@ -169,18 +177,35 @@ class CodeReader {
     HEREDOC.lastIndex = this.position;
     const match = HEREDOC.exec(this.text);
     if (!match) return false;
-    this.position += match[0].length;
-    this.heredocs.push(match[1] ?? '');
+    const [whole, quote = '', name = ''] = match;
+    const place = span(this.position, this.position + whole.length);
+    const heredoc: Heredoc = { name, isLiteral: quote === "'", text: { span: place, parts: [] } };
+    this.position = place.end;
+    this.heredocs.push(heredoc);
+    if (this.dialect.heredocs === 'strings') {
+      // What it holds is known when its lines have been read.
+      this.nodes.push({
+        kind: 'string',
+        span: place,
+        get text() {
+          return heredoc.text;
+        },
+      });
+    }
     return true;
   }
 
-  /** The text is for people wherever manifests have one: it is passed over. */
-  private skipHeredoc(name: string): void {
+  private readHeredoc(heredoc: Heredoc): void {
+    const content = this.position;
     while (this.position < this.text.length) {
       const start = this.position;
       const end = this.lineEnd(start);
       this.position = Math.min(end + 1, this.text.length);
-      if (this.text.slice(start, end).trim() === name) return;
+      const isEnd = this.text.slice(start, end).trim() === heredoc.name;
+      if (!isEnd && this.position < this.text.length) continue;
+      const interpolation = heredoc.isLiteral ? 'none' : 'hash';
+      heredoc.text = interpolated(this.text, content, isEnd ? start : end, false, interpolation);
+      return;
     }
   }
 
@@ -200,5 +225,5 @@ const OPENING = new Map([
   ['}', '{'],
 ]);
 
-const HEREDOC = /<<[-~]["']?([A-Z_][A-Z0-9_]*)["']?/y;
+const HEREDOC = /<<[-~](["']?)([A-Z_][A-Z0-9_]*)["']?/y;
 const LINE_END = /[\r\n]|$/g;

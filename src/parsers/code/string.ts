@@ -40,7 +40,7 @@ function endOfString(
 }
 
 /** Text `start` to `end` with its variables; an escaped character stands for itself. */
-function interpolated(
+export function interpolated(
   text: string,
   start: number,
   end: number,

@@ -29,7 +29,7 @@ function valueReferences(name: string, value: Expression, place: Place): Referen
 }
 
 /** An address as a mirror of `ecosystem`: all of it is compared, its host is underlined. */
-function mirrorReference(address: Expression, ecosystem: string, place: Place): Reference[] {
+export function mirrorReference(address: Expression, ecosystem: string, place: Place): Reference[] {
   if (address.type === 'literal' && address.value.trim() === '') return [];
   const flat = flatten(address, place.text);
   const host = findHosts(flat.text)[0]?.span;

@@ -1,0 +1,31 @@
+import type { Format } from '../../model/format.ts';
+
+/** Settings for the first start of a machine (https://cloudinit.readthedocs.io/en/latest/reference/modules.html). */
+export const cloudInit: Format = {
+  id: 'cloud-init',
+  title: 'cloud-init',
+  files: [
+    '*.yaml',
+    '*.yml',
+    '*.cfg',
+    '*.tpl',
+    '*.tftpl',
+    'user-data*',
+    'user_data*',
+    'userdata*',
+    '*.cloud-config',
+  ],
+  lineComment: '#',
+  sniff: head => HEADER.test(head) || (MODULES.test(head) && !/^apiVersion:/m.test(head)),
+  module: path => `cloud-init:${path}`,
+  extracts:
+    'package sources and mirrors, commands, scripts and settings that are written to files, hosts in all other settings',
+  resolves: 'anchors and merge keys, variables of the scripts',
+  load: async () => (await import('./extract.ts')).extractCloudInit,
+};
+
+/** https://cloudinit.readthedocs.io/en/latest/explanation/format/cloud-config.html */
+const HEADER = /^\uFEFF?(?:##[^\n]*\r?\n)*#cloud-config\b/;
+
+/** Without the header only what no other tool's file begins with. */
+const MODULES = /^(?:runcmd|bootcmd|write_files|yum_repos|package_upgrade|cloud_init_modules):/m;

@@ -1,0 +1,21 @@
+import type { Reference } from '../../model/extraction.ts';
+import { withoutVariables } from '../../parsers/interpolation.ts';
+import type { PlacedText } from '../../parsers/placed-text.ts';
+import { type ShellContext, shellReferences } from '../shared/shell-references.ts';
+import { mirrorsIn, stringReferences } from '../shared/strings.ts';
+import { ecosystemOfFile, refineEcosystem } from '../shared/system-mirrors.ts';
+
+/** What the content of a file refers to that is written to `path`: a script, the settings of a tool, or any text. */
+export function writtenFileReferences(content: PlacedText, path: string, context: ShellContext): Reference[] {
+  if (SCRIPT.test(content.text) || ASSIGNMENTS.test(path)) return shellReferences(content, context);
+  const text = withoutVariables(content);
+  const ecosystem = ecosystemOfFile(path);
+  return ecosystem === undefined
+    ? stringReferences(text, context.where, context.lookUp)
+    : mirrorsIn(text, refineEcosystem(ecosystem, content.text), context.where, context.lookUp);
+}
+
+const SCRIPT = /^\s*#!.*\b(?:sh|bash|ash|dash|zsh|ksh)\b/;
+
+/** Files of `NAME=value`. */
+const ASSIGNMENTS = /^\/etc\/(?:environment|default\/|profile)|\.(?:env|sh)$/;

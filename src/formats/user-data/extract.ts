@@ -1,0 +1,24 @@
+import type { Extract } from '../../model/format.ts';
+import { span } from '../../text/span.ts';
+import { unknownVariable } from '../shared/expressions.ts';
+import { shellReferences } from '../shared/shell-references.ts';
+import { suppressionComments } from '../shared/suppression-comments.ts';
+import { uniqueReferences } from '../shared/unique-references.ts';
+
+/** What a start-up script refers to. */
+export const extractUserData: Extract = ({ text, path }) => {
+  const where = { scope: `user-data:${path}`, structuralPath: [] };
+  const whole = { text, span: span(0, text.length) };
+  return {
+    references: uniqueReferences(shellReferences(whole, { where, lookUp: unknownVariable })),
+    definitions: [],
+    calls: [],
+    comments: suppressionComments(text, commentsIn(text), () => []),
+    problems: [],
+  };
+};
+
+/** Comments on lines of their own. */
+function commentsIn(text: string) {
+  return [...text.matchAll(/^[ \t]*#.*$/gm)].map(({ index, 0: line }) => span(index, index + line.length));
+}

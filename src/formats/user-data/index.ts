@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+
+/** Scripts that a machine runs at its first start (https://cloudinit.readthedocs.io/en/latest/explanation/format/user-data-script.html). */
+export const userData: Format = {
+  id: 'user-data',
+  title: 'Start-up scripts of machines',
+  files: ['user-data*', 'user_data*', 'userdata*', '*user-data.sh', '*user_data.sh', '*userdata.sh'],
+  lineComment: '#',
+  sniff: head => /^\uFEFF?#!.*\b(?:sh|bash|dash|zsh|ksh)\b/.test(head),
+  module: path => `user-data:${path}`,
+  extracts: 'mirrors that tools are told to use, images, environment variables, repositories, hosts',
+  resolves: 'nothing: variables are those of the machine',
+  load: async () => (await import('./extract.ts')).extractUserData,
+};

@@ -1,0 +1,6 @@
+bucket              = "state"
+prefix              = "prod"
+region              = "cn-hangzhou"
+endpoint            = "oss-cn-hangzhou.aliyuncs.com"
+tablestore_endpoint = "https://state.cn-hangzhou.ots.aliyuncs.com"
+access_key          = "not-a-secret"
