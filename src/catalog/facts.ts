@@ -2,6 +2,7 @@ import type { Evidence, Mirror, NamedAs, Region } from '../model/catalog.ts';
 import type { Facts, Reach } from '../model/facts.ts';
 import type { CompiledCatalog, CompiledVendor, PackageEntry } from './compiled.ts';
 import { createMatcher, type Matcher } from './match.ts';
+import { MirrorIndex } from './mirror-index.ts';
 
 /** The catalog in use: who a value belongs to, and what is known about them. */
 export interface CatalogIndex extends Facts {
@@ -9,6 +10,8 @@ export interface CatalogIndex extends Facts {
   /** By id, in ascending order. */
   readonly vendors: readonly CompiledVendor[];
   readonly mirrors: readonly Mirror[];
+  /** The mirror that an address (`host/path`, no scheme) is or lies in, about this ecosystem if one is given. */
+  mirrorAt(address: string, ecosystem?: string): Mirror | undefined;
   /** Also with the vendor's note and regions. */
   vendor(id: string): CompiledVendor | undefined;
   /** All regions of the vendor; none when there is no such vendor. */
@@ -22,10 +25,16 @@ export function createCatalogIndex(compiled: CompiledCatalog): CatalogIndex {
   const vendors = new Map(compiled.vendors.map(vendor => [vendor.id, vendor]));
   const evidence = new Map(compiled.evidence.map(entry => [entry.id, entry]));
   const matcher = createMatcher(compiled);
+  let mirrors: MirrorIndex | undefined;
   return {
     matcher,
     vendors: compiled.vendors,
     mirrors: compiled.mirrors,
+    mirrorAt: (address, ecosystem) => {
+      mirrors ??= new MirrorIndex(compiled.mirrors);
+      const hit = mirrors.find(address, ecosystem);
+      return hit?.mirrorOf === undefined ? undefined : hit.mirror;
+    },
     vendor: id => vendors.get(id),
     regionsOf: id => vendors.get(id)?.regions ?? [],
     region: (vendor, id) => vendors.get(vendor)?.regions.find(region => region.id === id),

@@ -2,9 +2,10 @@ import { FIX_KINDS, type FixContext as KindContext } from '../fixes/index.ts';
 import { classify } from '../formats/classify.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import { matchesGlob } from '../ruleset/glob.ts';
 
 /** What fixes are made from. */
-export type FixContext = Omit<KindContext, 'formatOf'>;
+export type FixContext = Omit<KindContext, 'formatOf' | 'matchesGlob'>;
 
 /**
  * What can be done about a finding, the best first, at most one of them preferred. They are described, not tried:
@@ -13,7 +14,7 @@ export type FixContext = Omit<KindContext, 'formatOf'>;
 export function fixesOf(finding: Finding, context: FixContext): Fix[] {
   if (finding.suppression) return [];
   const formatOf: KindContext['formatOf'] = ({ path, text }) => classify(path, text);
-  const fixes = FIX_KINDS.flatMap(make => make(finding, { ...context, formatOf }));
+  const fixes = FIX_KINDS.flatMap(make => make(finding, { ...context, formatOf, matchesGlob }));
   const preferred = fixes.find(fix => fix.preferred);
   return fixes.map(fix => (fix.preferred && fix !== preferred ? { ...fix, preferred: false } : fix));
 }

@@ -1,4 +1,3 @@
-import { compileGlob } from '../catalog/glob.ts';
 import type { Region } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
@@ -35,15 +34,15 @@ export function changeRegion(finding: Finding, context: FixContext): Fix[] {
 }
 
 /** The regions that the ruleset approves, in its order; without such a list all of the vendor's. None in a flagged place. */
-function approvedRegions(finding: Finding, { ruleset, catalog }: FixContext): Region[] {
+function approvedRegions(finding: Finding, { ruleset, catalog, matchesGlob }: FixContext): Region[] {
   const flagged = new Set(
     ruleset.rules.flatMap(rule => (rule.severity === 'off' ? [] : (rule.when.locations ?? []))),
   );
   const regions = catalog
     .regionsOf(finding.vendor)
     .filter(({ id, country }) => id !== finding.region && country !== undefined && !flagged.has(country));
-  const patterns = (ruleset.approved.regions[finding.vendor] ?? ['*']).map(compileGlob);
-  return [...new Set(patterns.flatMap(pattern => regions.filter(region => pattern.test(region.id))))];
+  const patterns = ruleset.approved.regions[finding.vendor] ?? ['*'];
+  return [...new Set(patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id))))];
 }
 
 /** Where the region id is written: at the literal that gives a value, else at the reference itself. */

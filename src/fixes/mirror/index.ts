@@ -1,0 +1,157 @@
+import type { CatalogIndex } from '../../catalog/index.ts';
+import type { Mirror } from '../../model/catalog.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Fix, FixGrade } from '../../model/fix.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Source } from '../../text/source.ts';
+import { type Location, type Span, sliceSpan } from '../../text/span.ts';
+import type { FixContext } from '../context.ts';
+import { editsByPath, type PlacedEdit } from '../edits.ts';
+import { removeSetting } from './removal.ts';
+import { approvedTarget, replaceAddress, upstreamTarget } from './target.ts';
+import { type WrittenAddress, writtenAddress } from './written-address.ts';
+
+/**
+ * Leaves a mirror: for the registry that the ruleset approves for the ecosystem; without one, for the tool's own default,
+ * by removing the setting where that is possible, else by writing what the mirror copies.
+ */
+export function leaveMirror(finding: Finding, context: FixContext): Fix[] {
+  if (finding.relationship !== 'mirror') return [];
+  const steps = placesOf(finding, context.sources).map(place => step(place, finding, context));
+  const [first] = steps;
+  if (!first) return [refused(finding, MADE_OF_PARTS)];
+  const objection = steps.find(each => 'reason' in each);
+  if (objection && 'reason' in objection) return [refused(finding, objection.reason)];
+  const done = steps.filter(each => 'edits' in each);
+  const grade: FixGrade = done.some(each => each.grade === 'guided') ? 'guided' : 'drop-in';
+  const titles = new Set(done.map(each => each.title));
+  return [
+    {
+      id: 'leave-mirror',
+      title: titles.size === 1 ? [...titles].join('') : 'Leave the mirror for what it copies',
+      grade,
+      preferred: true,
+      edits: editsByPath(done.flatMap(each => each.edits)),
+      ...(grade === 'guided' ? { reason: CHECK_CONTENT } : {}),
+    },
+  ];
+}
+
+const MADE_OF_PARTS =
+  'The address is put together from several values: change the one that names the mirror where it is set.';
+const CREDENTIALS =
+  'The address holds a name or password, which must not go to another host: take it out, then switch.';
+const CARGO =
+  'Cargo does not take a second name for crates.io: remove this registry and what refers to it, then let Cargo write the lockfile anew.';
+const PUBLISHING =
+  'Packages are published here; without it they could be published where everybody sees them. Name a registry of your own.';
+const CHECK_CONTENT =
+  'The mirror may hold what the other registry does not: check that everything can still be fetched.';
+
+/** A place where the mirror is written, with its address. */
+interface Place {
+  readonly source: Source;
+  readonly written: WrittenAddress | undefined;
+  /** The address, else the reference. */
+  readonly span: Span;
+}
+
+type Step =
+  | { readonly edits: readonly PlacedEdit[]; readonly title: string; readonly grade: FixGrade }
+  | { readonly reason: string };
+
+/** One for each place; at the reference itself when the address is there, else at the literal that gives it. */
+function placesOf(finding: Finding, sources: ReadonlyMap<string, Source>): Place[] {
+  const places = new Map<string, Place>();
+  for (const each of [finding, ...finding.occurrences]) {
+    const place =
+      placeAt(each, sources) ?? (each.origin && placeAt(each.origin, sources)) ?? unread(each, sources);
+    if (place) places.set(`${place.source.path}\n${place.span.start}`, place);
+  }
+  return [...places.values()];
+}
+
+function placeAt({ path, span }: Location, sources: ReadonlyMap<string, Source>): Place | undefined {
+  const source = sources.get(path);
+  const written = source && writtenAddress(source, span);
+  return written && { source, written, span: written.span };
+}
+
+function unread({ path, span }: Location, sources: ReadonlyMap<string, Source>): Place | undefined {
+  const source = sources.get(path);
+  return source && { source, written: undefined, span };
+}
+
+function step(place: Place, finding: Finding, context: FixContext): Step {
+  const { source, written } = place;
+  const { ruleset, catalog, formatOf } = context;
+  const mirror = written && mirrorAt(written, finding, catalog);
+  const target = written && approvedTarget(written, [finding.ecosystem, mirror?.ecosystem], ruleset);
+  const publishes = isForPublishing(finding);
+  if (!target && publishes) return { reason: PUBLISHING };
+  if (!target && (mirror !== undefined || mayBeRemoved(finding))) {
+    const scheme = written?.scheme ?? '';
+    const edits = removeSetting(source, { span: place.span, scheme }, formatOf(source)?.id, finding);
+    const name = written?.host ?? finding.value;
+    // Whoever sets a part of the address may mean another registry.
+    const isWhole =
+      written !== undefined || !/[$%{]/.test(sliceSpan(source.text, place.span).replace(/%[0-9A-F]{2}/g, ''));
+    const title = `Remove the mirror ${name}: the tool's default applies`;
+    if (edits) return done(source, edits, title, isWhole ? 'drop-in' : 'guided');
+  }
+  if (!written) return { reason: MADE_OF_PARTS };
+  if (written.hasCredentials) return { reason: CREDENTIALS };
+  const known = target ?? upstreamTarget(mirror?.to);
+  if (!known) return { reason: noTarget(finding, formatOf(source)?.generated === true) };
+  if (known.by === 'catalog' && finding.ecosystem === 'cargo') return { reason: CARGO };
+  const edit = replaceAddress(written, mirror, known);
+  return done(
+    source,
+    [edit],
+    `Use ${known.address} instead of the mirror`,
+    mirror && !publishes ? 'drop-in' : 'guided',
+  );
+}
+
+/** The table's entry for the address. A host of many mirrors says nothing about which one is meant. */
+function mirrorAt(
+  { host, path }: WrittenAddress,
+  { ecosystem }: Finding,
+  catalog: CatalogIndex,
+): Mirror | undefined {
+  const mirror = catalog.mirrorAt(host + path, ecosystem);
+  const hasOthers = catalog.mirrors.some(each => each !== mirror && each.from.startsWith(`${host}/`));
+  return ecosystem === undefined && mirror?.from === host && hasOthers ? undefined : mirror;
+}
+
+/** Without its mirror, a package could be published where everybody sees it. */
+function isForPublishing({ structuralPath }: Finding): boolean {
+  return structuralPath.some(name => /publish|push|upload|deploy|distributionManagement/i.test(name));
+}
+
+/** A host of the vendor's that is no known copy may hold an organisation's own packages. */
+function mayBeRemoved({ ecosystem, kind, mirrorOf }: Finding): boolean {
+  return kind === 'host' || mirrorOf !== undefined || COPIES_ONLY.has(ecosystem ?? '');
+}
+
+/** What is fetched for these is the same everywhere: nobody keeps packages of their own there. */
+const COPIES_ONLY = new Set(['npm-binaries', 'node', 'alpine', 'apt', 'debian', 'ubuntu', 'yum', 'zypper']);
+
+function done(source: Source, edits: readonly TextEdit[], title: string, grade: FixGrade): Step {
+  return { edits: edits.map(edit => ({ path: source.path, edit })), title, grade };
+}
+
+function noTarget({ ecosystem, mirrorOf }: Finding, isGenerated: boolean): string {
+  const registries = `"approved.registries"${ecosystem === undefined ? '' : ` ("${ecosystem}")`}`;
+  const ruleset = `name your registry under ${registries} or "replacements" in the ruleset`;
+  if (isGenerated)
+    return `The package manager writes this file: change its registry, then let it write the file anew; or ${ruleset}.`;
+  if (mirrorOf !== undefined)
+    return `The default is what the tool has built in: take out what replaces it here, or ${ruleset}.`;
+  return `Where to go instead is not known: ${ruleset}.`;
+}
+
+function refused({ ecosystem, value }: Finding, reason: string): Fix {
+  const title = `Leave the mirror ${ecosystem === undefined ? value : `for ${ecosystem}`}`;
+  return { id: 'leave-mirror', title, grade: 'refused', preferred: false, edits: new Map(), reason };
+}

@@ -1,0 +1,100 @@
+import type { Mirror } from '../../model/catalog.ts';
+import type { Ruleset } from '../../model/ruleset.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { span } from '../../text/span.ts';
+import type { WrittenAddress } from './written-address.ts';
+
+/** Where a mirror's address is to lead instead. */
+export interface Target {
+  /** A URL, or a host with or without a path. */
+  readonly address: string;
+  /** Who says so: the ruleset, or the catalog's table of what is mirrored. */
+  readonly by: 'ruleset' | 'catalog';
+}
+
+/** What the tool asks when nothing is set is written so in the catalog: there is no address to put in place. */
+const TOOL_DEFAULT = 'origin:';
+
+/** What the ruleset approves in the mirror's place: a replacement of its address, else the ecosystem's registry. */
+export function approvedTarget(
+  { host, path }: WrittenAddress,
+  ecosystems: readonly (string | undefined)[],
+  { replacements, approved }: Ruleset,
+): Target | undefined {
+  const address = host + path;
+  const replacement = replacements.find(({ from }) => isPrefix(bare(from).toLowerCase(), address));
+  if (replacement) return { address: replacement.to, by: 'ruleset' };
+  for (const ecosystem of ecosystems) {
+    const registry = ecosystem === undefined ? undefined : approved.registries[ecosystem];
+    if (registry !== undefined) return { address: registry, by: 'ruleset' };
+  }
+  return undefined;
+}
+
+/** What the mirror copies, when that has an address. */
+export function upstreamTarget(mirrorOf: string | undefined): Target | undefined {
+  if (mirrorOf === undefined || mirrorOf.startsWith(TOOL_DEFAULT)) return undefined;
+  return { address: mirrorOf, by: 'catalog' };
+}
+
+/**
+ * Puts the target where the mirror's prefix is written; what follows it (a version, a file) stays, and so do the
+ * scheme's own form (`sparse+`), escapes and quotes.
+ */
+export function replaceAddress(
+  written: WrittenAddress,
+  mirror: Mirror | undefined,
+  target: Target,
+): TextEdit {
+  const { host, path, ends, scheme, place } = written;
+  const from = mirror?.from.includes('*') ? host : (mirror?.from ?? host + path);
+  const length = Math.min(from.length, ends.length);
+  const rest = path.slice(Math.max(0, length - host.length));
+  const wanted = withoutRepeatedEnd(bare(target.address), rest);
+  const end = ends[length - 1] ?? place.end;
+  return {
+    span: span(place.start - scheme.length, end),
+    newText:
+      schemeFor(scheme, target.address, mirror?.ecosystem) +
+      (scheme.includes('\\/') ? wanted.replaceAll('/', '\\/') : wanted),
+  };
+}
+
+/** `http` becomes `https`, unless the target says otherwise or the ecosystem's hosts are not all served so. */
+function schemeFor(written: string, address: string, ecosystem: string | undefined): string {
+  if (written === '') return '';
+  const own = /^([a-z][a-z0-9]*):\/\//i.exec(address)?.[1];
+  const secure = SECURE.has(ecosystem ?? '') ? 'https' : undefined;
+  return written.replace(/https?(?=\\?:)/i, scheme => own ?? secure ?? scheme);
+}
+
+/** Package tools that take nothing else. Distributions sign their packages, and some of their hosts only speak `http`. */
+const SECURE = new Set([
+  'npm',
+  'pypi',
+  'maven',
+  'gradle',
+  'go',
+  'cargo',
+  'rubygems',
+  'composer',
+  'nuget',
+  'node',
+  'rustup',
+]);
+
+/** `https://nuget.example.com/v3/index.json` for `…/v3` + `/index.json`: an end that both have is written once. */
+function withoutRepeatedEnd(address: string, rest: string): string {
+  const end = rest.replace(/\/$/, '');
+  const start = address.replace(/\/$/, '');
+  return end !== '' && start.endsWith(end) ? start.slice(0, -end.length) : start;
+}
+
+function bare(address: string): string {
+  return address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+}
+
+function isPrefix(prefix: string, address: string): boolean {
+  const next = address[prefix.length];
+  return address.startsWith(prefix) && (next === undefined || next === '/' || prefix.endsWith('/'));
+}

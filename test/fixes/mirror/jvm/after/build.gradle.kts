@@ -1,0 +1,5 @@
+repositories {
+    maven("https://maven.google.com")
+    maven { url = uri("https://plugins.gradle.org/m2") }
+    mavenCentral()
+}
