@@ -1,6 +1,8 @@
 import type { Format } from '../model/format.ts';
+import { arm } from './arm/index.ts';
 import { bazel } from './bazel/index.ts';
 import { bazelrc } from './bazelrc/index.ts';
+import { bicep } from './bicep/index.ts';
 import { bunLock } from './bun-lock/index.ts';
 import { bundleConfig } from './bundle-config/index.ts';
 import { cargoConfig } from './cargo-config/index.ts';
@@ -113,6 +115,8 @@ export const FORMATS: readonly Format[] = [
   kubernetes,
   ros,
   cloudformation,
+  arm,
+  bicep,
   pipRequirements,
   pipConf,
   pypirc,

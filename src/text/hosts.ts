@@ -33,7 +33,7 @@ export function findHosts(text: string): HostMention[] {
 /** Labels of letters, digits, hyphens and unknown parts; the last one of letters alone (RFC 1123, RFC 3696 section 2). */
 const LABEL = `[a-z0-9_${UNKNOWN_PART}](?:[a-z0-9_${UNKNOWN_PART}-]{0,61}[a-z0-9${UNKNOWN_PART}])?`;
 const HOST = new RegExp(
-  `(?<![a-z0-9_${UNKNOWN_PART}.-])(?:${LABEL}\\.)+[a-z]{2,24}(?![a-z0-9_-]|\\.[a-z0-9])`,
+  `(?<![a-z0-9_${UNKNOWN_PART}.-])(?:${LABEL}\\.)+[a-z]{2,24}(?![a-z0-9_-]|\\.[a-z0-9${UNKNOWN_PART}])`,
   'gi',
 );
 

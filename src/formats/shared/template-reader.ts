@@ -7,6 +7,7 @@ import { environmentReferences, variableNameReference } from './environment.ts';
 import { unknownVariable, type VariableLookUp } from './expressions.ts';
 import { isLocationId } from './hcl/elements.ts';
 import { imageReferences } from './image-reference.ts';
+import { openHosts } from './open-hosts.ts';
 import {
   isEnvironmentName,
   isImageName,
@@ -86,8 +87,10 @@ export class TemplateReader {
 
   /** Hosts and resource names in any text. */
   readValue(value: TemplateValue, place: SettingPlace): void {
-    if (value.kind === 'text') this.add(stringReferences(value.text, whereOf(place), this.embedded.lookUp));
-    else if (value.kind === 'map') this.readSettings(value, place);
+    if (value.kind === 'text') {
+      this.add(stringReferences(value.text, whereOf(place), this.embedded.lookUp));
+      this.add(openHosts(value.text, whereOf(place), this.embedded.lookUp));
+    } else if (value.kind === 'map') this.readSettings(value, place);
     else {
       for (const text of value.kind === 'expression' ? writtenTexts(value.expression) : [])
         this.add(stringReferences(withoutVariables(text), whereOf(place)));
