@@ -3,13 +3,18 @@ import { arm } from './arm/index.ts';
 import { bazel } from './bazel/index.ts';
 import { bazelrc } from './bazelrc/index.ts';
 import { bicep } from './bicep/index.ts';
+import { buildspec } from './buildspec/index.ts';
 import { bunLock } from './bun-lock/index.ts';
 import { bundleConfig } from './bundle-config/index.ts';
 import { cargoConfig } from './cargo-config/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
+import { cdk } from './cdk/index.ts';
+import { cdktf } from './cdktf/index.ts';
+import { cloudBuild } from './cloud-build/index.ts';
 import { cloudInit } from './cloud-init/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
+import { cloudformationParameters } from './cloudformation-parameters/index.ts';
 import { compose } from './compose/index.ts';
 import { composerJson } from './composer-json/index.ts';
 import { composerLock } from './composer-lock/index.ts';
@@ -22,6 +27,7 @@ import { dockerBake } from './docker-bake/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
 import { dotnetProject } from './dotnet-project/index.ts';
+import { ecsTask } from './ecs-task/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
 import { goMod } from './go-mod/index.ts';
@@ -62,6 +68,7 @@ import { pylock } from './pylock/index.ts';
 import { pypirc } from './pypirc/index.ts';
 import { pyproject } from './pyproject/index.ts';
 import { ros } from './ros/index.ts';
+import { samconfig } from './samconfig/index.ts';
 import { sbt } from './sbt/index.ts';
 import { serverless } from './serverless/index.ts';
 import { serverlessDevs } from './serverless-devs/index.ts';
@@ -115,6 +122,13 @@ export const FORMATS: readonly Format[] = [
   kubernetes,
   ros,
   cloudformation,
+  cloudformationParameters,
+  samconfig,
+  ecsTask,
+  buildspec,
+  cloudBuild,
+  cdk,
+  cdktf,
   arm,
   bicep,
   pipRequirements,

@@ -7,3 +7,6 @@ export function templateModule(path: string): string {
 }
 
 const ENDING = /(?:[.-](?:parameters?|params))?(?:\.(?:template|cfn|ros|sam))?\.(?:ya?ml|json|template)$/i;
+
+/** The name by which a template knows the region of its stack, when a file beside it tells it. */
+export const STACK_REGION = 'region of the stack';

@@ -7,7 +7,7 @@ import { placeInside, type SettingPlace, TemplateReader } from '../shared/templa
 import { EmbeddedExpressions } from '../shared/template-value.ts';
 import { entriesOf, stringAt } from '../shared/tree-access.ts';
 import { templateModule } from './module.ts';
-import { mappingName, type ReadText, ValueReader } from './values.ts';
+import { mappingName, type ReadText, stackRegion, ValueReader } from './values.ts';
 
 /** What a template says. */
 export interface Template {
@@ -171,6 +171,6 @@ function providerOf(type: TreeScalar): Expression {
 
 /** A stack is in one region, which is chosen when it is made. */
 function regionOf(type: TreeScalar): Expression {
-  const fallback: Expression = { type: 'unknown', reason: 'set-at-run-time', span: type.span };
-  return { type: 'variable', name: `${namespaceOf(type)}::Region`, span: type.span, fallback };
+  const name = `${namespaceOf(type)}::Region`;
+  return { type: 'variable', name, span: type.span, fallback: stackRegion(type.span) };
 }

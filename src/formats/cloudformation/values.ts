@@ -13,6 +13,7 @@ import {
   valueExpression,
 } from '../shared/template-value.ts';
 import { type Intrinsic, intrinsicOf } from './intrinsic.ts';
+import { STACK_REGION } from './module.ts';
 
 /** What a text is in which nothing of the template language is called: another language may be around it. */
 export type ReadText = (scalar: TreeScalar) => TemplateValue;
@@ -192,8 +193,15 @@ function readAttribute(
 /** A parameter, a pseudo parameter, a resource, or an attribute of one. */
 function named(name: string, span: Span): Expression {
   const reason: UnknownReason = name.includes('::') ? 'set-at-run-time' : 'computed-by-provider';
-  const fallback: Expression = { type: 'unknown', reason, span };
+  const unknown: Expression = { type: 'unknown', reason, span };
+  const fallback = name.endsWith('::Region') ? stackRegion(span) : unknown;
   return { type: 'variable', name: name.replace('.Outputs.', '.'), span, fallback };
+}
+
+/** The region of the stack, as files beside the template tell it. */
+export function stackRegion(span: Span): Expression {
+  const fallback: Expression = { type: 'unknown', reason: 'set-at-run-time', span };
+  return { type: 'variable', name: STACK_REGION, span, fallback };
 }
 
 function unknownValue(reason: UnknownReason, span: Span): TemplateValue {

@@ -267,7 +267,9 @@ export class ExpressionReader {
 
   private readEntry(): BicepEntry[] {
     const { scanner } = this;
-    const word = scanner.takeWord();
+    const start = scanner.position;
+    // `*: type` in the type of an object.
+    const word = scanner.take('*') ? { text: '*', span: scanner.spanFrom(start) } : scanner.takeWord();
     const quoted =
       !word && scanner.startsWith("'") ? readString(scanner, () => this.readOnNextLine()) : undefined;
     const key =
