@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/extraction.ts';
 import { literalText, visibleText, withoutVariables } from '../../parsers/interpolation.ts';
-import type { PlacedText } from '../../parsers/placed-text.ts';
+import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { parseShell, type ShellCommand, type ShellHeredoc } from '../../parsers/shell.ts';
 import { interpolate } from '../../parsers/variable.ts';
 import { filesByPipeline, withoutPrefixes } from './command-context.ts';
@@ -10,8 +10,11 @@ import { environmentReferences, environmentValueReferences } from './environment
 import type { VariableLookUp } from './expressions.ts';
 import { imageReferences } from './image-reference.ts';
 import { optionValues } from './option-values.ts';
+import { ORDINARY_TOOLS } from './ordinary-tools.ts';
 import { mirrorWords } from './package-tools.ts';
+import { printedCommands, tellsPeople } from './printed-text.ts';
 import { substitutionsOf } from './sed-script.ts';
+import { ASSIGNING } from './shell-assignments.ts';
 import { mirrorsIn, stringReferences, type Where } from './strings.ts';
 import { refineEcosystem } from './system-mirrors.ts';
 
@@ -19,6 +22,8 @@ import { refineEcosystem } from './system-mirrors.ts';
 export interface ShellContext {
   readonly where: Where;
   readonly lookUp: VariableLookUp;
+  /** The script works with clouds: which tools it calls is a reference. */
+  readonly namesTools?: true;
 }
 
 /** What a shell script refers to: mirrors that tools are told to use, images, variables, repositories, hosts. */
@@ -45,19 +50,43 @@ class CommandReader {
 
   read(commands: readonly ShellCommand[]): Reference[] {
     const files = filesByPipeline(commands);
-    return commands.flatMap(command => this.readCommand(command, files.get(command.pipeline)));
+    const isPrinted = printedCommands(commands);
+    return commands.flatMap(command =>
+      this.readCommand(command, files.get(command.pipeline), isPrinted(command)),
+    );
   }
 
-  /** @param file the ecosystem of the configuration file that the pipeline writes. */
-  private readCommand(command: ShellCommand, file: string | undefined): Reference[] {
+  /**
+   * @param file the ecosystem of the configuration file that the pipeline writes.
+   * @param isPrinted nothing reads what the command writes.
+   */
+  private readCommand(command: ShellCommand, file: string | undefined, isPrinted: boolean): Reference[] {
     const { assignments, words } = withoutPrefixes(commandWords(command.words));
     const name = commandName(words[0]);
+    if (isPrinted && tellsPeople(name, words.slice(1)))
+      return assignments.flatMap(word => this.assignment(word));
     return [
       ...assignments.flatMap(word => this.assignment(word)),
       ...words.slice(0, 1).flatMap(word => this.strings(word)),
+      ...this.tool(words),
       ...this.arguments(name, words.slice(1), file),
       ...command.heredocs.flatMap(heredoc => this.heredoc(name, heredoc, file)),
     ];
+  }
+
+  /**
+   * A tool by its name, when it is not one of every system. A word alone is rather the pattern of a `case` or the
+   * head of a function.
+   */
+  private tool([first, second]: readonly CommandWord[]): Reference[] {
+    const place = first && literalText(first.word);
+    if (!this.context.namesTools || !place || !second) return [];
+    const { text } = place;
+    const name = /[^/\\]*$/.exec(text)?.[0] ?? '';
+    if (!TOOL.test(name) || ORDINARY_TOOLS.has(name)) return [];
+    const own = slicePlaced(place, text.length - name.length, text.length);
+    const value = { type: 'literal', value: name.replace(/\.exe$/, ''), span: own.span } as const;
+    return [{ kind: 'command', value, span: own.span, ...this.context.where }];
   }
 
   /** `setx NAME value` and `set -gx NAME value` of other shells. */
@@ -186,10 +215,11 @@ class CommandReader {
   }
 }
 
-/** Builtins whose arguments are assignments. */
-const ASSIGNING = new Set(['export', 'declare', 'typeset', 'local', 'readonly']);
 const PAIRING = new Set(['set', 'setx']);
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'su']);
 
 /** The first line of a script that no shell reads. */
 const OTHER_INTERPRETER = /^\s*#!(?![^\n]*\b(?:sh|bash|ash|dash|zsh|ksh)\b)/;
+
+/** Names of programs are lower case; what begins otherwise is a variable's name or a function. */
+const TOOL = /^[a-z][a-z0-9-]*(?:\.exe)?$/;

@@ -24,7 +24,13 @@ export interface CallPath {
 export interface CodeVisitor {
   call?(call: CodeCall, path: CallPath | undefined): void;
   /** `name = value`; `ext['name'] = value` has the name `ext.name`. */
-  assignment?(name: string, value: readonly CodeNode[], path: CallPath | undefined): void;
+  assignment?(
+    name: string,
+    value: readonly CodeNode[],
+    path: CallPath | undefined,
+    /** The name as it is written, without an index behind it. */
+    nameSpan: Span,
+  ): void;
   /** What stands on a line, between two commas, or behind an assignment; `path` has the name that it is given. */
   statement?(nodes: readonly CodeNode[], path: CallPath | undefined): void;
   group?(group: CodeGroup, path: CallPath | undefined): void;
@@ -92,7 +98,7 @@ function walkStatement(nodes: readonly CodeNode[], path: CallPath | undefined, v
   }
   const value = nodes.slice(assigned.valueStart);
   const inside = within(assigned.name, path);
-  visitor.assignment?.(assigned.name, value, path);
+  visitor.assignment?.(assigned.name, value, path, assigned.nameSpan);
   visitor.statement?.(value, inside);
   walkNodes(value, inside, visitor, true);
 }
@@ -183,7 +189,7 @@ const END_OF_ARGUMENTS = new Set(['do', 'if', 'unless']);
 
 function assignmentIn(
   nodes: readonly CodeNode[],
-): { readonly name: string; readonly valueStart: number } | undefined {
+): { readonly name: string; readonly nameSpan: Span; readonly valueStart: number } | undefined {
   let at = 0;
   for (let word = nodes[at]; word?.kind === 'word' && MODIFIERS.has(word.text); word = nodes[at]) at++;
   const chain = chainAt(nodes, at);
@@ -202,7 +208,7 @@ function assignmentIn(
     while (end < chain.end + 8 && nodes[end] && !isMark(nodes[end], '=')) end++;
   while (isMark(nodes[end], '+', ':', '|')) end++;
   const isAssignment = isMark(nodes[end], '=') && !isMark(nodes[end + 1], '=', '>', '~');
-  return isAssignment ? { name, valueStart: end + 1 } : undefined;
+  return isAssignment ? { name, nameSpan: chain.span, valueStart: end + 1 } : undefined;
 }
 
 const MODIFIERS = new Set(
