@@ -19,7 +19,7 @@ export function findPackage(context: MatchContext, purl: string): PackageEntry |
   return name === undefined ? undefined : context.packages.find(name);
 }
 
-/** A name that is compared as it stands: backends, drivers, annotations, API groups, plug-ins, variables. */
+/** A name that is compared as it stands: backends, drivers, annotations, API groups, plug-ins, variables, commands. */
 export function matchName(context: MatchContext, query: MatchQuery): MatchResult {
   const entry = context.indicators.find(query.kind, normaliseName(query.kind, query.value));
   return resultOf(entry && attributeIndicator(entry));

@@ -53,6 +53,7 @@ const MATCH_BY_KIND: Readonly<Record<ReferenceKind, MatchKind>> = {
   annotation: matchName,
   driver: matchName,
   'environment-variable': matchName,
+  command: matchName,
 };
 
 /** Names are short; only a text with hosts in it can be long. */

@@ -1,8 +1,14 @@
 import type { Format } from '../model/format.ts';
+import { aiTools } from './ai-tools/index.ts';
+import { appsettings } from './appsettings/index.ts';
+import { appveyor } from './appveyor/index.ts';
 import { arm } from './arm/index.ts';
+import { azurePipelines } from './azure-pipelines/index.ts';
 import { bazel } from './bazel/index.ts';
 import { bazelrc } from './bazelrc/index.ts';
 import { bicep } from './bicep/index.ts';
+import { bitbucketPipelines } from './bitbucket-pipelines/index.ts';
+import { buildkite } from './buildkite/index.ts';
 import { buildspec } from './buildspec/index.ts';
 import { bunLock } from './bun-lock/index.ts';
 import { bundleConfig } from './bundle-config/index.ts';
@@ -11,6 +17,7 @@ import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
 import { cdk } from './cdk/index.ts';
 import { cdktf } from './cdktf/index.ts';
+import { circleci } from './circleci/index.ts';
 import { cloudBuild } from './cloud-build/index.ts';
 import { cloudInit } from './cloud-init/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
@@ -21,23 +28,32 @@ import { composerLock } from './composer-lock/index.ts';
 import { conan } from './conan/index.ts';
 import { conanLock } from './conan-lock/index.ts';
 import { condaEnvironment } from './conda-environment/index.ts';
+import { containerRegistries } from './container-registries/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
+import { dependabot } from './dependabot/index.ts';
 import { devcontainer } from './devcontainer/index.ts';
 import { dockerBake } from './docker-bake/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
 import { dotnetProject } from './dotnet-project/index.ts';
+import { drone } from './drone/index.ts';
 import { ecsTask } from './ecs-task/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
+import { githubActions } from './github-actions/index.ts';
+import { gitlabCi } from './gitlab-ci/index.ts';
 import { goMod } from './go-mod/index.ts';
 import { goSum } from './go-sum/index.ts';
 import { goWork } from './go-work/index.ts';
+import { goreleaser } from './goreleaser/index.ts';
 import { gradle } from './gradle/index.ts';
 import { gradleCatalog } from './gradle-catalog/index.ts';
 import { gradleLock } from './gradle-lock/index.ts';
 import { gradleProperties } from './gradle-properties/index.ts';
+import { jenkinsPlugins } from './jenkins-plugins/index.ts';
+import { jenkinsfile } from './jenkinsfile/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { makefile } from './makefile/index.ts';
 import { maven } from './maven/index.ts';
 import { mavenSettings } from './maven-settings/index.ts';
 import { mix } from './mix/index.ts';
@@ -48,6 +64,7 @@ import { nugetConfig } from './nuget-config/index.ts';
 import { nugetLock } from './nuget-lock/index.ts';
 import { packageJson } from './package-json/index.ts';
 import { packageLock } from './package-lock/index.ts';
+import { packageSources } from './package-sources/index.ts';
 import { packer } from './packer/index.ts';
 import { packerJson } from './packer-json/index.ts';
 import { packerVariables } from './packer-variables/index.ts';
@@ -61,19 +78,24 @@ import { pnpmWorkspace } from './pnpm-workspace/index.ts';
 import { podfile } from './podfile/index.ts';
 import { podfileLock } from './podfile-lock/index.ts';
 import { poetryLock } from './poetry-lock/index.ts';
+import { preCommit } from './pre-commit/index.ts';
 import { pubspec } from './pubspec/index.ts';
 import { pubspecLock } from './pubspec-lock/index.ts';
 import { pulumi } from './pulumi/index.ts';
 import { pylock } from './pylock/index.ts';
 import { pypirc } from './pypirc/index.ts';
 import { pyproject } from './pyproject/index.ts';
+import { renovate } from './renovate/index.ts';
 import { ros } from './ros/index.ts';
 import { samconfig } from './samconfig/index.ts';
 import { sbt } from './sbt/index.ts';
 import { serverless } from './serverless/index.ts';
 import { serverlessDevs } from './serverless-devs/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
+import { shell } from './shell/index.ts';
 import { spdx } from './spdx/index.ts';
+import { spring } from './spring/index.ts';
+import { storageClients } from './storage-clients/index.ts';
 import { swiftPackage } from './swift-package/index.ts';
 import { swiftResolved } from './swift-resolved/index.ts';
 import { terraform } from './terraform/index.ts';
@@ -84,6 +106,7 @@ import { terraformStack } from './terraform-stack/index.ts';
 import { terraformTest } from './terraform-test/index.ts';
 import { terraformVariables } from './terraform-variables/index.ts';
 import { terragrunt } from './terragrunt/index.ts';
+import { travis } from './travis/index.ts';
 import { userData } from './user-data/index.ts';
 import { uvLock } from './uv-lock/index.ts';
 import { vagrantfile } from './vagrantfile/index.ts';
@@ -119,6 +142,29 @@ export const FORMATS: readonly Format[] = [
   pulumi,
   serverless,
   serverlessDevs,
+  githubActions,
+  gitlabCi,
+  azurePipelines,
+  circleci,
+  drone,
+  bitbucketPipelines,
+  travis,
+  buildkite,
+  appveyor,
+  dependabot,
+  renovate,
+  preCommit,
+  goreleaser,
+  aiTools,
+  storageClients,
+  jenkinsfile,
+  spring,
+  appsettings,
+  containerRegistries,
+  packageSources,
+  shell,
+  makefile,
+  jenkinsPlugins,
   kubernetes,
   ros,
   cloudformation,

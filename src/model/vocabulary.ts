@@ -25,6 +25,7 @@ export const ReferenceKindSchema = v.picklist([
   'annotation',
   'driver',
   'environment-variable',
+  'command',
 ]);
 export type ReferenceKind = v.InferOutput<typeof ReferenceKindSchema>;
 

@@ -24,6 +24,7 @@ export const KIND_WORDS: Readonly<Record<FindingKind, string>> = {
   annotation: 'annotation',
   driver: 'driver',
   'environment-variable': 'environment variable',
+  command: 'command',
   suppression: 'suppression comment',
 };
 

@@ -80,4 +80,13 @@ function readText(
   }
 }
 
+/** A script is for a shell unless its first line names another interpreter. */
+export function readScript(collector: Collector, value: TreeNode, path: TreePath): boolean {
+  if (value.kind !== 'scalar') return false;
+  const isOther = value.text.startsWith('#!') && !SHELL_SCRIPT.test(value.text.slice(0, 100));
+  if (isOther) collector.addStrings(value, path);
+  else collector.add(shellReferences(value, { where: collector.where(path), lookUp: unknownVariable }));
+  return true;
+}
+
 const SHELL_SCRIPT = /^#![^\n]*\b(?:ba|da|a|z|k)?sh\b/;

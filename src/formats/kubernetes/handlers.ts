@@ -2,7 +2,7 @@ import { slicePlaced } from '../../parsers/placed-text.ts';
 import type { TreeNode } from '../../parsers/tree.ts';
 import type { TreePath } from '../shared/tree-path.ts';
 import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
-import { readCommand, readEnvironment, readTexts } from './containers.ts';
+import { readCommand, readEnvironment, readScript, readTexts } from './containers.ts';
 import { readImage } from './images.ts';
 import {
   ANNOTATION_MAP_KEYS,
@@ -37,6 +37,8 @@ function contextual(key: string, { kind, group }: ObjectContext): KeyHandler | u
   if (key === 'controller' && kind === 'IngressClass') return readDriver;
   // Crossplane's packages are images (https://docs.crossplane.io/latest/packages/providers/).
   if (key === 'package' && group === 'pkg.crossplane.io') return readImage;
+  // https://tekton.dev/docs/pipelines/tasks/#running-scripts-within-steps
+  if (key === 'script' && group === 'tekton.dev') return readScript;
   if (key === 'data' && kind === 'ConfigMap') return readTexts;
   if (key === 'stringData' && kind === 'Secret') return readTexts;
   return key === 'data' && kind === 'Secret' ? ignore : undefined;

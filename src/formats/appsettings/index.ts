@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+import { folderModule } from '../shared/folder-module.ts';
+
+/** Settings of .NET applications (https://learn.microsoft.com/aspnet/core/fundamentals/configuration/). */
+export const appsettings: Format = {
+  id: 'appsettings',
+  title: '.NET settings',
+  files: ['appsettings.json', 'appsettings.*.json'],
+  lineComment: '//',
+  module: path => folderModule('appsettings', path),
+  extracts: 'hosts and regions in values, connection strings among them',
+  resolves: '–',
+  load: async () => (await import('./extract.ts')).extractAppsettings,
+};

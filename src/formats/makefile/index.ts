@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+import { folderModule } from '../shared/folder-module.ts';
+
+/** https://www.gnu.org/software/make/manual/make.html */
+export const makefile: Format = {
+  id: 'makefile',
+  title: 'Makefiles',
+  files: ['Makefile', 'makefile', 'GNUmakefile', 'Makefile.*', '*.mk', '*.mak'],
+  lineComment: '#',
+  module: path => folderModule('makefile', path),
+  extracts: 'variables, commands of recipes (mirrors, images, environment variables, hosts)',
+  resolves: 'variables of the makefiles in the folder, and those that a recipe assigns',
+  load: async () => (await import('./extract.ts')).extractMakefile,
+};

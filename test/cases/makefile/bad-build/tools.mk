@@ -1,0 +1,1 @@
+TOOL = docker run --rm swr.cn-north-4.myhuaweicloud.com/acme/tool:$(VERSION)
