@@ -5,7 +5,7 @@ import { dirname, joinInside } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
 import { placeInside, type SettingPlace, TemplateReader } from '../shared/template-reader.ts';
 import { EmbeddedExpressions } from '../shared/template-value.ts';
-import { entriesOf, stringAt } from '../shared/tree-access.ts';
+import { entriesOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 import { templateModule } from './module.ts';
 import { mappingName, type ReadText, stackRegion, ValueReader } from './values.ts';
 
@@ -35,7 +35,7 @@ export function readTemplate(root: TreeNode, scope: string, path: string, outer?
 }
 
 /** Prose, and comparisons: a value that something is compared with is not used. */
-const IGNORED_SECTIONS = new Set(['Conditions', 'Description', 'Metadata', 'Rules', 'Transform']);
+const IGNORED_SECTIONS = new Set(['Conditions', 'Description', 'Metadata', 'Rules']);
 
 class TemplateSections {
   private readonly scope: string;
@@ -64,8 +64,15 @@ class TemplateSections {
     else if (key === 'Mappings') this.eachEntry(value, entry => this.readMapping(entry, place));
     else if (key === 'Resources') this.eachEntry(value, entry => this.readResource(entry, place));
     else if (key === 'Outputs') this.eachEntry(value, entry => this.readOutput(entry, place));
+    else if (key === 'Transform') this.readTransforms(value, place);
     else if (key === 'Locals') this.eachEntry(value, entry => this.readLocal(entry, place));
     else this.readNode(value, place);
+  }
+
+  /** What makes another template of this one: its name begins with whose it is, as a resource's type does. */
+  private readTransforms(value: TreeNode, place: SettingPlace): void {
+    for (const name of stringsOf(value))
+      if (name.text.includes('::')) this.reader.addName('resource', name, place);
   }
 
   private eachEntry(node: TreeNode, read: (entry: TreeEntry) => void): void {

@@ -30,12 +30,12 @@ export class ValueReader {
     this.readText = readText;
   }
 
-  /** @returns nothing for a value that is taken away (`AWS::NoValue`), or not there. */
+  /** @returns nothing for a value that is taken away (`AWS::NoValue`), empty (`null`), or not there. */
   read(node: TreeNode | undefined): TemplateValue | undefined {
     if (!node) return undefined;
     const intrinsic = intrinsicOf(node);
     if (intrinsic) return this.readIntrinsic(intrinsic);
-    if (node.kind === 'scalar') return this.readText(node);
+    if (node.kind === 'scalar') return node.type === 'null' ? undefined : this.readText(node);
     return node.kind === 'list'
       ? { kind: 'list', items: this.readAll(node.items), span: node.span }
       : { kind: 'map', entries: this.readEntries(node), span: node.span };

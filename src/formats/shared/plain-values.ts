@@ -7,7 +7,7 @@ import {
   valueExpression,
 } from './template-value.ts';
 
-/** Turns a tree into values: maps and lists are what they are, and only texts have a language. */
+/** Turns a tree into values: maps and lists are what they are, only texts have a language, and `null` is nothing. */
 export class PlainValueReader {
   private readonly embedded: EmbeddedExpressions;
   private readonly readText: (scalar: TreeScalar) => TemplateValue;
@@ -20,9 +20,13 @@ export class PlainValueReader {
   read(node: TreeNode): TemplateValue {
     if (node.kind === 'scalar') return this.readText(node);
     if (node.kind === 'list')
-      return { kind: 'list', items: node.items.map(item => this.read(item)), span: node.span };
+      return {
+        kind: 'list',
+        items: node.items.filter(isThere).map(item => this.read(item)),
+        span: node.span,
+      };
     const entries = node.entries.flatMap(({ key, keySpan, value }): TemplateEntry[] =>
-      value ? [{ key, keySpan, value: this.read(value) }] : [],
+      value && isThere(value) ? [{ key, keySpan, value: this.read(value) }] : [],
     );
     return { kind: 'map', entries, span: node.span };
   }
@@ -30,4 +34,8 @@ export class PlainValueReader {
   readExpression(node: TreeNode): Expression {
     return valueExpression(this.read(node), this.embedded.lookUp);
   }
+}
+
+function isThere(node: TreeNode): boolean {
+  return node.kind !== 'scalar' || node.type !== 'null';
 }
