@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../engine/index.ts';
 import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
 import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
+import { EXPLAIN_RENDERERS } from '../report/explain.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import type { Streams } from './streams.ts';
@@ -62,6 +63,7 @@ function createProgram(streams: Streams, environment: Environment, done: Done): 
   addInventory(program, streams, environment, done);
   addBaseline(program, streams, environment, done);
   addMerge(program, streams, environment, done);
+  addExplain(program, streams, environment, done);
   return program;
 }
 
@@ -167,6 +169,30 @@ function addMerge(program: Command, streams: Streams, environment: Environment, 
       const { mergeCommand } = await import('./merge-command.ts');
       done(await mergeCommand(reports, options, streams, environment));
     });
+}
+
+function addExplain(program: Command, streams: Streams, environment: Environment, done: Done): void {
+  const command = program
+    .command('explain')
+    .summary('say who a vendor is, what a rule flags, or why a line is flagged')
+    .description(
+      'Says who a vendor is and which acts name or reach it, what a rule flags, or why a line of a file is flagged.',
+    )
+    .argument(
+      '<subject>',
+      'a vendor’s name or id, a rule of the rulesets in force, or a place such as main.tf:12',
+    )
+    .addOption(rulesetOption())
+    .addOption(audienceOption())
+    .option(
+      '--lang <language>',
+      'the language to explain in: en, fr or de (default: that of the environment)',
+    )
+    .addOption(formatOption(EXPLAIN_RENDERERS));
+  addOutputOptions(command).action(async (subject, options) => {
+    const { explainCommand } = await import('./explain-command.ts');
+    done(await explainCommand(subject, options, streams, environment));
+  });
 }
 
 function addOutputOptions(command: Command): Command {

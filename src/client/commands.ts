@@ -1,22 +1,27 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
-import { type CommandName, commandId } from '../protocol/commands.ts';
+import { type CommandName, commandId, type LinkCommandName } from '../protocol/commands.ts';
+import type { Dossiers } from './dossiers.ts';
 import { runScan } from './scan.ts';
 import type { Session } from './session.ts';
+import { showFixes } from './show-fixes.ts';
 import type { StatusItem } from './status-item.ts';
 
-/** Registers every command of the table. */
+/** Registers every command of the tables. */
 export function registerCommands(
   session: Session,
   status: StatusItem,
+  dossiers: Dossiers,
   output: LogOutputChannel,
 ): Disposable[] {
-  const handlers: Readonly<Record<CommandName, () => unknown>> = {
+  const handlers: Readonly<Record<CommandName | LinkCommandName, (...args: unknown[]) => unknown>> = {
     scanWorkspace: () => runScan(session, status),
+    showDossier: vendor => dossiers.show(vendor),
+    showFixes,
     restartServer: () => session.restart(),
     showOutput: () => output.show(),
   };
   // The keys of the table are the names.
   return Object.entries(handlers).map(([name, run]) =>
-    commands.registerCommand(commandId(name as CommandName), run),
+    commands.registerCommand(commandId(name as CommandName | LinkCommandName), run),
   );
 }

@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { Dossiers } from './dossiers.ts';
 import { Session } from './session.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -10,7 +11,9 @@ export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel('Vendor Diligence', { log: true });
   const status = new StatusItem();
   session = new Session(context, output, status);
-  context.subscriptions.push(output, status, session, ...registerCommands(session, status, output));
+  const dossiers = new Dossiers(session);
+  const registered = registerCommands(session, status, dossiers, output);
+  context.subscriptions.push(output, status, session, dossiers, ...registered);
   session.start();
 }
 

@@ -8,6 +8,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { commandId, LINK_COMMANDS } from '../protocol/commands.ts';
 import { FILE_PATTERNS } from '../protocol/generated/file-patterns.ts';
 import { UNTITLED_NAMES } from '../protocol/languages.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
@@ -43,9 +44,15 @@ function options(outputChannel: LogOutputChannel): LanguageClientOptions {
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: SETTINGS_SECTION,
-    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
-    // What a hover shows comes from a repository.
-    markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: (): InitializationOptions => ({
+      trusted: workspace.isTrusted,
+      commandLinks: true,
+    }),
+    // What a hover shows comes from a repository: of all commands only those that our own links run are let through.
+    markdown: {
+      isTrusted: { enabledCommands: [commandId('showDossier'), ...LINK_COMMANDS.map(commandId)] },
+      supportHtml: false,
+    },
   };
 }
 

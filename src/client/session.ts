@@ -6,7 +6,17 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ScanSummary, STATUS, type Status, TRUST_GRANTED } from '../protocol/requests.ts';
+import {
+  DOSSIER,
+  type Dossier,
+  type DossierParams,
+  type ScanSummary,
+  STATUS,
+  type Status,
+  TRUST_GRANTED,
+  VENDORS,
+  type VendorChoice,
+} from '../protocol/requests.ts';
 import type { StatusItem } from './status-item.ts';
 
 /** How far a scan is: percent of the whole and a few words. */
@@ -58,14 +68,29 @@ export class Session implements Disposable {
 
   /** Scans the workspace; `undefined` when it was cancelled. */
   async scan(progress: ScanProgress, token: CancellationToken): Promise<ScanSummary | undefined> {
-    await this.current;
-    if (!this.client) throw new Error('The server is not running; see the output for why.');
+    const client = await this.running();
     const { scanWorkspace } = await import('./session-scan.ts');
-    return scanWorkspace(this.client, progress, token);
+    return scanWorkspace(client, progress, token);
+  }
+
+  /** The vendors that have a dossier. */
+  async vendors(): Promise<readonly VendorChoice[]> {
+    return (await this.running()).sendRequest<VendorChoice[]>(VENDORS);
+  }
+
+  /** The page about a vendor; `null` when there is no such vendor. */
+  async dossier(params: DossierParams): Promise<Dossier | null> {
+    return (await this.running()).sendRequest<Dossier | null>(DOSSIER, params);
   }
 
   dispose(): void {
     this.trustListener.dispose();
+  }
+
+  private async running(): Promise<LanguageClient> {
+    await this.current;
+    if (!this.client) throw new Error('The server is not running; see the output for why.');
+    return this.client;
   }
 
   private enqueue(step: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 /** The engine's façade: all that the command line and the server may use of the stages. */
 
+export { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
 export { setWasmReader } from '../parsers/wasm.ts';
 export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.ts';
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
@@ -8,6 +9,7 @@ export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf } from './fixes.ts';
 export { inventory } from './inventory.ts';
 export type { PlannedFix } from './objection.ts';
+export { loadLanguage } from './language.ts';
 export type { Clock, FileContent, FileTree, Progress } from './ports.ts';
 export { bundledNames, loadRulesets, type RulesetSource, WORKSPACE_RULESET } from './rulesets.ts';
 export { type ScanResult, scan } from './scan.ts';

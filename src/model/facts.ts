@@ -17,7 +17,7 @@ export interface Facts {
 /** What explanations say about a vendor: the data file without its indicators. */
 export type VendorFacts = Pick<
   Vendor,
-  'id' | 'name' | 'aliases' | 'parent' | 'jurisdiction' | 'operator' | 'homepage'
+  'id' | 'name' | 'aliases' | 'parent' | 'jurisdiction' | 'operator' | 'homepage' | 'note'
 >;
 
 /** How one act reaches one reference. */

@@ -4,6 +4,8 @@ import type { Severity } from '../model/vocabulary.ts';
 export interface InitializationOptions {
   /** Whether the workspace is trusted; the ruleset files of one that is not are left alone. */
   readonly trusted?: boolean;
+  /** Whether links in hovers can run the extension's commands. */
+  readonly commandLinks?: boolean;
 }
 
 /** Notification to the server: the workspace is trusted from now on. No parameters. */
@@ -44,3 +46,37 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** Command of the server: tells what is left to be done when a fix was applied. One argument, the sentence. */
 export const SHOW_NEXT_STEP = 'vendorDiligence.showNextStep';
+/** Request to the server: the vendors that have a dossier, those that the workspace uses first. Answers `VendorChoice[]`. */
+export const VENDORS = 'vendorDiligence/vendors';
+
+export interface VendorChoice {
+  readonly id: string;
+  readonly name: string;
+  /** The country that it is run from, in the reader's language. */
+  readonly country: string;
+  /** Findings that are shown now. */
+  readonly findings: number;
+}
+
+/** Request to the server: the page about one vendor. Answers `Dossier`, or null when there is no such vendor. */
+export const DOSSIER = 'vendorDiligence/dossier';
+
+export interface DossierParams {
+  readonly vendor: string;
+  /** 16 to 128 letters and digits: the page's own style and script carry it, and nothing else runs. */
+  readonly nonce: string;
+}
+
+export interface Dossier {
+  readonly title: string;
+  /** A whole page; it posts `{ place }` (an index of `places`) or `{ command: 'scanWorkspace' }`. */
+  readonly html: string;
+  readonly places: readonly DossierPlace[];
+}
+
+export interface DossierPlace {
+  readonly uri: string;
+  /** Counted from 0, in UTF-16 code units. */
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
+import { statusWords } from './acts.ts';
 import { escapeXml } from './escape-xml.ts';
 import { excerptOf } from './excerpt.ts';
 import { groupBy } from './group-by.ts';
@@ -11,7 +12,6 @@ import { platformPath } from './platform-path.ts';
 import type { Presentation, ScanReport } from './report.ts';
 import { type Summary, severityCount, summarise } from './summary.ts';
 import { counted } from './text-style.ts';
-import { statusWords } from './words.ts';
 
 /**
  * One page that needs nothing else: no script, no address that is loaded, readable in light and dark and on paper.
@@ -116,7 +116,7 @@ function evidenceRow(act: Evidence): string {
     `${linkTo(act)}<br><small>${escapeXml(act.summary)}</small>`,
     escapeXml(act.authority),
     act.date,
-    escapeXml(statusWords(act)),
+    escapeXml(statusWords(act, {})),
     escapeXml(act.appliesTo),
   ];
   return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>\n`;

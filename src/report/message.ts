@@ -1,92 +1,100 @@
 import type { Evidence } from '../model/catalog.ts';
-import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Ruleset } from '../model/ruleset.ts';
 import { neutralise } from '../text/neutralise.ts';
-import { AUDIENCE_WORDS, countryName, KIND_WORDS, listWords, placeWords, ROLE_WORDS } from './words.ts';
+import { answerWords, boundWords, languageOf, reachWords, statusWords } from './acts.ts';
+import type { MessageContext } from './context.ts';
+import type { Line } from './document.ts';
+import type { Language } from './language.ts';
+import { approvedNames, broughtInPieces, kindWords, thingPieces, wherePieces } from './words.ts';
 
-/** What messages need besides the finding. */
-export interface MessageContext {
-  readonly facts: Pick<Facts, 'vendor' | 'evidence'>;
-  readonly ruleset: Pick<Ruleset, 'approved'>;
-}
+export type { MessageContext } from './context.ts';
 
 /**
- * The finding in one plain line: who and which operator · what on this line · which act, its status and date, whom
- * it binds · what is approved instead. Plain text, without control characters.
+ * The finding in one sentence, for a line of a list: who and whose · what on this line, where, by whom operated · which
+ * act, its status and date, how it reaches the vendor, what it does and whom it binds · the vendor's answer · what is
+ * approved instead. Plain text, without control characters.
  */
 export function findingMessage(finding: Finding, context: MessageContext): string {
-  if (finding.kind === 'suppression') return neutralise(`This ${KIND_WORDS.suppression} ${finding.value}.`);
-  if (finding.unlisted !== undefined) return neutralise(unlistedSentences(finding, finding.unlisted));
-  const sentences = [
-    subject(finding, context),
-    ...actSentence(finding, context),
-    ...approvedSentence(finding, context),
+  const language = languageOf(context);
+  if (finding.kind === 'suppression') {
+    return neutralise(language.say('message.suppression', { value: finding.value }));
+  }
+  if (finding.unlisted !== undefined) return neutralise(unlistedWords(finding, finding.unlisted, language));
+  const clauses = [
+    `${subject(finding, context, language)}: ${thing(finding, language)}`,
+    ...actClauses(finding, context, language),
+    ...approvedClause(finding, context, language),
   ];
-  return neutralise(sentences.join(' '));
+  return neutralise(`${clauses.join('; ')}.`);
 }
 
 /** There is no vendor to name: what it is, why it is flagged, and what to do. */
-export function unlistedSentences(finding: Finding, name: string): string {
-  return `Not approved: ${KIND_WORDS[finding.kind]} ${finding.value}. It belongs to no vendor of the catalog, and the ruleset approves only what it names: use an approved one, or add "${name}" to "approved.sources".`;
+export function unlistedWords({ kind, value }: Finding, name: string, language: Language): string {
+  return language.say('message.unlisted', { kind: kindWords(kind, language), value, name });
 }
 
-function subject(finding: Finding, { facts }: MessageContext): string {
+/** How many approved vendors a sentence names. */
+const NAMED_VENDORS = 3;
+
+function subject(finding: Finding, { facts }: MessageContext, language: Language): string {
   const vendor = facts.vendor(finding.vendor);
-  const name = vendor?.name ?? finding.vendor;
-  const home = vendor ? ` (${countryName(vendor.jurisdiction.country)})` : '';
-  return `${name}${home}: ${thing(finding)}${where(finding)}${brought(finding)}.`;
+  if (!vendor) return finding.vendor;
+  const country = language.country(vendor.jurisdiction.country);
+  const home = vendor.parent ? `${vendor.parent.name}, ${country}` : country;
+  return language.say('message.subject', { vendor: vendor.name, home });
 }
 
-function thing(finding: Finding): string {
-  const role = finding.role && finding.role !== 'none' ? `, ${ROLE_WORDS[finding.role]}` : '';
-  const what =
-    finding.relationship === 'mirror' && finding.kind !== 'mirror'
-      ? `${KIND_WORDS[finding.kind]} from a mirror`
-      : KIND_WORDS[finding.kind];
-  return `${what} ${finding.value}${role}`;
-}
-
-function where(finding: Finding): string {
-  const place = placeWords(finding);
-  if (place === undefined) return '';
-  const region =
-    finding.region !== undefined && finding.region !== finding.value ? ` (${finding.region})` : '';
-  const operator = finding.operator === undefined ? '' : `, operated by ${finding.operator}`;
-  return `, in ${place}${region}${operator}`;
-}
-
-function brought({ via }: Finding): string {
-  const [direct] = via;
-  return direct === undefined || via.length < 2 ? '' : `, brought in by ${via.slice(0, -1).join(' › ')}`;
-}
-
-/** The act that decided, else none: a mirror is flagged by policy, not by an act. */
-function actSentence(finding: Finding, { facts }: MessageContext): string[] {
-  const decisive = finding.trace.find(step => step.step === 'evidence');
-  const evidence = decisive ? facts.evidence(decisive.evidence) : undefined;
-  if (!evidence || finding.relationship === 'mirror') return [];
+function thing(finding: Finding, language: Language): string {
+  const { role } = finding;
   return [
-    `${evidence.title} (${evidence.status.replaceAll('-', ' ')} as of ${evidence.asOf})${bindsWords(evidence)}.`,
+    thingPieces(finding, language),
+    ...(role === undefined || role === 'none' ? [] : [[language.say(`role.${role}`)]]),
+    ...wherePieces(finding, language),
+    ...broughtInPieces(finding, language),
+  ]
+    .map(plain)
+    .join(', ');
+}
+
+/** The act that decided and the vendor's answer to it; nothing for a mirror: it is flagged by policy, not by an act. */
+function actClauses(finding: Finding, context: MessageContext, language: Language): string[] {
+  const act = decidingAct(finding, context);
+  if (!act || finding.relationship === 'mirror') return [];
+  const said = language.evidence(act);
+  const vendor = context.facts.vendor(finding.vendor);
+  const clause = language.say('message.act', {
+    title: said.title,
+    status: statusWords(act, context),
+    reach: reachWords(act, vendor, finding.location, language),
+    effect: language.say(`effect.${act.effect}`),
+  });
+  const audience = boundWords(act, language);
+  const answer = answerWords(act, vendor, language);
+  return [
+    audience === undefined ? clause : `${clause}, ${language.say('message.binding', { audience })}`,
+    ...(answer === undefined ? [] : [withoutFullStop(answer)]),
   ];
 }
 
-function bindsWords({ binds }: Evidence): string {
-  return binds.length === 0 ? '' : ` binds ${listWords(binds.map(audience => AUDIENCE_WORDS[audience]))}`;
+function decidingAct(finding: Finding, { facts }: MessageContext): Evidence | undefined {
+  const decisive = finding.trace.find(step => step.step === 'evidence');
+  return decisive ? facts.evidence(decisive.evidence) : undefined;
 }
 
-function approvedSentence(finding: Finding, { facts, ruleset }: MessageContext): string[] {
-  if (finding.relationship === 'mirror') {
-    const registry =
-      finding.ecosystem === undefined ? undefined : ruleset.approved.registries[finding.ecosystem];
-    return [
-      registry === undefined
-        ? "Approved instead: the tool's default registry."
-        : `Approved instead: ${registry}.`,
-    ];
-  }
-  if (ruleset.approved.vendors.includes(finding.vendor)) return ['Approved instead: its regions elsewhere.'];
-  const ids = new Set([...ruleset.approved.prefer, ...ruleset.approved.vendors]);
-  const names = [...ids].map(id => facts.vendor(id)?.name ?? id);
-  return names.length === 0 ? [] : [`Approved instead: ${names.slice(0, 3).join(', ')}.`];
+function approvedClause(finding: Finding, context: MessageContext, language: Language): string[] {
+  const names = approvedNames(finding, context, language).slice(0, NAMED_VENDORS);
+  return names.length === 0 ? [] : [language.say('message.approved', { names: names.join(', ') })];
+}
+
+function withoutFullStop(text: string): string {
+  return text.replace(/\.("?)$/, '$1');
+}
+
+function plain(line: Line): string {
+  return line
+    .map(inline => {
+      if (typeof inline === 'string') return inline;
+      return 'code' in inline ? inline.code : '';
+    })
+    .join('');
 }

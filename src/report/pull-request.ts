@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { compareSeverity } from '../model/vocabulary.ts';
 import { groupBy } from './group-by.ts';
+import { ENGLISH } from './language.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
 import { findingMessage } from './message.ts';
 import { placeRange } from './place.ts';
@@ -9,7 +10,7 @@ import type { Presentation, ScanReport } from './report.ts';
 import { type Summary, severityCount, summarise, vendorNameOf } from './summary.ts';
 import { tally } from './tally.ts';
 import { counted } from './text-style.ts';
-import { countryName, KIND_WORDS, listWords } from './words.ts';
+import { kindWords } from './words.ts';
 
 /** A comment on GitHub holds 65,536 characters: the worst findings come first, and the rest is counted. */
 const MOST_CHARACTERS = 55_000;
@@ -38,10 +39,10 @@ function* vendorTable(report: ScanReport): Iterable<string> {
     const country = report.facts.vendor(vendor)?.jurisdiction.country;
     const errors = group.filter(({ severity }) => severity === 'error').length;
     const warnings = group.filter(({ severity }) => severity === 'warning').length;
-    const doors = tally(group.map(({ kind }) => KIND_WORDS[kind])).map(([door]) => door);
+    const doors = tally(group.map(({ kind }) => kindWords(kind))).map(([door]) => door);
     const cells = [
       escapeMarkdown(vendorNameOf(first, report).join()),
-      country === undefined ? '' : escapeMarkdown(countryName(country)),
+      country === undefined ? '' : escapeMarkdown(ENGLISH.country(country)),
       errors,
       warnings,
       group.length - errors - warnings,
@@ -87,7 +88,7 @@ function* problemDetails({ problems }: ScanReport, presentation: Presentation): 
 }
 
 function footer({ ruleset, suppressed, stats }: ScanReport): string {
-  const audience = ruleset.audience.length > 0 ? ` for ${listWords(ruleset.audience)}` : '';
+  const audience = ruleset.audience.length > 0 ? ` for ${ENGLISH.list(ruleset.audience)}` : '';
   const silenced = suppressed.length > 0 ? ` · ${suppressed.length} suppressed` : '';
   return escapeMarkdown(
     `Ruleset ${ruleset.name}${audience} · ${counted(stats.files.discovered, 'file')}${silenced}`,

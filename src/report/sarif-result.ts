@@ -7,7 +7,7 @@ import { placeRange } from './place.ts';
 import { platformUri } from './platform-path.ts';
 import type { FixOffer, Presentation, ScanReport } from './report.ts';
 import { locationOf } from './sarif-location.ts';
-import { KIND_WORDS } from './words.ts';
+import { kindWords } from './words.ts';
 
 export const CONCERN_TAXONOMY = 'Vendor Diligence concerns';
 
@@ -60,7 +60,7 @@ function relatedLocations(
 ): SarifLocation[] {
   const places = [
     ...trail.map(step => ({ place: step, text: `The value comes from ${step.name}` })),
-    ...occurrences.map(each => ({ place: each, text: `${KIND_WORDS[each.kind]} ${each.value}` })),
+    ...occurrences.map(each => ({ place: each, text: `${kindWords(each.kind)} ${each.value}` })),
   ];
   return places.slice(0, RELATED_LOCATIONS).map(({ place, text }, id) => ({
     id,

@@ -2,10 +2,11 @@ import type { ReportingDescriptor } from 'sarif';
 import type { Evidence } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
+import { statusWords } from './acts.ts';
 import { groupBy } from './group-by.ts';
 import { escapeMarkdown, link } from './markdown.ts';
 import type { ScanReport } from './report.ts';
-import { CONCERN_WORDS, statusWords } from './words.ts';
+import { concernWords } from './words.ts';
 
 /** How many acts a rule's help names; the findings' messages name their own. */
 const NAMED_ACTS = 15;
@@ -58,7 +59,7 @@ function helpOf(description: string, findings: readonly Finding[], report: ScanR
   return [
     escapeMarkdown(description),
     ...(concerns.length > 0
-      ? ['', `Concerns: ${concerns.map(concern => CONCERN_WORDS[concern]).join(', ')}.`]
+      ? ['', `Concerns: ${concerns.map(concern => concernWords(concern)).join(', ')}.`]
       : []),
     ...(acts.length > 0 ? ['', '| act | authority | status |', '| --- | --- | --- |'] : []),
     ...acts.slice(0, NAMED_ACTS).map(actRow),
@@ -69,7 +70,7 @@ function helpOf(description: string, findings: readonly Finding[], report: ScanR
 
 function actRow(evidence: Evidence): string {
   const title = link(evidence.title, evidence.url);
-  return `| ${title} | ${escapeMarkdown(evidence.authority)} | ${escapeMarkdown(statusWords(evidence))} |`;
+  return `| ${title} | ${escapeMarkdown(evidence.authority)} | ${escapeMarkdown(statusWords(evidence, {}))} |`;
 }
 
 /** SARIF wants names that a program can use as identifiers. */

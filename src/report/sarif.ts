@@ -7,7 +7,7 @@ import { locationOf } from './sarif-location.ts';
 import { CONCERN_TAXONOMY, resultOf } from './sarif-result.ts';
 import { rulesOf } from './sarif-rules.ts';
 import { mapLazily, serialise } from './serialise.ts';
-import { CONCERN_DEFINITIONS, CONCERN_WORDS } from './words.ts';
+import { concernDefinition, concernWords } from './words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -58,8 +58,8 @@ function concernTaxonomy(): ToolComponent {
     shortDescription: { text: 'What can follow from using a vendor, region or operator.' },
     taxa: ConcernSchema.options.map(id => ({
       id,
-      name: CONCERN_WORDS[id],
-      shortDescription: { text: CONCERN_DEFINITIONS[id] },
+      name: concernWords(id),
+      shortDescription: { text: concernDefinition(id) },
     })),
   };
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
+import { ENGLISH } from './language.ts';
 import type { ScanReport } from './report.ts';
 import { type Count, tally } from './tally.ts';
-import { CONCERN_WORDS, countryName, KIND_WORDS } from './words.ts';
+import { concernWords, kindWords } from './words.ts';
 
 /** The vendor's name as people know it; nothing for a finding about a suppression. */
 export function vendorNameOf({ vendor }: Finding, { facts }: Pick<ScanReport, 'facts'>): string[] {
@@ -20,7 +21,7 @@ export function jurisdictionOf(
 /** The name of the country that the vendor is run from. */
 function jurisdictionNameOf(finding: Finding, report: ScanReport): string[] {
   const country = jurisdictionOf(finding, report);
-  return country === undefined ? [] : [countryName(country)];
+  return country === undefined ? [] : [ENGLISH.country(country)];
 }
 
 /** What a report's findings amount to, for people: each list with the most frequent first. */
@@ -46,9 +47,9 @@ export function summarise(report: ScanReport): Summary {
     }),
     vendors: tally(findings.flatMap(finding => vendorNameOf(finding, report))),
     jurisdictions: tally(findings.flatMap(finding => jurisdictionNameOf(finding, report))),
-    locations: tally(findings.flatMap(({ location }) => (location ? [countryName(location)] : []))),
-    doors: tally(findings.map(({ kind }) => KIND_WORDS[kind])),
-    concerns: tally(findings.flatMap(({ concerns }) => concerns.map(concern => CONCERN_WORDS[concern]))),
+    locations: tally(findings.flatMap(({ location }) => (location ? [ENGLISH.country(location)] : []))),
+    doors: tally(findings.map(({ kind }) => kindWords(kind))),
+    concerns: tally(findings.flatMap(({ concerns }) => concerns.map(concern => concernWords(concern)))),
   };
 }
 

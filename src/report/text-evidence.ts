@@ -1,9 +1,9 @@
 import type { Evidence } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { neutralise } from '../text/neutralise.ts';
+import { languageOf, statusWords } from './acts.ts';
 import type { ScanReport } from './report.ts';
 import type { Style } from './text-style.ts';
-import { statusWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** Numbers by which findings refer to the evidence at the report's end, so that each is described once. */
@@ -24,11 +24,13 @@ export function citationsOf({ findings, facts }: ScanReport): Citations {
 export function citationWords(
   finding: Finding,
   citations: Citations,
-  { facts }: ScanReport,
+  report: ScanReport,
 ): string | undefined {
   const words = citedIds(finding).flatMap(id => {
-    const evidence = facts.evidence(id);
-    return evidence ? [`[${citations.get(id)}] ${neutralise(evidence.title)}`] : [];
+    const evidence = report.facts.evidence(id);
+    return evidence
+      ? [`[${citations.get(id)}] ${neutralise(languageOf(report).evidence(evidence).title)}`]
+      : [];
   });
   if (words.length === 0) return undefined;
   const more = finding.evidence.length - words.length;
@@ -36,12 +38,12 @@ export function citationWords(
 }
 
 /** The evidence that findings refer to: who said what, its status and when that was read, and where. */
-export function evidenceLines(citations: Citations, { facts }: ScanReport, style: Style): string[] {
+export function evidenceLines(citations: Citations, report: ScanReport, style: Style): string[] {
   if (citations.size === 0) return [];
   const labelWidth = `[${citations.size}]`.length;
   const entries = [...citations].flatMap(([id, number]) => {
-    const evidence = facts.evidence(id);
-    return evidence ? entryLines(evidence, `[${number}]`.padStart(labelWidth), style) : [];
+    const evidence = report.facts.evidence(id);
+    return evidence ? entryLines(evidence, report, `[${number}]`.padStart(labelWidth), style) : [];
   });
   return [style.bold(style.underline('Evidence')), '', ...entries, ''];
 }
@@ -53,9 +55,10 @@ function citedIds(finding: Finding): readonly string[] {
   return finding.evidence.slice(0, CITED);
 }
 
-function entryLines(evidence: Evidence, label: string, style: Style): string[] {
+function entryLines(evidence: Evidence, report: ScanReport, label: string, style: Style): string[] {
   const indent = ' '.repeat(label.length + 1);
-  const words = neutralise([evidence.title, evidence.authority, statusWords(evidence)].join(' · '));
+  const { title, authority } = languageOf(report).evidence(evidence);
+  const words = neutralise([title, authority, statusWords(evidence, report)].join(' · '));
   const [first = '', ...rest] = wrap(words, style.width && style.width - indent.length);
   return [
     `${label} ${first}`,

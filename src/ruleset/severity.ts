@@ -1,6 +1,7 @@
 import type { Effect, Evidence, NamedAs } from '../model/catalog.ts';
 import type { Reach } from '../model/facts.ts';
 import type { Preset } from '../model/ruleset.ts';
+import { isStale } from '../model/staleness.ts';
 import { type Audience, SEVERITIES, type Severity } from '../model/vocabulary.ts';
 
 /** What severity depends on besides the act itself. */
@@ -138,16 +139,5 @@ function inPreset(level: Level, { evidence, namedAs }: Reach, preset: Preset): L
 /** A status last seen more than 18 months ago does not call anything a breach, unless it is a statute or a published list. */
 function capWhenStale(level: Severity, evidence: Evidence, today: string): Severity {
   const durable = evidence.confidence === 'high' && (evidence.kind === 'law' || evidence.kind === 'listing');
-  return level === 'error' && !durable && isStale(evidence, today) ? 'warning' : level;
-}
-
-/** Whether the newest source for the act's status is more than 18 months older than `today`. */
-function isStale(evidence: Evidence, today: string): boolean {
-  return monthsOf(today) - monthsOf(evidence.asOf) > 18;
-}
-
-/** Months since year 0, with the day as a fraction. */
-function monthsOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return year * 12 + month - 1 + (date - 1) / 31;
+  return level === 'error' && !durable && isStale(evidence.asOf, today) ? 'warning' : level;
 }

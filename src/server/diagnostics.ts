@@ -7,8 +7,9 @@ import type { Occurrence } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import type { Settings } from '../protocol/settings.ts';
+import type { Language } from '../report/language.ts';
 import { findingMessage } from '../report/message.ts';
-import { KIND_WORDS } from '../report/words.ts';
+import { kindWords } from '../report/words.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { Source } from '../text/source.ts';
 import type { Location } from '../text/span.ts';
@@ -22,6 +23,9 @@ export interface DiagnosticContext {
   readonly root: FolderRoot;
   readonly features: Pick<ClientFeatures, 'relatedInformation' | 'codeDescription'>;
   readonly occurrences: Settings['occurrences'];
+  readonly language: Language;
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** The name that editors show beside every message. */
@@ -77,14 +81,25 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 function markDiagnostic(source: Source, mark: Mark, context: DiagnosticContext): Diagnostic[] {
   if (mark.role === 'finding') {
     const { severity } = mark.finding;
-    return [diagnostic(source, mark, context, severity, message(mark), trailInformation(mark, context))];
+    return [
+      diagnostic(source, mark, context, severity, message(mark, context), trailInformation(mark, context)),
+    ];
   }
   if (mark.role === 'origin') {
-    return [diagnostic(source, mark, context, 'hint', originMessage(mark), causeInformation(mark, context))];
+    return [
+      diagnostic(
+        source,
+        mark,
+        context,
+        'hint',
+        originMessage(mark, context),
+        causeInformation(mark, context),
+      ),
+    ];
   }
   if (context.occurrences === 'off') return [];
   const severity = context.occurrences === 'same' ? mark.finding.severity : 'hint';
-  const text = occurrenceMessage(mark, mark.occurrence);
+  const text = occurrenceMessage(mark, mark.occurrence, context);
   return [diagnostic(source, mark, context, severity, text, causeInformation(mark, context))];
 }
 
@@ -114,25 +129,38 @@ function evidenceAddress({ finding, checked }: Mark): string | undefined {
   return addresses.find(address => address?.startsWith('https://'));
 }
 
-function message({ finding, checked: { catalog, ruleset } }: Mark): string {
-  return catalog ? findingMessage(finding, { facts: catalog, ruleset }) : neutralise(finding.value);
+function message(
+  { finding, checked: { catalog, ruleset } }: Mark,
+  { language, today }: DiagnosticContext,
+): string {
+  return catalog
+    ? findingMessage(finding, { facts: catalog, ruleset, language, today })
+    : neutralise(finding.value);
 }
 
-function occurrenceMessage({ finding, checked }: Mark, { kind, value }: Occurrence): string {
+function occurrenceMessage(
+  { finding, checked }: Mark,
+  { kind, value }: Occurrence,
+  { language }: DiagnosticContext,
+): string {
   const vendor = checked.catalog?.vendor(finding.vendor)?.name ?? finding.vendor;
+  const place = placeOf(finding, checked.sources, language);
   return neutralise(
-    `${vendor}: ${KIND_WORDS[kind]} ${value}. Part of the finding ${placeOf(finding, checked.sources)}.`,
+    language.say('message.occurrence', { vendor, kind: kindWords(kind, language), value, place }),
   );
 }
 
-function originMessage({ finding, checked }: Mark): string {
+function originMessage({ finding, checked }: Mark, { language }: DiagnosticContext): string {
   const vendor = checked.catalog?.vendor(finding.vendor)?.name ?? finding.vendor;
-  return neutralise(`${vendor}: this value makes the finding ${placeOf(finding, checked.sources)}.`);
+  const place = placeOf(finding, checked.sources, language);
+  return neutralise(language.say('message.origin', { vendor, place }));
 }
 
-function placeOf({ path, span }: Location, sources: ReadonlyMap<string, Source>): string {
+function placeOf({ path, span }: Location, sources: ReadonlyMap<string, Source>, language: Language): string {
   const line = sources.get(path)?.lines.positionAt(span.start).line;
-  return line === undefined ? `in ${path}` : `in ${path}, line ${line + 1}`;
+  return line === undefined
+    ? language.say('message.place', { path })
+    : language.say('message.place-line', { path, line: line + 1 });
 }
 
 /** Where the value comes from, step by step. */
@@ -141,7 +169,7 @@ function trailInformation(
   context: DiagnosticContext,
 ): DiagnosticRelatedInformation[] {
   return finding.trail.flatMap(step =>
-    related(`The value comes from ${step.name}`, step, checked.sources, context),
+    related(context.language.say('message.value-from', { name: step.name }), step, checked.sources, context),
   );
 }
 
@@ -151,7 +179,10 @@ function causeInformation(
   context: DiagnosticContext,
 ): DiagnosticRelatedInformation[] {
   return related(
-    `The finding: ${KIND_WORDS[finding.kind]} ${finding.value}`,
+    context.language.say('message.the-finding', {
+      kind: kindWords(finding.kind, context.language),
+      value: finding.value,
+    }),
     finding,
     checked.sources,
     context,

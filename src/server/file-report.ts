@@ -2,7 +2,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
 import { type DiagnosticContext, markDiagnostics, problemDiagnostics } from './diagnostics.ts';
 import type { Mark } from './marks.ts';
-import type { FileReport } from './publisher.ts';
+import type { FileReport, ShownFinding } from './publisher.ts';
+import { rangeOf } from './ranges.ts';
 
 /** What one file's marks and problems amount to. `source`: absent when the file could not be read. */
 export function fileReport(
@@ -14,6 +15,12 @@ export function fileReport(
   const shown = source ? markDiagnostics(source, marks, context) : [];
   return {
     diagnostics: [...shown, ...problemDiagnostics(source, problems)],
-    findings: marks.flatMap(mark => (mark.role === 'finding' ? [mark.finding.severity] : [])),
+    findings: source ? marks.flatMap(mark => shownFinding(source, mark)) : [],
   };
+}
+
+function shownFinding(source: Source, { role, finding, span }: Mark): ShownFinding[] {
+  if (role !== 'finding') return [];
+  const { vendor, severity, kind, value } = finding;
+  return [{ vendor, severity, kind, value, range: rangeOf(source, span) }];
 }

@@ -6,6 +6,7 @@ import {
   WORKSPACE_RULESET,
   Workspace,
 } from '../engine/index.ts';
+import type { Ruleset } from '../model/ruleset.ts';
 import { readSettings } from '../protocol/settings.ts';
 import { dirname } from '../text/path.ts';
 import { makeSource, type Source } from '../text/source.ts';
@@ -47,6 +48,7 @@ export class Folder {
     async (planned, { sources }) => this.workspace?.prove(planned, sources) ?? planned.fix,
   );
   private scanned = new Map<string, FileReport>();
+  private hasScanned = false;
   private settings = readSettings(undefined);
   private workspace: Workspace | undefined;
 
@@ -65,6 +67,16 @@ export class Folder {
   /** What is wrong with the folder's rulesets. */
   get rulesetProblems(): readonly string[] {
     return this.policy.problems;
+  }
+
+  /** The policy in force; `undefined` until it was read. */
+  get ruleset(): Ruleset | undefined {
+    return this.workspace?.policy;
+  }
+
+  /** Whether a scan has read all files since the folder was opened. */
+  get isScanned(): boolean {
+    return this.hasScanned;
   }
 
   /** The document was opened or its text changed. */
@@ -131,6 +143,7 @@ export class Folder {
     );
     const paths = new Set([...this.scanned.keys(), ...reports.keys()]);
     this.scanned = reports;
+    this.hasScanned = true;
     for (const path of paths) if (!open.has(path)) this.publish(path);
     return result;
   }
@@ -151,7 +164,13 @@ export class Folder {
 
   private get context(): DiagnosticContext {
     const { root, services, settings } = this;
-    return { root, features: services.features, occurrences: settings.occurrences };
+    return {
+      root,
+      features: services.features,
+      occurrences: settings.occurrences,
+      language: services.language,
+      today: services.host.clock.today(),
+    };
   }
 
   private recheck(paths: readonly string[], delay: number): void {

@@ -63,6 +63,17 @@ export class Folders {
     return this.places.get(uri);
   }
 
+  /** What people call a document: its path in its folder, with the folder's name when there are several. */
+  nameOf(uri: string): string {
+    const folders = this.all;
+    for (const { root } of folders) {
+      const path = root.toPath(uri);
+      if (path !== undefined)
+        return folders.length > 1 ? `${basename(URI.parse(root.uri).path)}/${path}` : path;
+    }
+    return basename(URI.parse(uri).path);
+  }
+
   filesChanged(changes: readonly { readonly uri: string; readonly kind: FileChange['kind'] }[]): void {
     for (const folder of this.all) {
       const own = changes.flatMap(({ uri, kind }) => {

@@ -1,4 +1,5 @@
-import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Diagnostic, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
+import type { FindingKind } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
 import type { SeverityCounts } from '../protocol/requests.ts';
 
@@ -6,7 +7,16 @@ import type { SeverityCounts } from '../protocol/requests.ts';
 export interface FileReport {
   readonly diagnostics: readonly Diagnostic[];
   /** The findings among them; occurrences and problems are not counted. */
-  readonly findings: readonly Severity[];
+  readonly findings: readonly ShownFinding[];
+}
+
+/** What is remembered of a finding that an editor shows. */
+export interface ShownFinding {
+  readonly vendor: string;
+  readonly severity: Severity;
+  readonly kind: FindingKind;
+  readonly value: string;
+  readonly range: Range;
 }
 
 /** Nothing to say. */
@@ -49,8 +59,13 @@ export class Publisher {
 
   /** Findings by severity, over all files. */
   counts(): SeverityCounts {
-    return countSeverities(
-      [...this.files.values()].flatMap(owners => [...owners.values()].flatMap(report => report.findings)),
+    return countSeverities(this.findings().map(({ finding }) => finding.severity));
+  }
+
+  /** All findings that are shown now, each with its document. */
+  findings(): { readonly uri: string; readonly finding: ShownFinding }[] {
+    return [...this.files].flatMap(([uri, owners]) =>
+      [...owners.values()].flatMap(report => report.findings.map(finding => ({ uri, finding }))),
     );
   }
 }

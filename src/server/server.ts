@@ -7,17 +7,24 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadCatalog, loadLanguage } from '../engine/index.ts';
 import {
+  DOSSIER,
+  type DossierParams,
   type InitializationOptions,
   SCAN_WORKSPACE,
   type ScanParams,
   SHOW_NEXT_STEP,
   TRUST_GRANTED,
+  VENDORS,
 } from '../protocol/requests.ts';
+import type { Language } from '../report/language.ts';
 import type { Source } from '../text/source.ts';
 import { type ActionContext, isActionData } from './actions.ts';
 import { SERVER_CAPABILITIES } from './capabilities.ts';
 import { codeActions, resolveAction } from './code-actions.ts';
+import { type ActionContext, codeActions, isActionData, resolveEdit } from './code-actions.ts';
+import { vendorChoices, vendorDossierPage } from './dossiers.ts';
 import { clientFeatures } from './features.ts';
 import type { FileChange } from './folder.ts';
 import { Folders } from './folders.ts';
@@ -28,14 +35,15 @@ import { Publisher } from './publisher.ts';
 import { registerForChanges } from './register.ts';
 import { scanFolders } from './scan-folders.ts';
 import { Sender } from './sender.ts';
+import type { Services } from './services.ts';
 import { SettingsReader } from './settings-reader.ts';
 import { StatusTeller } from './status.ts';
 
 /** Makes a language server of a connection; the caller lets the connection listen. */
 export function createServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
-  connection.onInitialize(params => {
-    serve(connection, host, documents, params);
+  connection.onInitialize(async params => {
+    serve(connection, host, documents, params, await loadLanguage(params.locale));
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: 'Vendor Diligence' } };
   });
   documents.listen(connection);
@@ -47,11 +55,13 @@ function serve(
   host: ServerHost,
   documents: TextDocuments<TextDocument>,
   params: InitializeParams,
+  language: Language,
 ): void {
   const features = clientFeatures(params.capabilities);
   const send = new Sender(connection);
   const settings = new SettingsReader(connection, features, send);
-  let isTrusted = readOptions(params.initializationOptions).trusted ?? true;
+  const { trusted, commandLinks = false } = readOptions(params.initializationOptions);
+  let isTrusted = trusted ?? true;
   const status = new StatusTeller(
     () => ({ findings: publisher.counts(), rulesetProblems: folders.rulesetProblems }),
     current => send.status(current),
@@ -60,16 +70,19 @@ function serve(
     report => send.diagnostics(report),
     () => status.update(),
   );
-  const folders = new Folders({
+  const services: Services = {
     host,
     features,
     publisher,
+    language,
     settingsOf: uri => settings.settingsOf(uri),
     isTrusted: () => isTrusted,
     openDocument: uri => documents.get(uri),
     onPolicyChanged: () => status.update(),
     logError: error => send.error(error),
-  });
+  };
+  const folders = new Folders(services);
+  const dossierSources = async () => ({ catalog: await loadCatalog(), folders, services });
 
   connection.onInitialized(async () => {
     folders.change(folderUris(params), [], documents.all());
@@ -99,7 +112,12 @@ function serve(
   });
   connection.onHover(({ textDocument, position }, token) =>
     withMarks(folders, documents.get(textDocument.uri), token, ({ source, marks }) =>
-      hoverAt(source, marks, source.lines.offsetAt(position)),
+      hoverAt(source, marks, position, {
+        uri: textDocument.uri,
+        language,
+        today: host.clock.today(),
+        commandLinks,
+      }),
     ),
   );
   connection.onCodeAction((request, token) =>
@@ -123,6 +141,10 @@ function serve(
   });
   connection.onRequest(SCAN_WORKSPACE, ({ workDoneToken }: ScanParams, token: CancellationToken) =>
     scanFolders(folders.all, connection.window.attachWorkDoneProgress(workDoneToken), token),
+  );
+  connection.onRequest(VENDORS, async () => vendorChoices(await dossierSources()));
+  connection.onRequest(DOSSIER, async (request: DossierParams) =>
+    vendorDossierPage(request, await dossierSources()),
   );
 }
 
@@ -152,9 +174,12 @@ const CHANGE_KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 };
 
 function readOptions(options: unknown): InitializationOptions {
-  const trusted: unknown =
-    typeof options === 'object' && options !== null ? Reflect.get(options, 'trusted') : undefined;
-  return typeof trusted === 'boolean' ? { trusted } : {};
+  if (typeof options !== 'object' || options === null) return {};
+  const trusted: unknown = Reflect.get(options, 'trusted');
+  return {
+    ...(typeof trusted === 'boolean' ? { trusted } : {}),
+    commandLinks: Reflect.get(options, 'commandLinks') === true,
+  };
 }
 
 function folderUris({ workspaceFolders, rootUri }: InitializeParams): string[] {

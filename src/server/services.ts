@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../protocol/settings.ts';
+import type { Language } from '../report/language.ts';
 import type { ClientFeatures } from './features.ts';
 import type { ServerHost } from './host.ts';
 import type { Publisher } from './publisher.ts';
@@ -9,6 +10,8 @@ export interface Services {
   readonly host: ServerHost;
   readonly features: ClientFeatures;
   readonly publisher: Publisher;
+  /** The language that the reader's editor speaks, or English. */
+  readonly language: Language;
   /** The settings that hold for a folder or document (a URI). */
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly isTrusted: () => boolean;

@@ -31,6 +31,10 @@ export interface Opening {
   readonly folders?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly trusted?: boolean;
+  /** Links in hovers can run commands. */
+  readonly commandLinks?: boolean;
+  /** The editor's language. */
+  readonly locale?: string;
   /** For clients that can do less. */
   readonly capabilities?: object;
 }
@@ -80,7 +84,8 @@ export class Conversation {
       rootUri: null,
       capabilities: opening.capabilities ?? FULL_CAPABILITIES,
       workspaceFolders: folders.map(uri => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })),
-      initializationOptions: opening.trusted === undefined ? undefined : { trusted: opening.trusted },
+      ...(opening.locale === undefined ? {} : { locale: opening.locale }),
+      initializationOptions: { trusted: opening.trusted, commandLinks: opening.commandLinks },
     });
     await conversation.notify('initialized', {});
     return conversation;

@@ -1,0 +1,149 @@
+import {
+  type CatalogIndex,
+  loadCatalog,
+  loadLanguage,
+  type ScanResult,
+  scan,
+  setWasmReader,
+} from '../engine/index.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { Audience } from '../model/vocabulary.ts';
+import { readSources } from '../node/sources.ts';
+import { readWasmFile } from '../node/wasm.ts';
+import type { Document } from '../report/document.ts';
+import { type DossierContext, type VendorUse, vendorDossier } from '../report/dossier.ts';
+import { EXPLAIN_RENDERERS } from '../report/explain.ts';
+import { findingExplanation } from '../report/explanation.ts';
+import type { Language } from '../report/language.ts';
+import { placeAt } from '../report/place.ts';
+import { ruleExplanation } from '../report/rule-explanation.ts';
+import { basename, dirname } from '../text/path.ts';
+import type { Source } from '../text/source.ts';
+import type { Environment } from './command.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { localeFor } from './locale.ts';
+import { type OutputOptions, presentationFor, writeReport } from './output.ts';
+import { createProgressLine } from './progress-line.ts';
+import { loadPolicy } from './rulesets.ts';
+import type { Streams } from './streams.ts';
+import { openTargets } from './targets.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options of `explain`, checked by the command line's parser. */
+export interface ExplainCommandOptions extends OutputOptions {
+  readonly ruleset?: readonly string[];
+  readonly audience?: readonly Audience[];
+  readonly format: keyof typeof EXPLAIN_RENDERERS;
+  readonly lang?: string;
+}
+
+/**
+ * Explains a vendor (its id, name or another name), a rule of the rulesets in force, or what is found on one line of a
+ * file (`path:line`). For a vendor or a rule it reads the working folder, to say where it matters; for a line the
+ * folder of its file.
+ */
+export async function explainCommand(
+  subject: string,
+  options: ExplainCommandOptions,
+  streams: Streams,
+  environment: Environment,
+): Promise<ExitCode> {
+  setWasmReader(readWasmFile);
+  const line = parseLine(subject);
+  const { tree, targets } = openTargets(line ? [line.folder] : [], environment);
+  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const catalog = await loadCatalog();
+  const explain = line
+    ? (found: Found, wording: Explained) => explainLine(line, found, wording)
+    : explainerOf(subject, catalog, ruleset);
+  const progress = createProgressLine(streams.stderr);
+  const result = await scan({ tree, ruleset, clock: environment.clock, progress: progress.update });
+  progress.clear();
+  const language = await loadLanguage(localeFor(options.lang, environment.variables));
+  const document = explain(await foundIn(result, tree), {
+    facts: catalog,
+    ruleset,
+    language,
+    today: environment.clock.today(),
+  });
+  const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
+  writeReport(EXPLAIN_RENDERERS[options.format](document, presentation), options, streams, environment);
+  return result.problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
+}
+
+type Explained = Omit<DossierContext, 'uses' | 'allRead' | 'language'> & { readonly language: Language };
+
+/** The findings of a scan with the texts that they stand in. */
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+async function foundIn({ findings }: ScanResult, tree: Parameters<typeof readSources>[0]): Promise<Found> {
+  const shown = findings.filter(finding => !finding.suppression);
+  const paths = shown.flatMap(finding => [finding.path, ...finding.occurrences.map(({ path }) => path)]);
+  return { findings: shown, sources: await readSources(tree, paths) };
+}
+
+/** A vendor comes before a rule of the same name. */
+function explainerOf(
+  subject: string,
+  catalog: CatalogIndex,
+  ruleset: Ruleset,
+): (found: Found, wording: Explained) => Document {
+  const wanted = subject.toLowerCase();
+  const vendor = catalog.vendors.find(({ id, name, aliases }) =>
+    [id, name, ...aliases].some(each => each.toLowerCase() === wanted),
+  );
+  if (vendor) {
+    return (found, wording) => {
+      const uses = usesOf(found, finding => finding.vendor === vendor.id);
+      return vendorDossier(vendor, { ...wording, uses, allRead: true });
+    };
+  }
+  const rule = ruleset.rules.find(({ id }) => id === subject);
+  if (rule) {
+    return (found, wording) => {
+      const uses = usesOf(found, finding => finding.rule === rule.id);
+      return ruleExplanation(rule, { ...wording, uses });
+    };
+  }
+  throw new UsageError(
+    `vendor-diligence: "${subject}" is no vendor of the catalog, no rule of the rulesets in force and no place such as main.tf:12.`,
+    `Rules: ${ruleset.rules.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+function usesOf({ findings, sources }: Found, isWanted: (finding: Finding) => boolean): VendorUse[] {
+  return findings.filter(isWanted).map(({ path, span, severity, kind, value }) => ({
+    place: { path, ...placeAt(sources.get(path), span.start) },
+    severity,
+    kind,
+    value,
+  }));
+}
+
+interface Line {
+  readonly folder: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `infra/main.tf:12` or `infra/main.tf:12:3`, as compilers and our own reports write it. */
+function parseLine(subject: string): Line | undefined {
+  const [, path, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(subject) ?? [];
+  if (path === undefined || line === undefined) return undefined;
+  return { folder: dirname(path) || '.', file: basename(path), line: Number(line) };
+}
+
+/** Every finding that stands or occurs on the line; says so when there is none. */
+function explainLine({ file, line }: Line, { findings, sources }: Found, wording: Explained): Document {
+  const isHere = ({ path, span }: Pick<Finding, 'path' | 'span'>) =>
+    path === file && placeAt(sources.get(path), span.start).line === line;
+  const here = findings.filter(finding => isHere(finding) || finding.occurrences.some(isHere));
+  if (here.length === 0) {
+    return [{ block: 'paragraph', text: [wording.language.say('hover.nothing-here')] }];
+  }
+  return here.flatMap(finding => findingExplanation(finding, wording));
+}

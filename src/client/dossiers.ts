@@ -1,0 +1,121 @@
+import {
+  commands,
+  type Disposable,
+  l10n,
+  type QuickPickItem,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import { commandId } from '../protocol/commands.ts';
+import type { Dossier, DossierPlace, VendorChoice } from '../protocol/requests.ts';
+import type { Session } from './session.ts';
+
+/** The dossiers that are open, one page for each vendor. What they show comes from the server as it is. */
+export class Dossiers implements Disposable {
+  private readonly session: Pick<Session, 'vendors' | 'dossier'>;
+  private readonly panels = new Map<string, WebviewPanel>();
+  private readonly listeners = new Map<WebviewPanel, Disposable>();
+
+  constructor(session: Pick<Session, 'vendors' | 'dossier'>) {
+    this.session = session;
+  }
+
+  /** Shows a vendor's dossier; without a vendor's id it asks for one. */
+  async show(vendor: unknown): Promise<void> {
+    try {
+      const id = typeof vendor === 'string' ? vendor : await this.choose();
+      if (id !== undefined) await this.open(id);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(l10n.t('Vendor Diligence: the dossier cannot be shown. {0}', reason));
+    }
+  }
+
+  dispose(): void {
+    for (const panel of [...this.panels.values()]) panel.dispose();
+  }
+
+  private async open(id: string): Promise<void> {
+    const open = this.panels.get(id);
+    if (open) {
+      open.reveal();
+      await this.fill(open, id);
+      return;
+    }
+    const options = { enableScripts: true, localResourceRoots: [], enableFindWidget: true };
+    const panel = window.createWebviewPanel('vendorDiligence.dossier', id, ViewColumn.Active, options);
+    this.panels.set(id, panel);
+    panel.onDidDispose(() => {
+      this.panels.delete(id);
+      this.listeners.get(panel)?.dispose();
+      this.listeners.delete(panel);
+    });
+    await this.fill(panel, id);
+  }
+
+  /** Asks the server for the page anew. A vendor that does not exist has none: a link was made up. */
+  private async fill(panel: WebviewPanel, vendor: string): Promise<void> {
+    const nonce = crypto.randomUUID().replaceAll('-', '');
+    const dossier = await this.session.dossier({ vendor, nonce });
+    if (!this.panels.has(vendor)) return;
+    if (!dossier) {
+      panel.dispose();
+      void window.showWarningMessage(l10n.t('Vendor Diligence: there is no dossier of that vendor.'));
+      return;
+    }
+    panel.title = dossier.title;
+    this.listeners.get(panel)?.dispose();
+    this.listeners.set(
+      panel,
+      panel.webview.onDidReceiveMessage(message => this.obey(message, dossier, panel, vendor)),
+    );
+    panel.webview.html = dossier.html;
+  }
+
+  /** The page can only name a place that the server gave it, and ask for a scan. */
+  private async obey(
+    message: unknown,
+    { places }: Dossier,
+    panel: WebviewPanel,
+    vendor: string,
+  ): Promise<void> {
+    const place = placeIn(message, places);
+    if (place) await reveal(place);
+    if (member(message, 'command') !== 'scanWorkspace') return;
+    await commands.executeCommand(commandId('scanWorkspace'));
+    await this.fill(panel, vendor);
+  }
+
+  private async choose(): Promise<string | undefined> {
+    const vendors = await this.session.vendors();
+    const placeHolder = l10n.t('A vendor of the catalog');
+    const chosen = await window.showQuickPick(vendors.map(vendorItem), {
+      placeHolder,
+      matchOnDescription: true,
+    });
+    return chosen?.id;
+  }
+}
+
+function vendorItem({ id, name, country, findings }: VendorChoice): QuickPickItem & { readonly id: string } {
+  const used = findings === 0 ? {} : { detail: l10n.t('{0} findings in this workspace', findings) };
+  return { id, label: name, description: country, ...used };
+}
+
+function placeIn(message: unknown, places: readonly DossierPlace[]): DossierPlace | undefined {
+  const index = member(message, 'place');
+  return typeof index === 'number' ? places[index] : undefined;
+}
+
+function member(message: unknown, name: string): unknown {
+  return typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined;
+}
+
+/** Opens the place beside the dossier, so that both can be read. */
+async function reveal({ uri, start, end }: DossierPlace): Promise<void> {
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  await window.showTextDocument(Uri.parse(uri, true), { selection, viewColumn: ViewColumn.Beside });
+}

@@ -1,0 +1,110 @@
+import type { Evidence } from '../model/catalog.ts';
+import type { Severity } from '../model/vocabulary.ts';
+import { en, type MessageKey, type Messages, type PlaceholdersOf } from './messages/en.ts';
+
+/** The languages that there are texts in. */
+type LanguageTag = 'en';
+
+/** What of an act is translated; what is missing is shown in English. */
+type EvidenceWords = Pick<Evidence, 'title' | 'authority' | 'appliesTo' | 'summary'> &
+  Partial<Pick<Evidence, 'statusNote' | 'vendorResponse'>>;
+
+/** What a text's placeholders are filled with. A key without placeholders takes nothing. */
+type Values<Key extends MessageKey, Value> = [PlaceholdersOf<Key>] extends [never]
+  ? []
+  : [values: Readonly<Record<PlaceholdersOf<Key>, Value>>];
+
+/** A key that has a text for one and a text for several. */
+type CountedKey = MessageKey extends infer Key ? (Key extends `${infer Base}.other` ? Base : never) : never;
+
+/** One piece of a text: what stands between the placeholders, and what fills them. */
+type Piece<Value> = { readonly text: string } | { readonly value: Value };
+
+/** All that is said in one language. Pure: the same arguments give the same words. */
+export interface Language {
+  readonly tag: LanguageTag;
+  /** The text of `key` with its placeholders filled in. */
+  say<Key extends MessageKey>(key: Key, ...values: Values<Key, string | number>): string;
+  /** The same in pieces, for values that are more than text (code, links). */
+  pieces<Key extends MessageKey, Value>(
+    key: Key,
+    values: Readonly<Record<PlaceholdersOf<Key>, Value>>,
+  ): Piece<Value>[];
+  /** The text that fits `count`, which fills `{count}`. */
+  count(key: CountedKey, count: number): string;
+  /** The name of an ISO 3166-1 country. */
+  country(code: string): string;
+  /** `2026-08-14` as people write it. */
+  day(day: string): string;
+  /** `a, b and c`. */
+  list(words: readonly string[]): string;
+  /** `a, b or c`. */
+  alternatives(words: readonly string[]): string;
+  severity(severity: Severity): string;
+  /** The act with its words in this language. */
+  evidence(evidence: Evidence): Evidence;
+}
+
+/** A language from its texts. `evidence`: the words of acts by their id. */
+function makeLanguage(
+  tag: LanguageTag,
+  messages: Messages,
+  evidence: Readonly<Record<string, EvidenceWords>> = {},
+): Language {
+  const locale = 'en-GB';
+  const countries = once(() => new Intl.DisplayNames([locale], { type: 'region' }));
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
+  const plural = once(() => new Intl.PluralRules(locale));
+  const countryNames = new Map<string, string>();
+  const pieces = <Value>(key: MessageKey, values: Readonly<Record<string, Value>>) =>
+    piecesOf(messages[key], values);
+  const fill = (key: MessageKey, values: Readonly<Record<string, string | number>>) =>
+    pieces(key, values)
+      .map(piece => ('text' in piece ? piece.text : piece.value))
+      .join('');
+  return {
+    tag,
+    say: (key, ...[values]) => (values ? fill(key, values) : messages[key]),
+    pieces,
+    count: (key, count) =>
+      fill(`${key}.${plural().select(count) === 'one' ? 'one' : 'other'}`, {
+        count: count.toLocaleString(locale),
+      }),
+    country: code => {
+      const known = countryNames.get(code) ?? countries().of(code) ?? code;
+      countryNames.set(code, known);
+      return known;
+    },
+    day: day => days().format(new Date(`${day}T00:00:00Z`)),
+    list: words => conjunction().format(words),
+    alternatives: words => disjunction().format(words),
+    severity: severity => messages[`severity.${severity}`],
+    evidence: act => {
+      const words = evidence[act.id];
+      return words ? { ...act, ...words } : act;
+    },
+  };
+}
+
+/** What every face speaks unless it is told otherwise. */
+export const ENGLISH: Language = makeLanguage('en', en);
+
+/** Makes the value when it is first asked for: formatters take longer to make than to use. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+
+/** Splits a text at its placeholders; one that has no value stays as it is written. */
+function piecesOf<Value>(text: string, values: Readonly<Record<string, Value>>): Piece<Value>[] {
+  return text.split(/\{([\w-]+)\}/).flatMap((part, index): Piece<Value>[] => {
+    if (index % 2 === 0) return part === '' ? [] : [{ text: part }];
+    const value = Object.hasOwn(values, part) ? values[part] : undefined;
+    return [value === undefined ? { text: `{${part}}` } : { value }];
+  });
+}

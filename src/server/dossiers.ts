@@ -1,0 +1,78 @@
+import type { CatalogIndex } from '../engine/index.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { Dossier, DossierParams, DossierPlace, VendorChoice } from '../protocol/requests.ts';
+import type { VendorUse } from '../report/dossier.ts';
+import { dossierPage } from '../report/dossier-page.ts';
+import type { Folders } from './folders.ts';
+import type { ShownFinding } from './publisher.ts';
+import type { Services } from './services.ts';
+
+/** What a dossier is made from here. */
+export interface DossierSources {
+  readonly catalog: CatalogIndex;
+  readonly folders: Pick<Folders, 'all' | 'nameOf'>;
+  readonly services: Pick<Services, 'publisher' | 'language' | 'host'>;
+}
+
+/** The vendors to choose from: those that the workspace uses first, then by name. */
+export function vendorChoices({ catalog, services }: DossierSources): VendorChoice[] {
+  const counts = new Map<string, number>();
+  for (const { finding } of services.publisher.findings()) {
+    counts.set(finding.vendor, (counts.get(finding.vendor) ?? 0) + 1);
+  }
+  return catalog.vendors
+    .map(({ id, name, jurisdiction }) => ({
+      id,
+      name,
+      country: services.language.country(jurisdiction.country),
+      findings: counts.get(id) ?? 0,
+    }))
+    .sort((a, b) => b.findings - a.findings || a.name.localeCompare(b.name, services.language.tag));
+}
+
+/** The page about a vendor; `null` when the catalog has none of that id. */
+export function vendorDossierPage(params: DossierParams, sources: DossierSources): Dossier | null {
+  const { catalog, folders, services } = sources;
+  const vendor = catalog.vendor(params.vendor);
+  if (!vendor) return null;
+  const { language } = services;
+  const shown = services.publisher.findings().filter(({ finding }) => finding.vendor === vendor.id);
+  const html = dossierPage(
+    vendor,
+    {
+      facts: catalog,
+      ruleset: folders.all[0]?.ruleset ?? NOTHING_APPROVED,
+      uses: shown.map((each, index) => useOf(each, index, folders)),
+      allRead: folders.all.length > 0 && folders.all.every(folder => folder.isScanned),
+      scan: { command: language.say('dossier.scan'), name: 'scanWorkspace', args: [] },
+      language,
+      today: services.host.clock.today(),
+    },
+    params.nonce,
+  );
+  return { title: vendor.name, html, places: shown.map(placeOf) };
+}
+
+const NOTHING_APPROVED: Pick<Ruleset, 'approved'> = {
+  approved: { vendors: [], regions: {}, registries: {}, prefer: [] },
+};
+
+interface Shown {
+  readonly uri: string;
+  readonly finding: ShownFinding;
+}
+
+function useOf({ uri, finding }: Shown, index: number, folders: DossierSources['folders']): VendorUse {
+  const { range, severity, kind, value } = finding;
+  const place = {
+    path: folders.nameOf(uri),
+    line: range.start.line + 1,
+    column: range.start.character + 1,
+    index,
+  };
+  return { place, severity, kind, value };
+}
+
+function placeOf({ uri, finding }: Shown): DossierPlace {
+  return { uri, ...finding.range };
+}
