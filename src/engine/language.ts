@@ -1,6 +1,27 @@
-import { ENGLISH, type Language } from '../report/language.ts';
+import { loadEvidenceWords } from '../catalog/evidence-words.ts';
+import { ENGLISH, type Language, makeLanguage } from '../report/language.ts';
 
-/** The language for a locale (`fr`, `de-AT`, `en_GB.UTF-8`); English when there are no texts in its own. */
-export async function loadLanguage(_locale: string | undefined): Promise<Language> {
-  return ENGLISH;
+/**
+ * The language for a locale (`fr`, `de-AT`, `en_GB.UTF-8`); English when there are no texts in its own. Texts and the
+ * words of acts are loaded when they are first asked for.
+ */
+export async function loadLanguage(locale: string | undefined): Promise<Language> {
+  switch (/^[a-z]+/.exec(locale?.toLowerCase() ?? '')?.[0]) {
+    case 'fr': {
+      const [{ fr }, words] = await Promise.all([
+        import('../report/messages/fr.ts'),
+        loadEvidenceWords('fr'),
+      ]);
+      return makeLanguage('fr', fr, words);
+    }
+    case 'de': {
+      const [{ de }, words] = await Promise.all([
+        import('../report/messages/de.ts'),
+        loadEvidenceWords('de'),
+      ]);
+      return makeLanguage('de', de, words);
+    }
+    default:
+      return ENGLISH;
+  }
 }

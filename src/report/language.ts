@@ -3,10 +3,10 @@ import type { Severity } from '../model/vocabulary.ts';
 import { en, type MessageKey, type Messages, type PlaceholdersOf } from './messages/en.ts';
 
 /** The languages that there are texts in. */
-type LanguageTag = 'en';
+export type LanguageTag = 'en' | 'fr' | 'de';
 
 /** What of an act is translated; what is missing is shown in English. */
-type EvidenceWords = Pick<Evidence, 'title' | 'authority' | 'appliesTo' | 'summary'> &
+export type EvidenceWords = Pick<Evidence, 'title' | 'authority' | 'appliesTo' | 'summary'> &
   Partial<Pick<Evidence, 'statusNote' | 'vendorResponse'>>;
 
 /** What a text's placeholders are filled with. A key without placeholders takes nothing. */
@@ -46,12 +46,12 @@ export interface Language {
 }
 
 /** A language from its texts. `evidence`: the words of acts by their id. */
-function makeLanguage(
+export function makeLanguage(
   tag: LanguageTag,
   messages: Messages,
   evidence: Readonly<Record<string, EvidenceWords>> = {},
 ): Language {
-  const locale = 'en-GB';
+  const locale = tag === 'en' ? 'en-GB' : tag;
   const countries = once(() => new Intl.DisplayNames([locale], { type: 'region' }));
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -77,7 +77,11 @@ function makeLanguage(
       countryNames.set(code, known);
       return known;
     },
-    day: day => days().format(new Date(`${day}T00:00:00Z`)),
+    day: day => {
+      const words = days().format(new Date(`${day}T00:00:00Z`));
+      // The only ordinal among French days, which Intl writes as a number.
+      return tag === 'fr' ? words.replace(/^1 /, '1er ') : words;
+    },
     list: words => conjunction().format(words),
     alternatives: words => disjunction().format(words),
     severity: severity => messages[`severity.${severity}`],

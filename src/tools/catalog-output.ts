@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { anchorsOf, groupAnchors, hiddenPlaces } from '../catalog/derive-anchors.ts';
+import { TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
 import { EvidenceFileSchema, MirrorFileSchema } from '../catalog/validate.ts';
 import { VendorSchema } from '../model/catalog.ts';
 
@@ -33,12 +34,22 @@ export function catalogModules(compiled: CompiledCatalog): OutputFile[] {
   ];
 }
 
+/** For each language the words of acts that fit the acts as they are now. */
+export function translationModules(translations: ReadonlyMap<string, TranslationState>): OutputFile[] {
+  return [...translations].map(([language, { words }]) =>
+    moduleFile(`words-${language}`, "import type { TranslatedWords } from '../translations.ts';", [
+      `export const words: Readonly<Record<string, TranslatedWords>> = ${parsed(words)};\n`,
+    ]),
+  );
+}
+
 /** The JSON Schemas that give authors of data files completion and red lines in an editor. */
 export function catalogSchemas(): OutputFile[] {
   return [
     schemaFile('vendor', VendorSchema),
     schemaFile('evidence', EvidenceFileSchema),
     schemaFile('mirrors', MirrorFileSchema),
+    schemaFile('translation', TranslationFileSchema),
   ];
 }
 

@@ -5,7 +5,8 @@ import { createMatcher } from '../catalog/match.ts';
 import { locate } from '../catalog/placed.ts';
 import { readCatalog } from '../catalog/validate.ts';
 import { CATALOG_FOLDER, readCatalogFiles } from './catalog-files.ts';
-import { catalogModules, catalogSchemas } from './catalog-output.ts';
+import { catalogModules, catalogSchemas, translationModules } from './catalog-output.ts';
+import { readTranslationFiles } from './translation-files.ts';
 
 /**
  * `npx tsx src/tools/generate-catalog.ts`: reads the data files, and either prints everything that is wrong with
@@ -25,7 +26,12 @@ if (problems.length + failedExamples.length > 0) {
   process.exitCode = 1;
 } else {
   mkdirSync(new URL('generated/', CATALOG_FOLDER), { recursive: true });
-  for (const { path, text } of [...catalogModules(compiled), ...catalogSchemas()]) {
+  const translations = readTranslationFiles(catalog.evidence);
+  for (const { path, text } of [
+    ...catalogModules(compiled),
+    ...translationModules(translations),
+    ...catalogSchemas(),
+  ]) {
     writeFileSync(new URL(path, CATALOG_FOLDER), text);
   }
 }

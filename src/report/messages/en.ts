@@ -187,7 +187,6 @@ export const en = {
   'hover.operator': 'operator: {operator}',
   'hover.run-from': 'run from {country}',
   'hover.concerns': 'Concerns: {concerns}',
-  'hover.acts': 'Acts',
   'hover.binds': 'binds {audience}',
   'hover.applies-to': 'applies to: {whom}',
   'hover.not-verified': 'not verified',

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Evidence } from '../model/catalog.ts';
+import { hashText } from '../text/hash.ts';
+
+/**
+ * Words of acts in other languages: `evidence/translations/<language>.jsonc`. Each entry carries the hash of the English
+ * words that it was made from, so that a text that changed since is shown in English until somebody translates it anew.
+ */
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+
+const TranslationSchema = v.strictObject({
+  /** `hashOfWords` of the English entry. */
+  of: text,
+  title: text,
+  authority: text,
+  appliesTo: text,
+  summary: text,
+  statusNote: v.optional(text),
+  vendorResponse: v.optional(text),
+});
+
+export const TranslationFileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** By evidence id. */
+  evidence: v.record(v.string(), TranslationSchema),
+});
+export type TranslationFile = v.InferOutput<typeof TranslationFileSchema>;
+
+/** The words of an act, as they ship: what is shown of it in another language. */
+export type TranslatedWords = Omit<v.InferOutput<typeof TranslationSchema>, 'of'>;
+
+/** What is wrong with a language's words, one line each; nothing when they are complete and up to date. */
+export interface TranslationState {
+  readonly words: Readonly<Record<string, TranslatedWords>>;
+  readonly missing: readonly string[];
+  /** The English words have changed since, or one of them is not translated. */
+  readonly stale: readonly string[];
+  /** There is no such act any more. */
+  readonly unknown: readonly string[];
+}
+
+/** The translations that still fit the acts, and those that do not. */
+export function readTranslations(file: TranslationFile, acts: readonly Evidence[]): TranslationState {
+  const ids = new Set(acts.map(({ id }) => id));
+  const words: Record<string, TranslatedWords> = {};
+  const missing: string[] = [];
+  const stale: string[] = [];
+  for (const act of acts) {
+    const entry = Object.hasOwn(file.evidence, act.id) ? file.evidence[act.id] : undefined;
+    if (!entry) missing.push(act.id);
+    else if (!fits(entry, act)) stale.push(act.id);
+    else {
+      const { of: _, ...translated } = entry;
+      words[act.id] = translated;
+    }
+  }
+  return { words, missing, stale, unknown: Object.keys(file.evidence).filter(id => !ids.has(id)) };
+}
+
+/** A short name of the English words that a translation is made from. */
+export function hashOfWords({
+  title,
+  authority,
+  appliesTo,
+  summary,
+  statusNote,
+  vendorResponse,
+}: Evidence): string {
+  return hashText(
+    JSON.stringify([title, authority, appliesTo, summary, statusNote ?? '', vendorResponse ?? '']),
+  ).slice(0, 12);
+}
+
+function fits(entry: TranslationFile['evidence'][string], act: Evidence): boolean {
+  return (
+    entry.of === hashOfWords(act) &&
+    (entry.statusNote === undefined) === (act.statusNote === undefined) &&
+    (entry.vendorResponse === undefined) === (act.vendorResponse === undefined)
+  );
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { hashOfWords, readTranslations } from '../../src/catalog/translations.ts';
+import { loadLanguage } from '../../src/engine/language.ts';
+import { sampleReport } from '../report/sample.ts';
+
+const act = sampleReport.facts.evidence('aq-procurement');
+assert.ok(act);
+const entry = {
+  of: hashOfWords(act),
+  title: 'Polarbeschaffungsgesetz, § 3',
+  authority: 'Versammlung der Antarktis',
+  appliesTo: 'Lieferanten von Forschungsstationen',
+  summary: 'Stationen dürfen Dienste der genannten Anbieter nicht kaufen.',
+};
+const { of: _, ...words } = entry;
+
+describe('words of acts in another language', () => {
+  it('are used while they fit the English ones', () =>
+    assert.deepEqual(readTranslations({ evidence: { [act.id]: entry } }, [act]), {
+      words: { [act.id]: words },
+      missing: [],
+      stale: [],
+      unknown: [],
+    }));
+
+  const changes: readonly [what: string, changed: Partial<typeof act>][] = [
+    ['the summary changed', { summary: 'Stations may buy again.' }],
+    ['an answer was added', { vendorResponse: 'Example Cloud: it disagrees.' }],
+  ];
+  for (const [what, changed] of changes) {
+    it(`give way to English when ${what}`, () => {
+      const { words: left, stale } = readTranslations({ evidence: { [act.id]: entry } }, [
+        { ...act, ...changed },
+      ]);
+      assert.deepEqual([left, stale], [{}, [act.id]]);
+    });
+  }
+
+  it('are missing for a new act, and left over for one that is gone', () => {
+    const state = readTranslations({ evidence: { gone: entry } }, [act]);
+    assert.deepEqual([state.missing, state.unknown], [[act.id], ['gone']]);
+  });
+
+  it('are loaded for a locale of any form, and English for every other', async () => {
+    const locales = ['fr', 'fr-CA', 'de_AT.UTF-8', 'DE', 'en-US', 'ja', 'C', '', undefined];
+    const tags = await Promise.all(locales.map(async locale => (await loadLanguage(locale)).tag));
+    assert.deepEqual(tags, ['fr', 'fr', 'de', 'de', 'en', 'en', 'en', 'en', 'en']);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { ENGLISH, makeLanguage } from '../../src/report/language.ts';
+import { de } from '../../src/report/messages/de.ts';
+import { en } from '../../src/report/messages/en.ts';
+import { fr } from '../../src/report/messages/fr.ts';
+
+const OTHERS = { fr, de };
+
+describe('texts', () => {
+  for (const [tag, messages] of Object.entries(OTHERS)) {
+    it(`in ${tag} are all there, and no more`, () =>
+      assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort()));
+
+    it(`in ${tag} have the placeholders of the English ones`, () => {
+      const wrong = Object.entries(en).filter(([key, text]) => {
+        const other: string = messages[key as keyof typeof en];
+        return placeholders(text).join() !== placeholders(other).join();
+      });
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('come in pairs where a number chooses', () => {
+    const bases = Object.keys(en).flatMap(key => /^(.*)\.(one|other)$/.exec(key)?.[1] ?? []);
+    for (const base of bases) assert.ok(`${base}.one` in en && `${base}.other` in en, base);
+  });
+
+  it('in French have no ordinary space before a colon, semicolon or question mark', () =>
+    assert.deepEqual(
+      Object.values(fr).filter(text => / [:;?]/.test(text)),
+      [],
+    ));
+});
+
+describe('a language', () => {
+  const french = makeLanguage('fr', fr);
+  const german = makeLanguage('de', de);
+
+  it('fills placeholders in and leaves braces of values alone', () =>
+    assert.equal(ENGLISH.say('message.place-line', { path: '{line}.tf', line: 3 }), 'in {line}.tf, line 3'));
+
+  it('gives pieces in the order of its own text', () =>
+    assert.deepEqual(german.pieces('message.in', { place: ['Wien'] }), [
+      { text: 'Ort: ' },
+      { value: ['Wien'] },
+    ]));
+
+  it('writes days', () =>
+    assert.deepEqual(
+      [ENGLISH, french, german].map(({ day }) => [day('2026-08-14'), day('2023-07-01')]),
+      [
+        ['14 August 2026', '1 July 2023'],
+        ['14 août 2026', '1er juillet 2023'],
+        ['14. August 2026', '1. Juli 2023'],
+      ],
+    ));
+
+  it('names countries', () =>
+    assert.deepEqual(
+      [ENGLISH, french, german].map(({ country }) => country('CN')),
+      ['China', 'Chine', 'China'],
+    ));
+
+  it('joins lists', () =>
+    assert.deepEqual(
+      [ENGLISH, french, german].map(({ list }) => list(['a', 'b', 'c'])),
+      ['a, b and c', 'a, b et c', 'a, b und c'],
+    ));
+
+  it('counts', () =>
+    assert.deepEqual(
+      [0, 1, 2].map(count => french.count('dossier.more-uses', count)),
+      ['0 autre endroit', '1 autre endroit', '2 autres endroits'],
+    ));
+});
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{([\w-]+)\}/g)].map(match => match[1] ?? '').sort();
+}
