@@ -34,7 +34,7 @@ export type TranslatedWords = Omit<v.InferOutput<typeof TranslationSchema>, 'of'
 export interface TranslationState {
   readonly words: Readonly<Record<string, TranslatedWords>>;
   readonly missing: readonly string[];
-  /** The English words have changed since, or one of them is not translated. */
+  /** The English words have changed since, or one of them is not translated: the id, and the hash of today's words. */
   readonly stale: readonly string[];
   /** There is no such act any more. */
   readonly unknown: readonly string[];
@@ -49,7 +49,7 @@ export function readTranslations(file: TranslationFile, acts: readonly Evidence[
   for (const act of acts) {
     const entry = Object.hasOwn(file.evidence, act.id) ? file.evidence[act.id] : undefined;
     if (!entry) missing.push(act.id);
-    else if (!fits(entry, act)) stale.push(act.id);
+    else if (!fits(entry, act)) stale.push(`${act.id} (of: ${hashOfWords(act)})`);
     else {
       const { of: _, ...translated } = entry;
       words[act.id] = translated;

@@ -7,6 +7,9 @@ import {
   type Hover,
   MarkdownString,
   Range,
+  type Tab,
+  TabInputWebview,
+  window,
   workspace,
 } from 'vscode';
 import type { ScanSummary } from '../../../src/protocol/requests.ts';
@@ -85,6 +88,20 @@ describe('a folder', () => {
     await diagnostics(closed);
   });
 
+  it('shows a vendor’s dossier, once', async () => {
+    await commands.executeCommand('vendorDiligence.showDossier', 'alibaba-cloud');
+    const tab = await poll('the dossier', () => dossiers().find(({ label }) => label === 'Alibaba Cloud'));
+    assert.ok(tab.isActive);
+    await open(fileIn(0, 'main.tf'));
+    await commands.executeCommand('vendorDiligence.showDossier', 'alibaba-cloud');
+    await poll('the same dossier again', () => dossiers().length === 1 && dossiers()[0]?.isActive);
+  });
+
+  it('shows no dossier for a link that somebody made up', async () => {
+    await commands.executeCommand('vendorDiligence.showDossier', '<script>');
+    assert.deepEqual(dossiers(), []);
+  });
+
   it('follows a setting', async () => {
     const document = await open(fileIn(0, 'main.tf'));
     const isHint = ({ severity }: { severity: DiagnosticSeverity }) => severity === DiagnosticSeverity.Hint;
@@ -121,6 +138,13 @@ describe('a folder', () => {
   });
 });
 
+function dossiers(): Tab[] {
+  const tabs = window.tabGroups.all.flatMap(group => group.tabs);
+  return tabs.filter(
+    ({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('vendorDiligence.dossier'),
+  );
+}
+
 function quickFixes(
   uri: { readonly path: string },
   position: ReturnType<typeof positionOf>,
@@ -137,6 +161,9 @@ function quickFixes(
 
 function markdownOf(content: Hover['contents'][number]): string {
   if (typeof content === 'string') return content;
-  if (content instanceof MarkdownString) assert.ok(!content.isTrusted && !content.supportHtml);
+  if (content instanceof MarkdownString) {
+    const enabledCommands = ['vendorDiligence.showDossier', 'vendorDiligence.showFixes'];
+    assert.deepEqual([content.isTrusted, content.supportHtml ?? false], [{ enabledCommands }, false]);
+  }
   return content.value;
 }
