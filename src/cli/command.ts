@@ -2,8 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock } from '../engine/index.ts';
 import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
-import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
 import { EXPLAIN_RENDERERS } from '../report/explain.ts';
+import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import type { Streams } from './streams.ts';

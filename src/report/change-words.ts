@@ -1,12 +1,12 @@
+import { ENGLISH } from './language.ts';
 import type { ScanReport } from './report.ts';
 import { counted } from './text-style.ts';
-import { countryName } from './words.ts';
 
 /** `since main: adds 1 vendor (Example Cloud), 1 jurisdiction (China); 3 findings were there before, 1 is gone` */
 export function changeWords({ change, facts }: Pick<ScanReport, 'change' | 'facts'>): string {
   if (!change) return '';
   const vendors = change.vendors.map(id => facts.vendor(id)?.name ?? id);
-  const jurisdictions = change.jurisdictions.map(countryName);
+  const jurisdictions = change.jurisdictions.map(ENGLISH.country);
   const added = [
     ...(vendors.length > 0 ? [`${counted(vendors.length, 'vendor')} (${vendors.join(', ')})`] : []),
     ...(jurisdictions.length > 0

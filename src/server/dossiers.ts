@@ -54,7 +54,7 @@ export function vendorDossierPage(params: DossierParams, sources: DossierSources
 }
 
 const NOTHING_APPROVED: Pick<Ruleset, 'approved'> = {
-  approved: { vendors: [], regions: {}, registries: {}, prefer: [] },
+  approved: { vendors: [], regions: {}, registries: {}, sources: [], prefer: [] },
 };
 
 interface Shown {

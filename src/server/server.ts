@@ -23,7 +23,6 @@ import type { Source } from '../text/source.ts';
 import { type ActionContext, isActionData } from './actions.ts';
 import { SERVER_CAPABILITIES } from './capabilities.ts';
 import { codeActions, resolveAction } from './code-actions.ts';
-import { type ActionContext, codeActions, isActionData, resolveEdit } from './code-actions.ts';
 import { vendorChoices, vendorDossierPage } from './dossiers.ts';
 import { clientFeatures } from './features.ts';
 import type { FileChange } from './folder.ts';

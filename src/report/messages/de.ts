@@ -145,6 +145,8 @@ export const de: Messages = {
   'severity.hint': 'Hinweis',
 
   'message.suppression': 'Dieser Unterdrückungskommentar {value}.',
+  'message.unlisted':
+    'Nicht zugelassen: {kind} {value}. Das gehört zu keinem Anbieter des Katalogs, und die Richtlinie lässt nur zu, was sie nennt: Nutzen Sie etwas Zugelassenes, oder ergänzen Sie „{name}“ in „approved.sources“.',
   'message.subject': '{vendor} ({home})',
   'message.from-mirror': '{kind} von einem Spiegelserver',
   'message.region': '{place} ({region})',

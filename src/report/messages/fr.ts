@@ -146,6 +146,8 @@ export const fr: Messages = {
   'severity.hint': 'indication',
 
   'message.suppression': 'Ce commentaire de suppression {value}.',
+  'message.unlisted':
+    'Non approuvé : {kind} {value}. Cela n’appartient à aucun fournisseur du catalogue, et la politique n’approuve que ce qu’elle nomme : utilisez une alternative approuvée, ou ajoutez « {name} » à « approved.sources ».',
   'message.subject': '{vendor} ({home})',
   'message.from-mirror': '{kind} depuis un miroir',
   'message.region': '{place} ({region})',
