@@ -101,8 +101,14 @@ export class Dossiers implements Disposable {
 }
 
 function vendorItem({ id, name, country, findings }: VendorChoice): QuickPickItem & { readonly id: string } {
-  const used = findings === 0 ? {} : { detail: l10n.t('{0} findings in this workspace', findings) };
+  const used = findings === 0 ? {} : { detail: usedWords(findings) };
   return { id, label: name, description: country, ...used };
+}
+
+function usedWords(findings: number): string {
+  return findings === 1
+    ? l10n.t('1 finding in this workspace')
+    : l10n.t('{0} findings in this workspace', findings);
 }
 
 function placeIn(message: unknown, places: readonly DossierPlace[]): DossierPlace | undefined {

@@ -1,4 +1,4 @@
-import { commands, ProgressLocation, window, workspace } from 'vscode';
+import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { ScanSummary } from '../protocol/requests.ts';
 import { summarySentence } from './sentences.ts';
 import type { Session } from './session.ts';
@@ -11,7 +11,7 @@ import type { StatusItem } from './status-item.ts';
 export async function runScan(session: Session, status: StatusItem): Promise<ScanSummary | undefined> {
   if (!workspace.workspaceFolders?.length) {
     void window.showInformationMessage(
-      'Vendor Diligence: open a folder first; there is no workspace to scan.',
+      l10n.t('Vendor Diligence: open a folder first; there is no workspace to scan.'),
     );
     return undefined;
   }
@@ -22,7 +22,7 @@ export async function runScan(session: Session, status: StatusItem): Promise<Sca
     return summary;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`Vendor Diligence: the scan failed. ${reason}`);
+    void window.showErrorMessage(l10n.t('Vendor Diligence: the scan failed. {0}', reason));
     return undefined;
   } finally {
     done();
@@ -32,7 +32,7 @@ export async function runScan(session: Session, status: StatusItem): Promise<Sca
 function scanWithProgress(session: Session): Thenable<ScanSummary | undefined> {
   const options = {
     location: ProgressLocation.Notification,
-    title: 'Vendor Diligence: scanning the workspace',
+    title: l10n.t('Vendor Diligence: scanning the workspace'),
     cancellable: true,
   };
   return window.withProgress(options, (progress, token) => {
@@ -46,13 +46,13 @@ function scanWithProgress(session: Session): Thenable<ScanSummary | undefined> {
 
 /** Not awaited by the command: the message stays until somebody closes it. */
 async function tellResult(summary: ScanSummary): Promise<void> {
-  const sentence = `Vendor Diligence: ${summarySentence(summary)}`;
+  const sentence = `Vendor Diligence: ${summarySentence(summary, l10n.t)}`;
   const total = Object.values(summary.findings).reduce((sum, count) => sum + count, summary.problems);
   if (total === 0) {
     void window.showInformationMessage(sentence);
     return;
   }
-  const show = 'Show Problems';
+  const show = l10n.t('Show Problems');
   const choice = await window.showInformationMessage(sentence, show);
   if (choice === show) await commands.executeCommand('workbench.actions.view.problems');
 }

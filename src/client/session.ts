@@ -3,6 +3,7 @@ import {
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
@@ -89,7 +90,7 @@ export class Session implements Disposable {
 
   private async running(): Promise<LanguageClient> {
     await this.current;
-    if (!this.client) throw new Error('The server is not running; see the output for why.');
+    if (!this.client) throw new Error(l10n.t('The server is not running; see the output for why.'));
     return this.client;
   }
 

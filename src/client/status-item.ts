@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  l10n,
   MarkdownString,
   StatusBarAlignment,
   type StatusBarItem,
@@ -60,7 +61,7 @@ export class StatusItem implements Disposable {
     const isInvalid = status.rulesetProblems.length > 0;
     const { error, warning } = status.findings;
     const icon = scans > 0 || server === 'starting' ? '$(sync~spin)' : '$(shield)';
-    const text = isStopped ? '$(shield) stopped' : `${icon} ${error + warning}`;
+    const text = isStopped ? `$(shield) ${l10n.t('stopped')}` : `${icon} ${error + warning}`;
     item.text = isInvalid && !isStopped ? `${text} $(warning)` : text;
     const sentences = this.sentences();
     item.tooltip = new MarkdownString('').appendText(sentences.join('\n'));
@@ -72,14 +73,14 @@ export class StatusItem implements Disposable {
 
   private sentences(): string[] {
     const { status, server, scans } = this;
-    if (server === 'stopped') return ['The language server has stopped. Select to restart it.'];
+    if (server === 'stopped') return [l10n.t('The language server has stopped. Select to restart it.')];
     const { rulesetProblems } = status;
     return [
       scans > 0
-        ? 'Scanning the workspace …'
-        : `${findingsPhrase(status.findings)} in open and scanned files.`,
+        ? l10n.t('Scanning the workspace …')
+        : l10n.t('{0} in open and scanned files.', findingsPhrase(status.findings, l10n.t)),
       ...(rulesetProblems.length > 0
-        ? ['A ruleset is not valid; the last valid one is in force.', ...rulesetProblems.slice(0, 3)]
+        ? [l10n.t('A ruleset is not valid; the last valid one is in force.'), ...rulesetProblems.slice(0, 3)]
         : []),
     ];
   }

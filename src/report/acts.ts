@@ -40,12 +40,12 @@ export function reachWords(
   }
   const home = vendor?.jurisdiction.country;
   if (home !== undefined && act.vendorJurisdictions.includes(home)) {
-    return language.say('named.jurisdiction', { country: language.country(home) });
+    return language.say('named.jurisdiction', { country: language.within(home) });
   }
   const place = location ?? act.locations[0] ?? home;
   return place === undefined
     ? language.say('named.not-named')
-    : language.say('named.location', { country: language.country(place) });
+    : language.say('named.location', { country: language.within(place) });
 }
 
 /** Whom the act binds among those whom the product knows; `undefined` when it binds none of them. */

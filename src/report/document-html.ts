@@ -26,7 +26,7 @@ function blockHtml(block: Block): string {
         .map(([name, text]) => `<dt>${escapeXml(name)}</dt><dd>${lineHtml(text)}</dd>`)
         .join('\n')}\n</dl>`;
     case 'timeline':
-      return `<figure>${timelineSvg(block.timeline)}</figure>`;
+      return `<figure>${timelineSvg(block.timeline)}<figcaption class="quiet">${escapeXml(block.timeline.legend)}</figcaption></figure>`;
   }
 }
 

@@ -53,6 +53,8 @@ export interface PlaceTarget {
 export interface Timeline {
   readonly title: string;
   readonly description: string;
+  /** How holding and historical marks differ. */
+  readonly legend: string;
   readonly lanes: readonly { readonly name: string; readonly marks: readonly TimelineMark[] }[];
 }
 

@@ -31,6 +31,7 @@ const HISTORY: ReadonlySet<Evidence['status']> = new Set<Evidence['status']>([
   'reported',
   'recorded',
   'alleged',
+  'announced',
 ]);
 
 /** Every act that names the vendor or reaches it by the country that it is run from, by date. */
@@ -57,7 +58,7 @@ export function placeActsBlocks(
   );
   if (byAct.size === 0) return [];
   const items = [...byAct].map(([act, places]) => {
-    const names = places.map(([, location]) => language.country(location));
+    const names = places.map(([, location]) => language.within(location));
     const reach = language.say('named.location', { country: language.list(names) });
     return {
       text: [
@@ -102,6 +103,7 @@ function timelineOf(
   const values = { vendor: vendor.name, first: year(acts[0]), last: year(acts.at(-1)) };
   return {
     title: language.say('dossier.timeline-title', values),
+    legend: language.say('dossier.timeline-legend'),
     description: language.count('dossier.timeline-description', acts.length),
     lanes: kinds.map(({ kind, acts: ofKind }) => ({
       name: language.say(`act.${kind}`),

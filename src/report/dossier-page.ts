@@ -93,6 +93,7 @@ button.place {
 button.place:hover { text-decoration: underline; }
 a:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 figure { margin: 12px 0 4px; overflow-x: auto; }
+figcaption { margin-top: 8px; }
 svg { display: block; width: 100%; min-width: 640px; height: auto; font-size: 12px; }
 svg text { fill: currentColor; font-family: var(--vscode-font-family, sans-serif); }
 svg text.year { fill: var(--vscode-descriptionForeground); font-size: 11px; }
@@ -100,7 +101,7 @@ svg line { stroke: var(--vscode-contrastBorder, var(--vscode-widget-border, var(
 svg line.year { stroke-dasharray: 2 4; opacity: 0.6; }
 svg .mark circle { fill: var(--vscode-badge-background); stroke: var(--vscode-contrastBorder, var(--vscode-badge-background)); stroke-width: 1.5; }
 svg .mark text { fill: var(--vscode-badge-foreground); font-size: 11px; font-weight: 600; }
-svg .mark.history circle { fill: var(--vscode-editor-background); stroke: var(--vscode-descriptionForeground); }
+svg .mark.history circle { fill: var(--vscode-editor-background); stroke: var(--vscode-descriptionForeground); stroke-dasharray: 3 2; }
 svg .mark.history text { fill: var(--vscode-editor-foreground, currentColor); font-weight: 400; }
 @media (forced-colors: active) { svg .mark circle { stroke: CanvasText; } }
 `;

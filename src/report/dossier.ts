@@ -146,7 +146,7 @@ function alternativesBlocks(
 function alternative(id: string, facts: Pick<Facts, 'vendor'>, language: Language): Line {
   const vendor = facts.vendor(id);
   if (!vendor) return [id];
-  const country = language.country(vendor.jurisdiction.country);
+  const country = language.within(vendor.jurisdiction.country);
   return [`${vendor.name} · ${language.say('hover.run-from', { country })}`];
 }
 

@@ -14,8 +14,8 @@ const NAMED_ACTS = 4;
 export type NextSteps = (finding: Finding) => readonly Inline[];
 
 /**
- * Why a finding is there: who, whose, run from where; what this line does and where; what is approved instead; the acts,
- * whom they bind and as of when; the vendor's answer; the decision from the value to the policy; what can be done next.
+ * Why a finding is there: who, whose, run from where; what this line does and where; what is approved instead and what can
+ * be done; the acts, whom they bind and as of when; the vendor's answer; the decision from the value to the policy.
  */
 export function findingExplanation(
   finding: Finding,
@@ -30,17 +30,17 @@ export function findingExplanation(
     return [
       paragraph([unlistedWords(finding, finding.unlisted, language)]),
       paragraph(labelled(language.say('hover.why'), why(finding, context, language))),
-      ...nextBlock(nextSteps(finding), language),
+      ...nextBlock(nextSteps(finding)),
     ];
   }
   return [
     paragraph(heading(finding, context, language)),
     paragraph(whatThisLineDoes(finding, language)),
-    ...concernsBlock(finding, language),
     ...approvedBlock(finding, context, language),
+    ...nextBlock(nextSteps(finding)),
     ...actBlocks(finding, context, language),
+    ...concernsBlock(finding, language),
     paragraph(labelled(language.say('hover.why'), why(finding, context, language))),
-    ...nextBlock(nextSteps(finding), language),
   ];
 }
 
@@ -55,7 +55,7 @@ function heading(finding: Finding, { facts }: MessageContext, language: Language
         ? []
         : [[language.say('hover.operator', { operator: operator.name })]]),
       ...(parent === undefined ? [] : [[language.say('hover.parent', { parent: parent.name })]]),
-      [language.say('hover.run-from', { country: language.country(jurisdiction.country) })],
+      [language.say('hover.run-from', { country: language.within(jurisdiction.country) })],
     ],
     ' · ',
   );
@@ -93,16 +93,18 @@ function approvedBlock(finding: Finding, context: MessageContext, language: Lang
 
 function actBlocks(finding: Finding, context: MessageContext, language: Language): Block[] {
   const acts = finding.evidence.flatMap(id => context.facts.evidence(id) ?? []);
-  const [deciding, ...others] = acts;
-  if (!deciding) {
-    const key = finding.relationship === 'mirror' ? 'hover.by-policy' : 'hover.no-listing';
-    return [paragraph([language.say(key)])];
-  }
+  // Nobody buys or uses a service there: acts are background to a mirror.
+  const isByPolicy = finding.relationship === 'mirror';
+  const deciding = isByPolicy ? undefined : acts[0];
+  const others = deciding ? acts.slice(1) : acts;
+  const head: Block = deciding
+    ? { block: 'list', items: [actInFull(deciding, finding, context)] }
+    : paragraph([language.say(isByPolicy ? 'hover.by-policy' : 'hover.no-listing')]);
   const named = others.slice(0, NAMED_ACTS - 1).map(act => actTitle(act, context, language));
   const rest = others.length - named.length;
   const more: Line[] = rest > 0 ? [[language.count('hover.more', rest)]] : [];
   return [
-    { block: 'list', items: [actInFull(deciding, finding, context)] },
+    head,
     ...(others.length > 0
       ? [paragraph(labelled(language.say('hover.also'), joined([...named, ...more], ' · ')))]
       : []),
@@ -159,7 +161,8 @@ function stepLine(step: TraceStep, { facts }: MessageContext, language: Language
       return inlines(language.pieces('hover.why-matches', { indicator: { code: step.indicator }, vendor }));
     }
     case 'region': {
-      const country = language.country(step.location);
+      const country = language.within(step.location);
+      if (step.region === step.location) return [language.say('hover.why-located', { country })];
       return inlines(language.pieces('hover.why-lies-in', { region: { code: step.region }, country }));
     }
     case 'evidence': {
@@ -176,13 +179,13 @@ function stepLine(step: TraceStep, { facts }: MessageContext, language: Language
   }
 }
 
-function nextBlock(steps: readonly Inline[], language: Language): Block[] {
-  if (steps.length === 0) return [];
-  const line = joined(
+/** Where it is seen without scrolling: editors show the first lines of a hover. */
+function nextBlock(steps: readonly Inline[]): Block[] {
+  const links = joined(
     steps.map(step => [step]),
     ' · ',
   );
-  return [paragraph(labelled(language.say('hover.next'), line))];
+  return links.length === 0 ? [] : [paragraph(links)];
 }
 
 function labelled(label: string, text: Line): Line {

@@ -34,6 +34,8 @@ export interface Language {
   count(key: CountedKey, count: number): string;
   /** The name of an ISO 3166-1 country. */
   country(code: string): string;
+  /** The country as the object of a preposition: `the United States`. */
+  within(code: string): string;
   /** `2026-08-14` as people write it. */
   day(day: string): string;
   /** `a, b and c`. */
@@ -64,6 +66,11 @@ export function makeLanguage(
     pieces(key, values)
       .map(piece => ('text' in piece ? piece.text : piece.value))
       .join('');
+  const country = (code: string) => {
+    const known = countryNames.get(code) ?? countries().of(code) ?? code;
+    countryNames.set(code, known);
+    return known;
+  };
   return {
     tag,
     say: (key, ...[values]) => (values ? fill(key, values) : messages[key]),
@@ -72,10 +79,10 @@ export function makeLanguage(
       fill(`${key}.${plural().select(count) === 'one' ? 'one' : 'other'}`, {
         count: count.toLocaleString(locale),
       }),
-    country: code => {
-      const known = countryNames.get(code) ?? countries().of(code) ?? code;
-      countryNames.set(code, known);
-      return known;
+    country,
+    within: code => {
+      const name = country(code);
+      return tag === 'en' && TAKES_ARTICLE.test(name) ? `the ${name}` : name;
     },
     day: day => {
       const words = days().format(new Date(`${day}T00:00:00Z`));
@@ -91,6 +98,9 @@ export function makeLanguage(
     },
   };
 }
+
+/** English names of countries that have an article in a sentence. */
+const TAKES_ARTICLE = /^(United|Netherlands|Philippines|Maldives|Bahamas|Gambia|.* (Islands|Republic)$)/;
 
 /** What every face speaks unless it is told otherwise. */
 export const ENGLISH: Language = makeLanguage('en', en);

@@ -25,7 +25,7 @@ export function findingMessage(finding: Finding, context: MessageContext): strin
     ...actClauses(finding, context, language),
     ...approvedClause(finding, context, language),
   ];
-  return neutralise(`${clauses.join('; ')}.`);
+  return neutralise(`${clauses.join(language.say('message.separator'))}.`);
 }
 
 /** There is no vendor to name: what it is, why it is flagged, and what to do. */

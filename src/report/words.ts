@@ -97,5 +97,5 @@ function isLine(value: Inline | Line): value is Line {
 function placeWords({ city, location }: Pick<Finding, 'city' | 'location'>, language: Language) {
   if (location === undefined) return undefined;
   const country = language.country(location);
-  return city === undefined || city === country ? country : `${city}, ${country}`;
+  return city === undefined || city === country ? language.within(location) : `${city}, ${country}`;
 }

@@ -4,40 +4,60 @@ import { COMMANDS, type CommandName, commandId } from '../protocol/commands.ts';
 import { UNTITLED_NAMES } from '../protocol/languages.ts';
 import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.ts';
 
-/** The parts of `package.json` that VS Code reads and that follow from the code. */
+/**
+ * The parts of `package.json` that VS Code reads and that follow from the code. Texts are keys (`%command.showOutput%`) of
+ * `package.nls.json`, whose English ones are `manifestTexts`.
+ */
 export function manifestSections(): Readonly<Record<string, unknown>> {
   return {
     categories: ['Linters'],
     keywords: KEYWORDS,
     icon: 'media/icon.png',
     galleryBanner: { color: '#16323f', theme: 'dark' },
+    l10n: './l10n',
     activationEvents: activationEvents(),
     capabilities: {
       untrustedWorkspaces: {
         supported: 'limited',
-        description:
-          'In a workspace that is not trusted, its own ruleset file and settings are left alone; the bundled rulesets and those of your user settings are in force.',
+        description: '%untrusted%',
         restrictedConfigurations: settings()
           .filter(([, setting]) => setting.restricted)
           .map(([name]) => name),
       },
-      virtualWorkspaces: { supported: false, description: 'Files are read from disk.' },
+      virtualWorkspaces: { supported: false, description: '%virtual%' },
     },
     contributes: {
-      commands: Object.entries(COMMANDS).map(([name, { title }]) => ({
+      commands: Object.keys(COMMANDS).map(name => ({
         // The keys of the table are the names.
         command: commandId(name as CommandName),
-        title,
+        title: `%command.${name}%`,
         category: TITLE,
       })),
       configuration: {
         title: TITLE,
         properties: Object.fromEntries(
-          settings().map(([name, setting], order) => [name, settingSchema(setting, order)]),
+          settings().map(([name, setting], order) => [name, settingSchema(name, setting, order)]),
         ),
       },
       jsonValidation: [{ fileMatch: WORKSPACE_RULESET, url: './src/ruleset/ruleset.schema.json' }],
     },
+  };
+}
+
+/** The English texts of `package.json`, by the keys that stand in it. */
+export function manifestTexts(): Readonly<Record<string, string>> {
+  const commands = Object.entries(COMMANDS).map(([name, { title }]) => [`command.${name}`, title]);
+  const sentences = settings().flatMap(([name, setting]) => [
+    [name, setting.sentence],
+    ...(setting.type === 'choice'
+      ? setting.options.map((option, index) => [`${name}.${option}`, setting.optionSentences[index] ?? ''])
+      : []),
+  ]);
+  return {
+    untrusted:
+      'In a workspace that is not trusted, its own ruleset file and settings are left alone; the bundled rulesets and those of your user settings are in force.',
+    virtual: 'Files are read from disk.',
+    ...Object.fromEntries([...commands, ...sentences]),
   };
 }
 
@@ -88,17 +108,27 @@ function settings(): [string, Setting][] {
   return Object.entries(SETTINGS).map(([name, setting]) => [`${SETTINGS_SECTION}.${name}`, setting]);
 }
 
-function settingSchema(setting: Setting, order: number): Record<string, unknown> {
-  const { scope, sentence } = setting;
-  return { ...typeSchema(setting), default: setting.default, scope, order, markdownDescription: sentence };
+function settingSchema(name: string, setting: Setting, order: number): Record<string, unknown> {
+  const { scope } = setting;
+  return {
+    ...typeSchema(name, setting),
+    default: setting.default,
+    scope,
+    order,
+    markdownDescription: `%${name}%`,
+  };
 }
 
-function typeSchema(setting: Setting): Record<string, unknown> {
+function typeSchema(name: string, setting: Setting): Record<string, unknown> {
   switch (setting.type) {
     case 'boolean':
       return { type: 'boolean' };
     case 'choice':
-      return { type: 'string', enum: setting.options, enumDescriptions: setting.optionSentences };
+      return {
+        type: 'string',
+        enum: setting.options,
+        enumDescriptions: setting.options.map(option => `%${name}.${option}%`),
+      };
     case 'list': {
       const items = { type: 'string', ...(setting.options ? { enum: setting.options } : {}) };
       return { type: 'array', items, uniqueItems: true };

@@ -21,16 +21,17 @@ import {
 import { packageExtension } from './package-extension.ts';
 
 /**
- * Takes pictures of what people see, with the packed extension in a real VS Code, in the dark and the light theme: into
- * `test/artifacts`. `--readme` puts the README's picture into `media` as well.
+ * Takes pictures of what people see, with the packed extension in a real VS Code, in the dark and the light theme, and of
+ * the explanations in the high-contrast theme too: into `test/artifacts`. `--readme` puts the README's picture into `media` as well.
  */
 const root = join(import.meta.dirname, '..', '..');
 const artifacts = join(root, 'test', 'artifacts');
 const folder = mkdtempSync(join(tmpdir(), 'vds-'));
 try {
   const packages = [packageExtension(folder), packageColours()];
-  await takePictures('dark', 'Dark 2026', packages);
-  await takePictures('light', 'Light 2026', packages);
+  await takePictures('dark', 'Dark 2026', packages, tour);
+  await takePictures('light', 'Light 2026', packages, tour);
+  await takePictures('contrast', 'Default High Contrast', packages, explanations);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -56,7 +57,9 @@ function packageColours(): string {
   return file;
 }
 
-async function takePictures(name: string, theme: string, vsix: string[]): Promise<void> {
+type Tour = (page: Page, take: (step: string) => Promise<void>) => Promise<void>;
+
+async function takePictures(name: string, theme: string, vsix: string[], walk: Tour): Promise<void> {
   const example = join(folder, name, 'shop');
   cpSync(join(root, 'test', 'example'), example, { recursive: true });
   const options = {
@@ -68,7 +71,7 @@ async function takePictures(name: string, theme: string, vsix: string[]): Promis
   };
   await withWindow(options, async page => {
     const take = (step: string) => screenshot(page, join(artifacts, `${step}-${name}.png`));
-    await tour(page, take);
+    await walk(page, take);
   });
 }
 
@@ -76,9 +79,7 @@ async function tour(page: Page, take: (step: string) => Promise<void>): Promise<
   await openFile(page, 'infra/main.tf');
   await squiggles(page, 'warning').first().waitFor({ state: 'attached' });
   await take('findings');
-  await hoverSquiggle(page, { text: 'alicloud' }, /Why am I seeing this/);
-  await take('hover');
-  await closeHover(page);
+  await takeExplanations(page, take);
   await hoverSquiggle(page, { text: 'alicloud_vpc' }, /Why am I seeing this/);
   await take('hover-occurrence');
   await closeHover(page);
@@ -96,4 +97,26 @@ async function tour(page: Page, take: (step: string) => Promise<void>): Promise<
   await take('problems');
   await closeProblemsPanel(page);
   await statusBarText(page, /^\s*\d+/);
+}
+
+async function explanations(page: Page, take: (step: string) => Promise<void>): Promise<void> {
+  await openFile(page, 'infra/main.tf');
+  await takeExplanations(page, take);
+}
+
+/** The hover, and the dossier that its link leads to: its beginning and its acts. */
+async function takeExplanations(page: Page, take: (step: string) => Promise<void>): Promise<void> {
+  await hoverSquiggle(page, { text: 'alicloud' }, /Why am I seeing this/);
+  await take('hover');
+  await page.locator('.monaco-hover a', { hasText: 'Dossier of Alibaba Cloud' }).first().click();
+  const dossier = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await dossier.getByRole('heading', { name: 'Dossier: Alibaba Cloud' }).waitFor();
+  await take('dossier');
+  await dossier
+    .getByRole('img', { name: /Acts that name or concern Alibaba Cloud/ })
+    .scrollIntoViewIfNeeded();
+  await take('dossier-timeline');
+  await dossier.getByRole('heading', { name: 'Concerns' }).scrollIntoViewIfNeeded();
+  await take('dossier-end');
+  await runCommand(page, 'View: Close Editor');
 }

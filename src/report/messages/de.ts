@@ -72,7 +72,7 @@ export const de: Messages = {
   'definition.regulatory-prohibition':
     'Nutzung, Kauf oder Vertragsschluss ist denen verboten, die der Rechtsakt bindet.',
   'definition.regulatory-listing':
-    'Der Anbieter oder sein Konzern steht auf einer Liste, die dem Leser nichts verbietet.',
+    'Eine Liste nennt den Anbieter, seinen Konzern oder sein Land; sie verbietet nur, was ihr Rechtsakt sagt, und nur denen, die er bindet.',
   'definition.regulatory-review':
     'Eine Behörde prüft, schlägt vor oder führt einen Rechtsstreit; noch bindet keine Regel.',
   'definition.ai-data-use':
@@ -147,6 +147,7 @@ export const de: Messages = {
   'message.suppression': 'Dieser Unterdrückungskommentar {value}.',
   'message.unlisted':
     'Nicht zugelassen: {kind} {value}. Das gehört zu keinem Anbieter des Katalogs, und die Richtlinie lässt nur zu, was sie nennt: Nutzen Sie etwas Zugelassenes, oder ergänzen Sie „{name}“ in „approved.sources“.',
+  'message.separator': '; ',
   'message.subject': '{vendor} ({home})',
   'message.from-mirror': '{kind} von einem Spiegelserver',
   'message.region': '{place} ({region})',
@@ -183,10 +184,10 @@ export const de: Messages = {
   'hover.why-in': '{name} in {path}',
   'hover.why-matches': '{indicator} von {vendor}',
   'hover.why-lies-in': '{region} liegt in: {country}',
+  'hover.why-located': 'Ort: {country}',
   'hover.why-act': '{act} ({severity})',
   'hover.why-rule': 'Regel {rule} von {ruleset} ({severity})',
   'hover.nothing-here': 'In dieser Zeile gibt es keinen Befund.',
-  'hover.next': 'Weiter',
   'hover.fix': 'Beheben oder mit Begründung ignorieren',
   'hover.dossier': 'Dossier zu {vendor}',
 
@@ -213,6 +214,8 @@ export const de: Messages = {
     '{count} Vorgang nach Datum. Die Liste darunter hat dieselbe Nummer und sagt mehr dazu.',
   'dossier.timeline-description.other':
     '{count} Vorgänge nach Datum. Die Listen darunter haben dieselben Nummern und sagen mehr dazu.',
+  'dossier.timeline-legend':
+    'Gefüllt: gilt oder ist anhängig. Gestrichelt: Vergangenes, oder was niemanden bindet.',
   'dossier.no-acts': 'Keine Listung gefunden.',
   'dossier.places': 'Gesetze an den Orten seiner Regionen',
   'dossier.more-uses.one': '{count} weitere Stelle',

@@ -91,7 +91,8 @@ export const en = {
     'The product, its updates or the handling of its vulnerabilities can be influenced.',
   'definition.regulatory-prohibition':
     'Using, buying or contracting is forbidden to those whom an act binds.',
-  'definition.regulatory-listing': 'The vendor or its group is on a list that forbids nothing to the reader.',
+  'definition.regulatory-listing':
+    'A list names the vendor, its group or its country; it forbids only what its act says, to those whom it binds.',
   'definition.regulatory-review': 'An authority reviews, proposes or litigates; no rule binds yet.',
   'definition.ai-data-use':
     'Prompts, files or logs that are sent to an AI service may be kept in a jurisdiction or used for training.',
@@ -164,6 +165,7 @@ export const en = {
   'message.suppression': 'This suppression comment {value}.',
   'message.unlisted':
     'Not approved: {kind} {value}. It belongs to no vendor of the catalog, and the ruleset approves only what it names: use an approved one, or add "{name}" to "approved.sources".',
+  'message.separator': '; ',
   'message.subject': '{vendor} ({home})',
   'message.from-mirror': '{kind} from a mirror',
   'message.region': '{place} ({region})',
@@ -200,10 +202,10 @@ export const en = {
   'hover.why-in': '{name} in {path}',
   'hover.why-matches': '{indicator} of {vendor}',
   'hover.why-lies-in': '{region} lies in {country}',
+  'hover.why-located': 'located in {country}',
   'hover.why-act': '{act} ({severity})',
   'hover.why-rule': 'rule {rule} of {ruleset} ({severity})',
   'hover.nothing-here': 'Nothing is found on that line.',
-  'hover.next': 'Next',
   'hover.fix': 'Fix or ignore with a reason',
   'hover.dossier': 'Dossier of {vendor}',
 
@@ -230,6 +232,8 @@ export const en = {
     '{count} act by date. The list below has the same number and more about it.',
   'dossier.timeline-description.other':
     '{count} acts by date. The lists below have the same numbers and more about each.',
+  'dossier.timeline-legend':
+    'Filled: it holds, or is pending. Dashed: history, or something that binds nobody.',
   'dossier.no-acts': 'No listing found.',
   'dossier.places': 'Laws where its regions lie',
   'dossier.more-uses.one': '{count} more place',

@@ -73,7 +73,7 @@ export const fr: Messages = {
   'definition.regulatory-prohibition':
     'L’usage, l’achat ou la conclusion d’un contrat est interdit à ceux que l’acte oblige.',
   'definition.regulatory-listing':
-    'Le fournisseur ou son groupe figure sur une liste qui n’interdit rien au lecteur.',
+    'Une liste nomme le fournisseur, son groupe ou son pays ; elle n’interdit que ce que dit son acte, à ceux qu’il oblige.',
   'definition.regulatory-review':
     'Une autorité examine, propose ou agit en justice ; aucune règle n’oblige encore.',
   'definition.ai-data-use':
@@ -148,6 +148,7 @@ export const fr: Messages = {
   'message.suppression': 'Ce commentaire de suppression {value}.',
   'message.unlisted':
     'Non approuvé : {kind} {value}. Cela n’appartient à aucun fournisseur du catalogue, et la politique n’approuve que ce qu’elle nomme : utilisez une alternative approuvée, ou ajoutez « {name} » à « approved.sources ».',
+  'message.separator': ' ; ',
   'message.subject': '{vendor} ({home})',
   'message.from-mirror': '{kind} depuis un miroir',
   'message.region': '{place} ({region})',
@@ -184,10 +185,10 @@ export const fr: Messages = {
   'hover.why-in': '{name} dans {path}',
   'hover.why-matches': '{indicator} ({vendor})',
   'hover.why-lies-in': '{region}, lieu : {country}',
+  'hover.why-located': 'lieu : {country}',
   'hover.why-act': '{act} ({severity})',
   'hover.why-rule': 'règle {rule} de {ruleset} ({severity})',
   'hover.nothing-here': 'Rien n’est constaté sur cette ligne.',
-  'hover.next': 'Ensuite',
   'hover.fix': 'Corriger, ou ignorer en donnant une raison',
   'hover.dossier': 'Dossier : {vendor}',
 
@@ -214,6 +215,8 @@ export const fr: Messages = {
     '{count} acte par date. La liste ci-dessous porte le même numéro et en dit davantage.',
   'dossier.timeline-description.other':
     '{count} actes par date. Les listes ci-dessous portent les mêmes numéros et en disent davantage.',
+  'dossier.timeline-legend':
+    'Plein : en vigueur ou en cours. Tireté : historique, ou ce qui n’oblige personne.',
   'dossier.no-acts': 'Aucune inscription sur une liste n’a été trouvée.',
   'dossier.places': 'Lois des lieux de ses régions',
   'dossier.more-uses.one': '{count} autre endroit',
