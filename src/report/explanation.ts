@@ -142,7 +142,7 @@ function actTitle(act: Evidence, context: MessageContext, language: Language): L
 
 function why(finding: Finding, context: MessageContext, language: Language): Line {
   // Of the acts, the one that made the severity what it is: the others are named above.
-  const deciding = finding.trace.find(step => step.step === 'evidence');
+  const deciding = finding.trace.find(step => step.step === 'evidence' && step.severity === finding.severity);
   const steps = finding.trace.filter(step => step.step !== 'evidence' || step === deciding);
   return joined(
     steps.map(step => stepLine(step, context, language)),
