@@ -1,6 +1,7 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import { type CommandName, commandId, type LinkCommandName } from '../protocol/commands.ts';
 import type { Dossiers } from './dossiers.ts';
+import { addException } from './exceptions.ts';
 import { runScan } from './scan.ts';
 import type { Session } from './session.ts';
 import { showFixes } from './show-fixes.ts';
@@ -17,6 +18,7 @@ export function registerCommands(
     scanWorkspace: () => runScan(session, status),
     showDossier: vendor => dossiers.show(vendor),
     showFixes,
+    addException: (uri, match, path) => addException(session, uri, match, path),
     restartServer: () => session.restart(),
     showOutput: () => output.show(),
   };

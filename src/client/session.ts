@@ -11,6 +11,9 @@ import {
   DOSSIER,
   type Dossier,
   type DossierParams,
+  EXCEPTION,
+  type ExceptionEdit,
+  type ExceptionParams,
   type ScanSummary,
   STATUS,
   type Status,
@@ -82,6 +85,11 @@ export class Session implements Disposable {
   /** The page about a vendor; `null` when there is no such vendor. */
   async dossier(params: DossierParams): Promise<Dossier | null> {
     return (await this.running()).sendRequest<Dossier | null>(DOSSIER, params);
+  }
+
+  /** The ruleset file with one more exception; `null` when it cannot be read. */
+  async exception(params: ExceptionParams): Promise<ExceptionEdit | null> {
+    return (await this.running()).sendRequest<ExceptionEdit | null>(EXCEPTION, params);
   }
 
   dispose(): void {

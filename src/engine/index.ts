@@ -4,6 +4,7 @@ export { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
 export { setWasmReader } from '../parsers/wasm.ts';
 export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.ts';
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
+export { withException } from '../ruleset/write-exception.ts';
 export { type ChangeScanResult, scanChange } from './changes.ts';
 export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf } from './fixes.ts';

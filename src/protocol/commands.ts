@@ -9,7 +9,7 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands that only links of ours run; the palette does not have them. */
-export const LINK_COMMANDS = ['showFixes'] as const;
+export const LINK_COMMANDS = ['showFixes', 'addException'] as const;
 export type LinkCommandName = (typeof LINK_COMMANDS)[number];
 
 /** The id under which a command is registered. */

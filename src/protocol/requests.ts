@@ -80,3 +80,27 @@ export interface DossierPlace {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
+
+/**
+ * Request to the server: the ruleset file of a document's folder with one more exception. Answers `ExceptionEdit`, or null
+ * when the document belongs to no folder or the file cannot be read. Nothing is written.
+ */
+export const EXCEPTION = 'vendorDiligence/exception';
+
+export interface ExceptionParams {
+  /** A document of the folder. */
+  readonly uri: string;
+  /** A rule or a vendor. */
+  readonly match: string;
+  /** The file that the exception is for, relative to the folder. */
+  readonly path: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+}
+
+export interface ExceptionEdit {
+  readonly uri: string;
+  /** The whole new text. */
+  readonly text: string;
+  readonly isNew: boolean;
+}

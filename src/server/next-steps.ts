@@ -5,7 +5,7 @@ import type { Inline } from '../report/document.ts';
 import type { NextSteps } from '../report/explanation.ts';
 import type { Language } from '../report/language.ts';
 
-/** Where a hover's links lead: to the fixes at this place, and to the vendor's dossier. */
+/** Where a hover's links lead: to the fixes at this place, to an exception, and to the vendor's dossier. */
 export function nextStepsAt(
   document: {
     readonly uri: string;
@@ -22,6 +22,11 @@ export function nextStepsAt(
         command: language.say('hover.fix'),
         name: commandId('showFixes'),
         args: [uri, position.line, position.character],
+      },
+      {
+        command: language.say('hover.exception'),
+        name: commandId('addException'),
+        args: [uri, finding.vendor || finding.rule, finding.path],
       },
       ...(vendor
         ? [

@@ -11,6 +11,8 @@ import { loadCatalog, loadLanguage } from '../engine/index.ts';
 import {
   DOSSIER,
   type DossierParams,
+  EXCEPTION,
+  type ExceptionParams,
   type InitializationOptions,
   SCAN_WORKSPACE,
   type ScanParams,
@@ -24,6 +26,7 @@ import { type ActionContext, isActionData } from './actions.ts';
 import { SERVER_CAPABILITIES } from './capabilities.ts';
 import { codeActions, resolveAction } from './code-actions.ts';
 import { vendorChoices, vendorDossierPage } from './dossiers.ts';
+import { exceptionEdit } from './exceptions.ts';
 import { clientFeatures } from './features.ts';
 import type { FileChange } from './folder.ts';
 import { Folders } from './folders.ts';
@@ -145,6 +148,7 @@ function serve(
   connection.onRequest(DOSSIER, async (request: DossierParams) =>
     vendorDossierPage(request, await dossierSources()),
   );
+  connection.onRequest(EXCEPTION, (request: ExceptionParams) => exceptionEdit(request, folders, services));
 }
 
 interface Marked {

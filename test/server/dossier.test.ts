@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {
   DOSSIER,
   type Dossier,
+  EXCEPTION,
+  type ExceptionEdit,
   SCAN_WORKSPACE,
   VENDORS,
   type VendorChoice,
@@ -70,5 +72,24 @@ describe('a vendor’s dossier', () => {
     const text = JSON.stringify(await other.hover(MAIN, rangeIn(MAIN_TEXT, 'alicloud_oss_bucket').start));
     assert.doesNotMatch(text, /command:/);
     await other.end();
+  });
+});
+
+describe('an exception', () => {
+  it('is written into the folder’s ruleset file, for the place and 90 days', async () => {
+    const editor = await Conversation.start({ files: FILES, folders: [FOLDER], commandLinks: true });
+    await editor.open(MAIN);
+    const request = {
+      uri: MAIN,
+      match: 'alibaba-cloud',
+      path: 'main.tf',
+      reason: 'moves',
+      approvedBy: 'Ada',
+    };
+    const edit = await editor.request<ExceptionEdit>(EXCEPTION, request);
+    assert.deepEqual([edit.uri, edit.isNew], [`${FOLDER}/.vendor-diligence.jsonc`, true]);
+    await editor.open(edit.uri, edit.text);
+    await editor.diagnostics(MAIN, all => all.every(({ code }) => code !== 'flagged-vendor'));
+    await editor.end();
   });
 });

@@ -189,6 +189,7 @@ export const de: Messages = {
   'hover.why-rule': 'Regel {rule} von {ruleset} ({severity})',
   'hover.nothing-here': 'In dieser Zeile gibt es keinen Befund.',
   'hover.fix': 'Beheben oder mit Begründung ignorieren',
+  'hover.exception': 'Ausnahme hinzufügen',
   'hover.dossier': 'Dossier zu {vendor}',
 
   'dossier.title': 'Dossier: {vendor}',

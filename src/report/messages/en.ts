@@ -207,6 +207,7 @@ export const en = {
   'hover.why-rule': 'rule {rule} of {ruleset} ({severity})',
   'hover.nothing-here': 'Nothing is found on that line.',
   'hover.fix': 'Fix or ignore with a reason',
+  'hover.exception': 'Add an exception',
   'hover.dossier': 'Dossier of {vendor}',
 
   'dossier.title': 'Dossier: {vendor}',

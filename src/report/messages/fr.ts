@@ -190,6 +190,7 @@ export const fr: Messages = {
   'hover.why-rule': 'règle {rule} de {ruleset} ({severity})',
   'hover.nothing-here': 'Rien n’est constaté sur cette ligne.',
   'hover.fix': 'Corriger, ou ignorer en donnant une raison',
+  'hover.exception': 'Ajouter une exception',
   'hover.dossier': 'Dossier : {vendor}',
 
   'dossier.title': 'Dossier : {vendor}',

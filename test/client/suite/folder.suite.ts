@@ -162,7 +162,9 @@ function quickFixes(
 function markdownOf(content: Hover['contents'][number]): string {
   if (typeof content === 'string') return content;
   if (content instanceof MarkdownString) {
-    const enabledCommands = ['vendorDiligence.showDossier', 'vendorDiligence.showFixes'];
+    const enabledCommands = ['showDossier', 'showFixes', 'addException'].map(
+      name => `vendorDiligence.${name}`,
+    );
     assert.deepEqual([content.isTrusted, content.supportHtml ?? false], [{ enabledCommands }, false]);
   }
   return content.value;

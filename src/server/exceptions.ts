@@ -1,0 +1,32 @@
+import { WORKSPACE_RULESET, withException } from '../engine/index.ts';
+import type { ExceptionEdit, ExceptionParams } from '../protocol/requests.ts';
+import type { Folders } from './folders.ts';
+import type { Services } from './services.ts';
+
+/** How many days an exception holds unless somebody writes another day. */
+const DAYS = 90;
+
+/**
+ * The ruleset file of a document's folder with one more exception; `null` when the document belongs to no folder, or the
+ * folder's file cannot be read.
+ */
+export function exceptionEdit(
+  { uri, match, path, reason, approvedBy }: ExceptionParams,
+  folders: Pick<Folders, 'placeOf'>,
+  { host, openDocument }: Pick<Services, 'host' | 'openDocument'>,
+): ExceptionEdit | null {
+  const root = folders.placeOf(uri)?.folder.root;
+  if (root?.kind !== 'folder') return null;
+  const found = host.findWorkspaceRuleset(root.uri);
+  const rulesetUri = found?.uri ?? root.toUri(WORKSPACE_RULESET);
+  const open = openDocument(rulesetUri)?.getText();
+  if (open === undefined && found && !found.content.ok) return null;
+  const text = open ?? (found?.content.ok ? found.content.text : undefined);
+  const expires = dayAfter(host.clock.today(), DAYS);
+  const exception = { match, paths: [path], reason, approvedBy, expires };
+  return { uri: rulesetUri, text: withException(text, exception), isNew: text === undefined };
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
