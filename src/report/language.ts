@@ -59,18 +59,14 @@ export function makeLanguage(
   const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const plural = once(() => new Intl.PluralRules(locale));
-  const countryNames = new Map<string, string>();
+  const templates = remembered((key: MessageKey) => messages[key].split(PLACEHOLDER));
   const pieces = <Value>(key: MessageKey, values: Readonly<Record<string, Value>>) =>
-    piecesOf(messages[key], values);
+    piecesOf(templates(key), values);
   const fill = (key: MessageKey, values: Readonly<Record<string, string | number>>) =>
     pieces(key, values)
       .map(piece => ('text' in piece ? piece.text : piece.value))
       .join('');
-  const country = (code: string) => {
-    const known = countryNames.get(code) ?? countries().of(code) ?? code;
-    countryNames.set(code, known);
-    return known;
-  };
+  const country = remembered((code: string) => countries().of(code) ?? code);
   return {
     tag,
     say: (key, ...[values]) => (values ? fill(key, values) : messages[key]),
@@ -84,11 +80,11 @@ export function makeLanguage(
       const name = country(code);
       return tag === 'en' && TAKES_ARTICLE.test(name) ? `the ${name}` : name;
     },
-    day: day => {
+    day: remembered((day: string) => {
       const words = days().format(new Date(`${day}T00:00:00Z`));
       // The only ordinal among French days, which Intl writes as a number.
       return tag === 'fr' ? words.replace(/^1 /, '1er ') : words;
-    },
+    }),
     list: words => conjunction().format(words),
     alternatives: words => disjunction().format(words),
     severity: severity => messages[`severity.${severity}`],
@@ -114,9 +110,21 @@ function once<Value extends object>(make: () => Value): () => Value {
   };
 }
 
-/** Splits a text at its placeholders; one that has no value stays as it is written. */
-function piecesOf<Value>(text: string, values: Readonly<Record<string, Value>>): Piece<Value>[] {
-  return text.split(/\{([\w-]+)\}/).flatMap((part, index): Piece<Value>[] => {
+/** Makes each value once: many findings say the same of few things. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return key => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const PLACEHOLDER = /\{([\w-]+)\}/;
+
+/** A text that was split at its placeholders, with them filled in; one that has no value stays as it is written. */
+function piecesOf<Value>(parts: readonly string[], values: Readonly<Record<string, Value>>): Piece<Value>[] {
+  return parts.flatMap((part, index): Piece<Value>[] => {
     if (index % 2 === 0) return part === '' ? [] : [{ text: part }];
     const value = Object.hasOwn(values, part) ? values[part] : undefined;
     return [value === undefined ? { text: `{${part}}` } : { value }];

@@ -133,3 +133,26 @@ describe('a conversation about one module', () => {
     );
   });
 });
+
+describe('a conversation in another language', () => {
+  const languages: readonly [locale: string, message: RegExp, hover: RegExp][] = [
+    [
+      'fr-CA',
+      /^Alibaba Cloud \(.*, Chine\): .* nomme la société mère et limite les achats/,
+      /Pourquoi est-ce/,
+    ],
+    ['de', /^Alibaba Cloud \(.*, China\): .* nennt die Muttergesellschaft und beschränkt/, /Warum sehe ich/],
+    ['ja', /^Alibaba Cloud \(.*, China\): .* names the parent and limits/, /Why am I seeing/],
+  ];
+  for (const [locale, message, hover] of languages) {
+    it(`speaks as well as it can to an editor in ${locale}`, async () => {
+      const editor = await Conversation.start({ files: FILES, folders: [FOLDER], locale });
+      await editor.open(MAIN);
+      const [provider] = await editor.diagnostics(MAIN);
+      assert.match(String(provider?.message), message);
+      const { start } = rangeIn(MAIN_TEXT, 'alicloud_oss_bucket');
+      assert.match(JSON.stringify(await editor.hover(MAIN, start)), hover);
+      await editor.end();
+    });
+  }
+});
