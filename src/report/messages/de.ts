@@ -20,6 +20,7 @@ export const de: Messages = {
   'kind.annotation': 'Annotation',
   'kind.driver': 'Treiber',
   'kind.environment-variable': 'Umgebungsvariable',
+  'kind.command': 'Befehl',
   'kind.suppression': 'Unterdrückungskommentar',
 
   'role.data-store': 'speichert Daten',

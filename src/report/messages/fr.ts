@@ -20,6 +20,7 @@ export const fr: Messages = {
   'kind.annotation': 'annotation',
   'kind.driver': 'pilote',
   'kind.environment-variable': 'variable d’environnement',
+  'kind.command': 'commande',
   'kind.suppression': 'commentaire de suppression',
 
   'role.data-store': 'conserve des données',
