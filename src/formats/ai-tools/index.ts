@@ -25,7 +25,6 @@ export const aiTools: Format = {
     '**/.codex/config.toml',
     '*.code-workspace',
   ],
-  lineComment: '#',
   module: path => folderModule('ai-tools', path),
   extracts:
     'base URLs of models and, without one, their providers, commands and environment variables of servers, hosts in URLs of other values',

@@ -6,7 +6,6 @@ export const appsettings: Format = {
   id: 'appsettings',
   title: '.NET settings',
   files: ['appsettings.json', 'appsettings.*.json'],
-  lineComment: '//',
   module: path => folderModule('appsettings', path),
   extracts: 'hosts and regions in values, connection strings among them',
   resolves: '–',

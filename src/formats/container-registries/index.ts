@@ -21,7 +21,6 @@ export const containerRegistries: Format = {
     'registries.yaml',
     'buildkitd.toml',
   ],
-  lineComment: '#',
   sniff: head => SETTINGS.test(head),
   module: path => folderModule('container-registries', path),
   extracts: 'registry mirrors, insecure and configured registries, sandbox images, proxies',

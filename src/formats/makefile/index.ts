@@ -8,7 +8,8 @@ export const makefile: Format = {
   files: ['Makefile', 'makefile', 'GNUmakefile', 'Makefile.*', '*.mk', '*.mak'],
   lineComment: '#',
   module: path => folderModule('makefile', path),
-  extracts: 'variables, commands of recipes (mirrors, images, environment variables, hosts)',
+  extracts:
+    'variables, commands of recipes (command-line tools, mirrors, images, environment variables, hosts)',
   resolves: 'variables of the makefiles in the folder, and those that a recipe assigns',
   load: async () => (await import('./extract.ts')).extractMakefile,
 };

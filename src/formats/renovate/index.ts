@@ -14,7 +14,6 @@ export const renovate: Format = {
     '**/.github/renovate.json',
     '**/.github/renovate.json5',
   ],
-  lineComment: '//',
   module: path => folderModule('renovate', path),
   extracts: 'registries, hosts of host rules, registry aliases, hosts in other values',
   resolves: '–',
