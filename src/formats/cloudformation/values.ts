@@ -4,6 +4,7 @@ import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { bracedText } from '../shared/braces.ts';
 import {
+  callOf,
   computedValue,
   type EmbeddedExpressions,
   joinedText,
@@ -111,16 +112,14 @@ export class ValueReader {
   ): TemplateValue {
     const pattern = argument?.kind === 'scalar' ? argument : items[0];
     if (pattern?.kind !== 'scalar') return this.readOther(argument, span);
-    const given = new Map<string, Expression>();
-    const map = items[1];
-    for (const { key, value } of map ? this.readEntries(map) : [])
-      given.set(key, valueExpression(value, this.embedded.lookUp));
+    const entries = items[1] ? this.readEntries(items[1]) : [];
+    const given = new Map(
+      entries.map(({ key, value }) => [key, valueExpression(value, this.embedded.lookUp)] as const),
+    );
     const text = this.substituted(pattern, given);
     // The texts that are put in have parts of their own.
-    const others = map ? this.readEntries(map).map(({ value }) => value) : [];
-    return others.length === 0
-      ? text
-      : { kind: 'choice', options: [text, ...others.filter(value => value.kind === 'text')], span };
+    const others = entries.map(({ value }) => value).filter(value => value.kind === 'text');
+    return entries.length === 0 ? text : { kind: 'choice', options: [text, ...others], span };
   }
 
   private substituted(pattern: TreeScalar, given: ReadonlyMap<string, Expression>): TemplateText {
@@ -135,7 +134,7 @@ export class ValueReader {
     const values = this.read(list);
     if (separator?.kind === 'scalar' && values?.kind === 'list')
       return joinedText(values.items, separator.text, this.embedded, span);
-    return this.call('join', [separator, list], span);
+    return callOf('join', [this.read(separator), values], this.embedded, span);
   }
 
   private readFindInMap([map, top, second]: readonly TreeNode[], span: Span): TemplateValue {
@@ -158,10 +157,13 @@ export class ValueReader {
     return { type: 'member', object, key: this.readExpression(key) ?? unknown, span };
   }
 
-  private call(name: string, inputs: readonly (TreeNode | undefined)[], span: Span): TemplateValue {
-    const values = inputs.map(input => this.read(input)).filter(value => value !== undefined);
-    const expressions = values.map(value => valueExpression(value, this.embedded.lookUp));
-    return computedValue({ type: 'call', name, arguments: expressions, span }, values.slice(1));
+  private call(name: string, inputs: readonly TreeNode[], span: Span): TemplateValue {
+    return callOf(
+      name,
+      inputs.map(input => this.read(input)),
+      this.embedded,
+      span,
+    );
   }
 }
 

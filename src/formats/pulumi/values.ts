@@ -4,6 +4,7 @@ import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { bracedValue } from '../shared/braces.ts';
 import {
+  callOf,
   computedValue,
   type EmbeddedExpressions,
   joinedText,
@@ -46,7 +47,12 @@ export class ValueReader {
       case 'select':
         return this.readSelect(items, argument.span);
       case 'split':
-        return this.readCall('split', items, argument.span);
+        return callOf(
+          'split',
+          items.map(item => this.read(item)),
+          this.embedded,
+          argument.span,
+        );
       case 'secret':
       case 'tojson':
       case 'tobase64':
@@ -64,18 +70,13 @@ export class ValueReader {
     const values = list && this.read(list);
     if (separator?.kind === 'scalar' && values?.kind === 'list')
       return joinedText(values.items, separator.text, this.embedded, span);
-    return this.readCall('join', [separator, list], span);
+    return callOf('join', [separator && this.read(separator), values], this.embedded, span);
   }
 
   private readSelect([index, list]: readonly TreeNode[], span: Span): TemplateValue {
     if (!index || !list) return computedValue({ type: 'unknown', reason: 'syntax-error', span });
     const object = this.readExpression(list);
     return computedValue({ type: 'member', object, key: this.readExpression(index), span });
-  }
-
-  private readCall(name: string, inputs: readonly (TreeNode | undefined)[], span: Span): TemplateValue {
-    const given = inputs.flatMap(input => (input ? [this.readExpression(input)] : []));
-    return computedValue({ type: 'call', name, arguments: given, span });
   }
 }
 

@@ -71,6 +71,18 @@ export function computedValue(
   return { kind: 'expression', expression, parts };
 }
 
+/** A function of which the resolver knows what it gives; the first input is a separator. */
+export function callOf(
+  name: string,
+  inputs: readonly (TemplateValue | undefined)[],
+  embedded: EmbeddedExpressions,
+  span: Span,
+): TemplateExpression {
+  const given = inputs.filter(input => input !== undefined);
+  const expressions = given.map(input => valueExpression(input, embedded.lookUp));
+  return computedValue({ type: 'call', name, arguments: expressions, span }, given.slice(1));
+}
+
 /** The value as an expression, for definitions and for settings that are compared as a whole. */
 export function valueExpression(value: TemplateValue, lookUp: VariableLookUp): Expression {
   switch (value.kind) {
