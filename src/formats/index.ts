@@ -103,6 +103,7 @@ import { terraformBackend } from './terraform-backend/index.ts';
 import { terraformCli } from './terraform-cli/index.ts';
 import { terraformLock } from './terraform-lock/index.ts';
 import { terraformStack } from './terraform-stack/index.ts';
+import { terraformState } from './terraform-state/index.ts';
 import { terraformTest } from './terraform-test/index.ts';
 import { terraformVariables } from './terraform-variables/index.ts';
 import { terragrunt } from './terragrunt/index.ts';
@@ -123,6 +124,7 @@ export const FORMATS: readonly Format[] = [
   terraformBackend,
   terraformTest,
   terraformStack,
+  terraformState,
   packer,
   packerVariables,
   packerJson,

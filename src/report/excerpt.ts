@@ -1,4 +1,5 @@
 import { neutralise } from '../text/neutralise.ts';
+import { holdsSecrets } from '../text/secrets.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { characterWidth } from './display-width.ts';
@@ -24,8 +25,10 @@ export function excerptOf(source: Source, span: Span, width: number): Excerpt {
   const { text, lines } = source;
   const { line, character } = lines.positionAt(span.start);
   const lineEnd = lines.lineStart(line + 1);
-  const from = Math.max(span.start - character, span.start - width);
-  const to = Math.min(lineEnd, Math.max(span.end, span.start) + width, span.start + 2 * width);
+  // What stands around a value of a state or plan can be a secret.
+  const room = holdsSecrets(text) ? 0 : width;
+  const from = Math.max(span.start - character, span.start - room);
+  const to = Math.min(lineEnd, Math.max(span.end, span.start) + room, span.start + 2 * width);
   const end = Math.min(span.end, to);
   const before = cellsOf(text.slice(from, span.start), 0);
   const marked = cellsOf(withoutLineBreak(text.slice(span.start, end)), columnsOf(before));

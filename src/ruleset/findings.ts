@@ -22,13 +22,45 @@ export interface JudgedMatch {
 /** One finding per cause, sorted by place; every judged match is a finding or an occurrence of one. */
 export function makeFindings(judged: readonly JudgedMatch[]): Finding[] {
   const causes = new Map<string, JudgedMatch[]>();
+  const written = writtenCauses(judged);
   for (const each of judged) {
-    const key = causeOf(each);
+    const key = (each.generated ? causeOfGenerated(each, written) : undefined) ?? causeOf(each);
     const members = causes.get(key);
     if (members) members.push(each);
     else causes.set(key, [each]);
   }
   return [...causes.values()].map(makeFinding).sort(compareFindings);
+}
+
+/** The causes of what a person wrote, by what a tool would write of it. */
+function writtenCauses(judged: readonly JudgedMatch[]): ReadonlyMap<string, string> {
+  const causes = new Map<string, string>();
+  for (const each of judged) {
+    if (each.generated) continue;
+    for (const trace of [resourceTrace(each), valueTraceKey(each)]) {
+      if (!causes.has(trace)) causes.set(trace, causeOf(each));
+    }
+  }
+  return causes;
+}
+
+/**
+ * What a tool wrote down of a resource, such as a state or a plan, follows from the resource's configuration, else
+ * from the same value in the module, else from the vendor's provider.
+ */
+function causeOfGenerated(each: JudgedMatch, written: ReadonlyMap<string, string>): string | undefined {
+  const { reference, attribution } = each.match;
+  if (reference.resourceType === undefined) return undefined;
+  if (reference.kind === 'resource') return written.get(resourceTrace(each));
+  return written.get(valueTraceKey(each)) ?? key('provider', attribution.vendor, each.module);
+}
+
+function resourceTrace({ match: { reference } }: JudgedMatch): string {
+  return key('resource', reference.scope, ...reference.structuralPath);
+}
+
+function valueTraceKey({ match, module }: JudgedMatch): string {
+  return key('value', match.attribution.vendor, match.reference.kind, match.resolved.value, module);
 }
 
 /** Orders findings by path, place, rule and value. */
@@ -191,7 +223,7 @@ function occurrenceKey({ path, span, value }: { path: string; span: Span; value:
 function comparePlaces(a: JudgedMatch, b: JudgedMatch): number {
   return (
     Number(a.generated && !a.via?.at) - Number(b.generated && !b.via?.at) ||
-    PRIMARY_KINDS.indexOf(a.match.reference.kind) - PRIMARY_KINDS.indexOf(b.match.reference.kind) ||
+    rankOf(a.match.reference.kind) - rankOf(b.match.reference.kind) ||
     stepsToAddress(a) - stepsToAddress(b) ||
     comparePaths(placeOf(a).path, placeOf(b).path) ||
     compareSpans(placeOf(a).span, placeOf(b).span) ||
@@ -204,8 +236,20 @@ function stepsToAddress({ match }: JudgedMatch): number {
   return match.reference.kind === 'provider' ? match.resolved.trail.length : 0;
 }
 
-/** Kinds that are not listed come first: they are never mixed with these. */
-const PRIMARY_KINDS: readonly ReferenceKind[] = ['provider', 'region', 'resource', 'data-source'];
+/** Kinds that are not listed come last. */
+function rankOf(kind: ReferenceKind): number {
+  const rank = PRIMARY_KINDS.indexOf(kind);
+  return rank < 0 ? PRIMARY_KINDS.length : rank;
+}
+
+const PRIMARY_KINDS: readonly ReferenceKind[] = [
+  'partition',
+  'plugin',
+  'provider',
+  'region',
+  'resource',
+  'data-source',
+];
 
 function valueTrace({ resolved, attribution }: Match): TraceStep[] {
   return [

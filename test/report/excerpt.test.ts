@@ -19,6 +19,13 @@ describe('excerpt', () => {
   const rows: readonly [title: string, marked: string, width: number, line: string, carets: string][] = [
     ['a token', 'a = «"b"» # c', 40, '1 a = "b" # c', '      ^^^'],
     ['a token of the second line', 'a\nb = «c»\nd', 40, '2 b = c', '      ^'],
+    [
+      'nothing around a value of a state, where secrets are',
+      '{"terraform_version": "1.9", "serial": 1, "a": "secret", "host": "«b»", "c": "secret"}',
+      40,
+      '1 …b…',
+      '   ^',
+    ],
     ['a CRLF line', 'a\r\nb = «c»\r\nd', 40, '2 b = c', '      ^'],
     ['nothing at the end', 'a = «»', 40, '1 a = ', '      ^'],
     ['an empty file', '«»', 40, '1 ', '  ^'],
