@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CodeDialect } from '../../src/parsers/code/dialect.ts';
-import { ELIXIR, GROOVY, KOTLIN, PYTHON, RUBY, SCALA, SWIFT } from '../../src/parsers/code/dialect.ts';
+import {
+  ELIXIR,
+  GROOVY,
+  KOTLIN,
+  PYTHON,
+  RUBY,
+  RUBY_WITH_SCRIPTS,
+  SCALA,
+  SWIFT,
+} from '../../src/parsers/code/dialect.ts';
 import type { CodeNode } from '../../src/parsers/code/node.ts';
 import { parseCode } from '../../src/parsers/code/parse.ts';
 import { type CallPath, walkCode } from '../../src/parsers/code/walk.ts';
@@ -16,6 +25,13 @@ describe('parsers/code: tokens', () => {
     ['raw strings', KOTLIN, '"""a\\n"b" $c"""', '"a\\n"b" <c>"'],
     ['comments', GROOVY, 'a // b\n/* c\n*/ d', 'a ⏎ d'],
     ['Ruby comments and here-documents', RUBY, 'a <<~X, 1 # c\n  "b"\nX\nd', 'a , 1 ⏎ d'],
+    [
+      'Ruby scripts in here-documents',
+      RUBY_WITH_SCRIPTS,
+      "a <<~X, <<-'Y', 1\n  b #{c}\nX\n#{d}\nY\ne",
+      'a "  b <c>\n" , "#{d}\n" , 1 ⏎ e',
+    ],
+    ['a here-document that is not closed', RUBY_WITH_SCRIPTS, 'a <<~X\nb', 'a "b" ⏎'],
     ['Ruby blocks of comments', RUBY, 'a\n=begin\nb "\n=end\nc', 'a ⏎ c'],
     ['Ruby interpolation', RUBY, `"#{a}" '#{b}'`, '"<a>" "#{b}"'],
     ['Elixir attributes', ELIXIR, '@v "1"', '@v "1"'],

@@ -200,3 +200,44 @@ describe('resolve', () => {
     assert.equal(resolve(deep).unknown, 'unsupported-expression');
   });
 });
+
+describe('resolve: what is passed on', () => {
+  const caller = (more: Partial<ModuleCall>): ModuleCall => ({
+    scope: 'root',
+    target: 'module',
+    name: '',
+    span: at,
+    inputs: new Map(),
+    ...more,
+  });
+  const others = { prefix: 'var.', value: name('shared') };
+  const shared = define('shared', map({ region: text('cn-hangzhou') }));
+
+  it('other inputs give what the call itself does not', () => {
+    const declared = define('var.region', given, 'default', 'module');
+    const found = resolve(
+      name('var.region'),
+      [shared, declared],
+      [caller({ otherInputs: others })],
+      'module',
+    );
+    assert.deepEqual([found.values, found.unknown], [['cn-hangzhou'], undefined]);
+  });
+
+  it('other inputs do not replace what the call itself gives', () => {
+    const call = caller({ otherInputs: others, inputs: new Map([['var.region', text('eu-central-1')]]) });
+    assert.deepEqual(resolve(name('var.region'), [shared], [call], 'module').values, ['eu-central-1']);
+  });
+
+  it('other inputs that do not have the name leave its default', () => {
+    const zone = define('var.zone', text('a'), 'default', 'module');
+    const found = resolve(name('var.zone'), [shared, zone], [caller({ otherInputs: others })], 'module');
+    assert.deepEqual([found.values, found.unknown], [['a'], undefined]);
+  });
+
+  it('a caller that does not know a name does not make it uncertain', () => {
+    const calls = ['root', 'elsewhere'].map(scope => caller({ scope, inheritedPrefix: 'found:' }));
+    const found = resolve(name('found:a'), [define('found:a', text('x'))], calls, 'module');
+    assert.deepEqual([found.values, found.trails, found.unknown], [['x'], ['found:a'], undefined]);
+  });
+});

@@ -58,10 +58,14 @@ const SCRIPTS: ReadonlySet<string> = new Set([
 ]);
 /** `environment_vars = ["NAME=value"]`, `env = { NAME = "value" }` */
 const VARIABLES: ReadonlySet<string> = new Set(['environment_vars', 'env', 'ansible_env_vars']);
-const READ_APART: ReadonlySet<string> = new Set([...SCRIPTS, ...VARIABLES]);
+/** Which separate part of a cloud a builder works in: `"China"`. */
+const PARTITION = 'cloud_environment_name';
+const READ_APART: ReadonlySet<string> = new Set([...SCRIPTS, ...VARIABLES, PARTITION]);
 
 function settingOf({ name, value }: HclAttribute, place: Place): Reference[] {
   if (SCRIPTS.has(name)) return scriptReferences(value, place);
+  if (name === PARTITION)
+    return elementsOf(value).map(element => referenceAt(place, 'partition', element, element.span));
   if (!VARIABLES.has(name)) return [];
   const assigned = elementsOf(value).flatMap(element => assignmentReferences(element, place));
   return [...variableReferences(variablesIn(value), place), ...assigned];

@@ -40,7 +40,7 @@ export function modeOf(node: TreeNode): Instance['mode'] {
 
 /** `module.zones["a"].module.network[0]` is `module.zones.module.network` in the configuration. */
 export function withoutIndices(address: string): string {
-  return address.replace(/\[(?:"[^"]*"|[^\]"]*)\]/g, '');
+  return address.replace(/\[(?:"[^"]{0,200}"|[^\]"]{0,200})\]/g, '');
 }
 
 /** `registry.terraform.io/aliyun/alicloud`, also as `module.network.provider["registry.terraform.io/aliyun/alicloud"].dns`. */

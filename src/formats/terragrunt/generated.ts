@@ -47,7 +47,7 @@ function blank(text: string): string {
 function readable(code: string): string {
   return code
     .replace(/\$\$\{/g, ' ${')
-    .replace(/%\{[^}\n]*\}/g, blank)
+    .replace(/%\{[^}\n]{0,300}\}/g, blank)
     .replace(/^.*$/gm, line => (line.includes('${') ? withoutBareTemplates(line) : line));
 }
 

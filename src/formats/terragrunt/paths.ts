@@ -21,6 +21,7 @@ export function pathsOf(expression: Expression, path: string, locals: Locals): s
 /** More combinations than any file means. */
 const MAX_PATHS = 24;
 const MAX_DEPTH = 8;
+const MAX_STEPS = 1000;
 
 /** Where the root is: paths that begin with `/` are relative to it. */
 const ROOT = '/.';
@@ -28,6 +29,7 @@ const ROOT = '/.';
 class PathReader {
   private readonly folder: string;
   private readonly locals: Locals;
+  private steps = 0;
 
   constructor(folder: string, locals: Locals) {
     this.folder = folder;
@@ -35,7 +37,7 @@ class PathReader {
   }
 
   read(expression: Expression, depth: number): string[] {
-    if (depth > MAX_DEPTH) return [];
+    if (depth > MAX_DEPTH || ++this.steps > MAX_STEPS) return [];
     switch (expression.type) {
       case 'literal':
         return [expression.value];

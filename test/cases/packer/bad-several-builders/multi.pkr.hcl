@@ -20,6 +20,11 @@ source "amazon-ebs" "base" {
   region = var.china ? "cn-north-1" : "eu-central-1"
 }
 
+source "azure-arm" "base" {
+  cloud_environment_name = "China"
+  location               = "chinaeast2"
+}
+
 data "amazon-ami" "ubuntu" {
   region = "cn-northwest-1"
 }
