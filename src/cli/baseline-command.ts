@@ -25,7 +25,7 @@ export async function baselineCommand(
 ): Promise<ExitCode> {
   setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
-  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const progress = createProgressLine(streams.stderr);
   const { findings, problems } = await scan({
     tree,

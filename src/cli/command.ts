@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Clock } from '../engine/index.ts';
+import type { Clock, FetchRuleset } from '../engine/index.ts';
 import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
 import { EXPLAIN_RENDERERS } from '../report/explain.ts';
 import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { addRuleset } from './ruleset-command.ts';
 import type { Streams } from './streams.ts';
 import { isUsageError } from './usage-error.ts';
 
@@ -16,6 +17,10 @@ export interface Environment {
   /** Environment variables. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** How rulesets are fetched, unless as usual. */
+  readonly fetch?: FetchRuleset;
+  /** Asks the person at the terminal, when there is one. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /**
@@ -64,6 +69,7 @@ function createProgram(streams: Streams, environment: Environment, done: Done): 
   addBaseline(program, streams, environment, done);
   addMerge(program, streams, environment, done);
   addExplain(program, streams, environment, done);
+  addRuleset(program, { streams, environment, done, rulesetOption, audienceOption });
   return program;
 }
 

@@ -52,8 +52,8 @@ export async function explainCommand(
   setWasmReader(readWasmFile);
   const line = parseLine(subject);
   const { tree, targets } = openTargets(line ? [line.folder] : [], environment);
-  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
-  const catalog = await loadCatalog();
+  const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const catalog = await loadCatalog(ruleset.vendors);
   const explain = line
     ? (found: Found, wording: Explained) => explainLine(line, found, wording)
     : explainerOf(subject, catalog, ruleset);

@@ -43,7 +43,7 @@ export async function fixCommand(
 ): Promise<ExitCode> {
   setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
-  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const progress = createProgressLine(streams.stderr);
   const workspace = new Workspace({ tree, ruleset, clock: environment.clock });
   const run = await fixTree(workspace, options.grade, progress.update);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { terminalQuestions } from '../node/ask.ts';
 import { systemClock } from '../node/clock.ts';
 import { tolerateClosedPipe } from '../node/standard-streams.ts';
 import { run } from './command.ts';
@@ -11,4 +12,5 @@ process.exitCode = await run(process.argv.slice(2), process, {
   workingFolder: process.cwd(),
   variables: process.env,
   clock: systemClock,
+  ask: terminalQuestions(),
 });

@@ -1,7 +1,16 @@
-import { bundledNames, loadRulesets, type RulesetSource, WORKSPACE_RULESET } from '../engine/index.ts';
+import {
+  bundledNames,
+  type LoadedRulesets,
+  loadRulesets,
+  type RulesetPorts,
+  type RulesetSource,
+  WORKSPACE_RULESET,
+} from '../engine/index.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Ruleset } from '../model/ruleset.ts';
 import type { Audience } from '../model/vocabulary.ts';
+import { createFetchRuleset } from '../node/fetch-ruleset.ts';
+import { createRulesetCache } from '../node/ruleset-cache.ts';
+import { createRulesetFiles } from '../node/ruleset-files.ts';
 import type { Targets } from '../node/targets.ts';
 import { readTextFile } from '../node/text-file.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
@@ -10,48 +19,76 @@ import { makeSource } from '../text/source.ts';
 import type { Environment } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
+/** The policy, and whether a scan of the targets covers all that the repository's own ruleset is for. */
+export interface CommandPolicy extends LoadedRulesets {
+  readonly isWhole: boolean;
+}
+
 /**
- * The policy that a command line asks for: the rulesets it names, then the one that the repository has.
+ * The policy that a command line asks for: the rulesets it names, then the one that the repository has. A last good copy
+ * in place of what cannot be had is in the problems.
  * @throws UsageError naming every mistake, because a scan under half a policy would look clean.
  */
 export async function loadPolicy(
   names: readonly string[],
   audience: readonly Audience[],
   targets: Targets,
-  { workingFolder }: Environment,
-): Promise<Ruleset> {
-  const sources = [...names.map(name => namedSource(name, workingFolder)), ...workspaceSource(targets)];
-  const { ruleset, problems } = await loadRulesets(sources, audience);
-  if (problems.length > 0) throw new UsageError(...problems.map(problem => problemLine(problem, sources)));
-  return ruleset;
+  environment: Environment,
+): Promise<CommandPolicy> {
+  const own = workspaceSource(targets);
+  const sources = [...names.map(name => namedSource(name, environment)), ...own];
+  const loaded = await loadRulesets(sources, audience, rulesetPorts(environment));
+  const fatal = loaded.problems.filter(problem => problem.code !== 'ruleset-stale');
+  if (fatal.length > 0) throw new UsageError(...fatal.map(problem => problemLine(problem, loaded, targets)));
+  const isWhole = targets.folders.includes('') && !own.some(({ path }) => path?.startsWith('../'));
+  return { ...loaded, isWhole };
 }
 
-function namedSource(name: string, workingFolder: string): RulesetSource {
+/** What rulesets are read with. Only names from the command line and what they extend reach the network. */
+export function rulesetPorts({ workingFolder, variables, clock, fetch }: Environment): RulesetPorts {
+  return {
+    files: createRulesetFiles(workingFolder),
+    fetch: fetch ?? createFetchRuleset(),
+    cache: createRulesetCache(variables),
+    clock,
+  };
+}
+
+/** A source of the command line: a bundled ruleset, an address, an npm package or a file. */
+function namedSource(name: string, { workingFolder }: Environment): RulesetSource {
   if (bundledNames().includes(name)) return { bundled: name };
-  if (/^(https?|npm|vendor-diligence):/.test(name)) {
+  if (/^(https|npm):/i.test(name)) return { reference: name };
+  if (/^(http|vendor-diligence):/i.test(name)) {
     const choices = bundledNames().join(', ');
     throw new UsageError(
-      `vendor-diligence: the ruleset "${name}" cannot be loaded: give a file, or one of ${choices}.`,
+      `vendor-diligence: the ruleset "${name}" cannot be loaded: give a file, an https address, an npm package (npm:name), or one of ${choices}.`,
     );
   }
   const file = readTextFile(workingFolder, name);
-  if (file.ok) return { name, text: file.text };
+  if (file.ok) return { name, text: file.text, location: file.location };
   throw new UsageError(`vendor-diligence: the ruleset "${name}" cannot be read: ${file.reason}.`);
 }
 
-function workspaceSource({ root, pathPrefix }: Targets): RulesetSource[] {
+function workspaceSource({ root, pathPrefix }: Targets) {
   const found = findWorkspaceRuleset(root, WORKSPACE_RULESET);
   if (!found) return [];
-  const name = pathPrefix + found.path;
-  if (found.text !== undefined) return [{ name, text: found.text }];
+  const { path, text, location } = found;
+  if (text !== undefined) {
+    return [{ name: pathPrefix + path, path, text, location, rank: 'repository' as const }];
+  }
   throw new UsageError(
-    `vendor-diligence: the repository's ruleset "${name}" cannot be read; it must be a file.`,
+    `vendor-diligence: the repository's ruleset "${pathPrefix + path}" cannot be read; it must be a file.`,
   );
 }
 
-function problemLine({ path, span, message }: Problem, sources: readonly RulesetSource[]): string {
-  const source = sources.find(each => 'name' in each && each.name === path);
-  if (path === undefined || !source || !('text' in source)) return `vendor-diligence: ${message}`;
-  const { line, column } = placeAt(makeSource(path, source.text), span?.start ?? 0);
-  return `${path}:${line}:${column} ${message}`;
+function problemLine(
+  { path, span, message }: Problem,
+  { texts }: LoadedRulesets,
+  { pathPrefix }: Targets,
+): string {
+  const text = path === undefined ? undefined : texts.get(path);
+  if (path === undefined || text === undefined) return `vendor-diligence: ${message}`;
+  const { line, column } = placeAt(makeSource(path, text), span?.start ?? 0);
+  const shown = path === WORKSPACE_RULESET || path.startsWith('../') ? pathPrefix + path : path;
+  return `${shown}:${line}:${column} ${message}`;
 }

@@ -7,13 +7,14 @@ import { readSources } from '../node/sources.ts';
 import { readWasmFile } from '../node/wasm.ts';
 import { SCAN_REPORTERS } from '../report/index.ts';
 import type { ScanReport } from '../report/report.ts';
+import { makeSource, type Source } from '../text/source.ts';
 import { markBaseline } from './baseline-file.ts';
 import { type ChangeOptions, changeSummary, scanScope } from './change-scan.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
-import { loadPolicy } from './rulesets.ts';
+import { type CommandPolicy, loadPolicy } from './rulesets.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 
@@ -35,20 +36,25 @@ export async function scanCommand(
 ): Promise<ExitCode> {
   setWasmReader(readWasmFile);
   const { tree: disk, targets } = openTargets(paths, environment);
-  const ruleset = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const policy = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const { ruleset, isWhole } = policy;
   const { clock } = environment;
   const progress = createProgressLine(streams.stderr);
-  const scope = await scanScope(options, targets, { tree: disk, ruleset, clock, progress: progress.update });
+  const asked = { tree: disk, ruleset, clock, isWhole, progress: progress.update };
+  const scope = await scanScope(options, targets, asked);
   progress.clear();
-  const { result, tree, change } = scope;
+  const { tree, change } = scope;
+  const result = { ...scope.result, problems: [...policy.problems, ...scope.result.problems] };
   const { catalog, problems, stats } = result;
   if (flagsUnlisted(ruleset)) streams.stderr.write(wholeReadingNote(stats.files.parsed));
   const silenced = result.findings.filter(finding => finding.suppression);
-  const active = change?.changes.added ?? result.findings.filter(finding => !finding.suppression);
+  const active = change
+    ? [...change.changes.added, ...overridesIn(result)]
+    : result.findings.filter(finding => !finding.suppression);
   const marked =
     options.baseline === undefined ? active : markBaseline(active, options.baseline, streams, environment);
   const findings = marked.filter(finding => !finding.suppression);
-  const sources = await readSources(tree, pathsIn(result));
+  const sources = new Map([...rulesetSources(policy), ...(await readSources(tree, pathsIn(result)))]);
   scope.close();
   const render = await SCAN_REPORTERS[options.format]();
   const facts = catalog ?? NO_FACTS;
@@ -73,6 +79,16 @@ export async function scanCommand(
 /** A ruleset of approved names has its price; the statistics alone would not explain it. */
 function wholeReadingNote(files: number): string {
   return `vendor-diligence: the ruleset flags what is not approved, so all ${files} files of known formats were read, not only those that name a vendor of the catalog.\n`;
+}
+
+/** An attempt to weaken the policy is told whatever a change is compared with. */
+function overridesIn({ findings }: ScanResult): Finding[] {
+  return findings.filter(finding => finding.kind === 'override');
+}
+
+/** The texts that findings about the policy are in: not all are files of the tree. */
+function rulesetSources({ texts }: CommandPolicy): [string, Source][] {
+  return [...texts].map(([path, text]) => [path, makeSource(path, text)]);
 }
 
 /** Without findings there is nothing to explain. */

@@ -1,4 +1,5 @@
-import { type AnchorHolder, isWanted, loadAnchors, reduceAnchors } from '../catalog/anchors.ts';
+import { type AnchorHolder, type Anchors, isWanted, loadAnchors, reduceAnchors } from '../catalog/anchors.ts';
+import type { Vendor } from '../model/catalog.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { couldFlag, flagsUnlisted } from '../ruleset/could-flag.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
@@ -9,7 +10,7 @@ import { createPrefilter, type Prefilter } from './prefilter.ts';
  */
 export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
   if (flagsUnlisted(ruleset)) return () => true;
-  const { anchors, jurisdictions, hiddenPlaces } = await loadAnchors();
+  const { anchors, jurisdictions, hiddenPlaces } = await allAnchors(ruleset.vendors ?? []);
   const isFlagged = (holder: AnchorHolder) => couldFlag(ruleset, vendor => jurisdictions.get(vendor), holder);
   const leadsToFlaggedPlace = (holder: AnchorHolder) =>
     (hiddenPlaces.get(holder.vendor) ?? []).some(location => isFlagged({ ...holder, location }));
@@ -17,4 +18,17 @@ export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
     anchor => isWanted(anchor, isFlagged) || (!anchor.alternatives && leadsToFlaggedPlace(anchor)),
   );
   return createPrefilter(reduceAnchors(wanted.map(anchor => anchor.text)));
+}
+
+/** Those of the catalog and of the ruleset's own vendors. */
+async function allAnchors(own: readonly Vendor[]): Promise<Anchors> {
+  const known = await loadAnchors();
+  if (own.length === 0) return known;
+  const { ownAnchors } = await import('../catalog/own-vendors.ts');
+  const added = ownAnchors(own.filter(vendor => !known.jurisdictions.has(vendor.id)));
+  return {
+    anchors: [...known.anchors, ...added.anchors],
+    jurisdictions: new Map([...known.jurisdictions, ...added.jurisdictions]),
+    hiddenPlaces: new Map([...known.hiddenPlaces, ...added.hiddenPlaces]),
+  };
 }

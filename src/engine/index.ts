@@ -4,15 +4,27 @@ export { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
 export { setWasmReader } from '../parsers/wasm.ts';
 export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.ts';
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
+export { exceptionCovers } from '../ruleset/exceptions.ts';
+export { policyValues } from '../ruleset/provenance.ts';
+export { isSignedBy, readPublicKey, signBytes } from '../ruleset/signature.ts';
 export { withException } from '../ruleset/write-exception.ts';
 export { type ChangeScanResult, scanChange } from './changes.ts';
+export { checkRuleset, type RulesetRemark } from './check-ruleset.ts';
 export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf } from './fixes.ts';
 export { inventory } from './inventory.ts';
 export { loadLanguage } from './language.ts';
 export type { PlannedFix } from './objection.ts';
-export type { Clock, FileContent, FileTree, Progress } from './ports.ts';
-export { bundledNames, loadRulesets, type RulesetSource, WORKSPACE_RULESET } from './rulesets.ts';
+export type { Clock, FetchRuleset, FileContent, FileTree, Progress } from './ports.ts';
+export {
+  bundledNames,
+  type LoadedRulesets,
+  loadRulesets,
+  type RulesetPorts,
+  type RulesetSource,
+  WORKSPACE_RULESET,
+} from './rulesets.ts';
 export { type ScanResult, scan } from './scan.ts';
 export { pacer } from './select.ts';
+export { type TestOutcome, testRuleset } from './test-ruleset.ts';
 export { type CheckResult, Workspace } from './workspace.ts';

@@ -35,3 +35,48 @@ export interface Clock {
 
 /** Told now and then how far a scan is; `total` is known once files are listed. */
 export type Progress = (done: number, total: number) => void;
+
+/** Reads the ruleset files that settings, the command line and other rulesets name. Never rejects. */
+export interface RulesetFiles {
+  /** The file at `path`, which starts from the folder of the ruleset at `base` when it is relative. */
+  readFile(path: string, base: RulesetBase): Promise<RulesetFileContent>;
+  /** The ruleset that an installed npm package holds: `name` or `name/path`. Nothing is ever installed. */
+  readPackage(name: string, base: RulesetBase): Promise<RulesetFileContent>;
+}
+
+/** The ruleset that names another one. */
+export interface RulesetBase {
+  /** The absolute path of its file. */
+  readonly location: string | undefined;
+  /** A repository's ruleset reaches only files of the repository. */
+  readonly confined: boolean;
+}
+
+export type RulesetFileContent =
+  | { readonly ok: true; readonly location: string; readonly text: string }
+  /** `reason`: the end of a sentence. */
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Gets what an `https:` address holds, bounded in size and time, following redirects to `https:` only. Never rejects.
+ * Faces pass none where nothing may be fetched.
+ */
+export type FetchRuleset = (request: FetchRequest) => Promise<FetchAnswer>;
+
+export interface FetchRequest {
+  readonly url: string;
+  /** The tag of the copy that is known: the answer may then be that it has not changed. */
+  readonly etag?: string;
+}
+
+export type FetchAnswer =
+  | { readonly type: 'content'; readonly bytes: Uint8Array; readonly etag?: string }
+  | { readonly type: 'unchanged' }
+  /** `reason`: the end of a sentence. */
+  | { readonly type: 'failed'; readonly reason: string };
+
+/** Keeps the last good copies of rulesets from the network, by key. Never rejects. */
+export interface RulesetCache {
+  read(key: string): Promise<string | undefined>;
+  write(key: string, text: string): Promise<void>;
+}

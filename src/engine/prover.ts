@@ -1,4 +1,4 @@
-import { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
+import type { CatalogIndex } from '../catalog/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -16,6 +16,7 @@ export interface Bench {
   /** Knows the extractions of unchanged files. */
   readonly loader: Loader;
   readonly index: () => Promise<FileIndex>;
+  readonly catalog: () => Promise<CatalogIndex>;
   readonly findings: (component: Component, catalog: CatalogIndex) => readonly Finding[];
 }
 
@@ -97,7 +98,7 @@ export class Prover {
     texts: ReadonlyMap<string, string>,
     hidden: ReadonlySet<string>,
   ): Promise<Reading> {
-    const { tree, loader, index, findings } = this.bench;
+    const { tree, loader, index, catalog: facts, findings } = this.bench;
     const changed = overlaid(tree, texts, hidden);
     const keys = new Set(paths.flatMap(path => modulesOf(path)));
     const listed = await index();
@@ -105,7 +106,7 @@ export class Prover {
     const files = made.length > 0 ? new FileIndex([...listed.claimed, ...made]) : listed;
     const [component, catalog] = await Promise.all([
       loadComponent(keys, files, loader.over(changed), changed),
-      loadCatalog(),
+      facts(),
     ]);
     return {
       findings: findings(component, catalog),

@@ -1,51 +1,50 @@
+import { loadAnchors } from '../catalog/anchors.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Ruleset, RulesetFile } from '../model/ruleset.ts';
+import type { Refusal, Ruleset } from '../model/ruleset.ts';
 import type { Audience } from '../model/vocabulary.ts';
 import { BUNDLED } from '../ruleset/generated/bundled.ts';
 import { type Layer, mergeLayers } from '../ruleset/merge.ts';
+import { tightenOnly } from '../ruleset/tighten.ts';
+import { DEFAULT_RULESET, LayerCollector, type RulesetPorts, type RulesetSource } from './ruleset-layers.ts';
 
-/** The ruleset that is in force when nobody gives one. */
-const DEFAULT_RULESET = 'vendor-diligence:baseline';
+export type { RulesetPorts, RulesetSource, RulesetTextSource } from './ruleset-layers.ts';
 
 /** The name of the ruleset file that a repository may have in its root. */
 export const WORKSPACE_RULESET = '.vendor-diligence.jsonc';
 
-/** A ruleset as a face hands it over: the name of a bundled one, or a file's text. */
-export type RulesetSource =
-  | { readonly bundled: string }
-  /** `name` is what messages and traces call it, usually the path. */
-  | { readonly name: string; readonly text: string };
+/** The policy in force. */
+export interface LoadedRulesets {
+  readonly ruleset: Ruleset;
+  /** What could not be used. A `ruleset-stale` one is in force as its last good copy. */
+  readonly problems: readonly Problem[];
+  /** What was merged, the most general first. */
+  readonly layers: readonly Layer[];
+  /** The texts that places in problems, refusals and exceptions are about, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
 
 /**
  * The policy in force, from the most general source to the most particular. A ruleset that cannot be used gives
- * problems and is left out: the others, at least the bundled baseline, stay in force.
+ * problems and is left out: the others, at least the bundled baseline, stay in force. What the sources of the rank
+ * `repository` say only tightens what those of the rank `organisation` say, if there are any.
  */
 export async function loadRulesets(
   sources: readonly RulesetSource[],
   audience: readonly Audience[] = [],
-): Promise<{ ruleset: Ruleset; problems: Problem[] }> {
-  const layers: Layer[] = [];
-  const problems: Problem[] = [];
-  for (const source of sources) {
-    const read = await readSource(source);
-    problems.push(...read.problems);
-    if (!read.layer) continue;
-    const { name, file } = read.layer;
-    // The first ruleset stands on the baseline unless it says what it stands on.
-    const bases = file.extends ?? (layers.length === 0 && name !== DEFAULT_RULESET ? [DEFAULT_RULESET] : []);
-    for (const base of bases) {
-      if (bundledLayer(base)) layers.push(...bundledLayers(base));
-      else problems.push(unknownBase(name, base));
-    }
-    layers.push(read.layer);
-  }
-  if (layers.length === 0) layers.push(...bundledLayers(DEFAULT_RULESET));
-  return { ruleset: mergeLayers(withoutRepetition(layers), audience), problems };
-}
-
-/** What two rulesets stand on stands below both, once. */
-function withoutRepetition(layers: readonly Layer[]): Layer[] {
-  return [...new Map(layers.map(layer => [layer.name, layer])).values()];
+  ports: RulesetPorts = {},
+): Promise<LoadedRulesets> {
+  const collector = new LayerCollector(ports);
+  const isOwn = (source: RulesetSource) => source.rank === 'repository';
+  const above = sources.filter(source => !isOwn(source));
+  for (const source of above) await collector.add(source);
+  const { layers, problems, texts } = collector;
+  // An organisation whose ruleset cannot be used is not as if there were none.
+  if (above.length > 0 && layers.length === 0) await collector.add({ bundled: DEFAULT_RULESET });
+  for (const source of sources.filter(isOwn)) await collector.add(source);
+  if (layers.length === 0) await collector.add({ bundled: DEFAULT_RULESET });
+  const { ruleset, merged } = await merge(layers, audience);
+  const isComplete = problems.every(problem => problem.code === 'ruleset-invalid');
+  return { ruleset: isComplete ? ruleset : await atLeastBaseline(ruleset), problems, layers: merged, texts };
 }
 
 /** The names that `extends` and `--ruleset` accept for rulesets that come with the product. */
@@ -53,39 +52,33 @@ export function bundledNames(): readonly string[] {
   return Object.keys(BUNDLED);
 }
 
-async function readSource(source: RulesetSource): Promise<{ layer?: Layer; problems: readonly Problem[] }> {
-  if ('bundled' in source) {
-    const layer = bundledLayer(source.bundled);
-    return layer ? { layer, problems: [] } : { problems: [unknownRuleset(source.bundled)] };
-  }
-  // The validator is loaded only when there is something to validate.
-  const { readRuleset } = await import('../ruleset/load.ts');
-  const { ruleset, problems } = readRuleset(source);
-  return ruleset ? { layer: { name: source.name, file: ruleset }, problems } : { problems };
-}
-
-function bundledLayer(name: string): Layer | undefined {
-  const file: RulesetFile | undefined = Object.hasOwn(BUNDLED, name) ? BUNDLED[name] : undefined;
-  return file && { name, file };
-}
-
-/** A bundled ruleset below which stand those that it extends. The build has checked that they exist and end. */
-function bundledLayers(name: string): Layer[] {
-  const layer = bundledLayer(name);
-  return layer ? [...(layer.file.extends ?? []).flatMap(bundledLayers), layer] : [];
-}
-
-function unknownRuleset(name: string): Problem {
-  return {
-    code: 'ruleset-unavailable',
-    message: `There is no bundled ruleset "${name}": use one of ${bundledNames().join(', ')}.`,
+async function merge(
+  layers: readonly Layer[],
+  audience: readonly Audience[],
+): Promise<{ ruleset: Ruleset; merged: readonly Layer[] }> {
+  const own = layers.filter(layer => layer.rank === 'repository');
+  const above = layers.filter(layer => layer.rank === 'organisation');
+  if (own.length === 0 || above.length === 0)
+    return { ruleset: mergeLayers(layers, audience), merged: layers };
+  const organisation = mergeLayers(above, audience);
+  const { jurisdictions } = await loadAnchors();
+  const tightened = own.map(layer => tightenOnly(layer, organisation, vendor => jurisdictions.get(vendor)));
+  const refusals: Refusal[] = tightened.flatMap(each => each.refusals);
+  const merged = [...above, ...tightened.map(each => each.layer)];
+  const ruleset: Ruleset = {
+    ...mergeLayers(merged, audience),
+    floors: [{ ruleset: organisation, lockedOnly: true }],
+    ...(refusals.length > 0 ? { refusals } : {}),
   };
+  return { ruleset, merged };
 }
 
-function unknownBase(name: string, base: string): Problem {
+/** Failing closed when a layer is missing or old: whichever is stricter of what is known to be good and what comes with the product. */
+async function atLeastBaseline(ruleset: Ruleset): Promise<Ruleset> {
+  const { ruleset: baseline } = await loadRulesets([{ bundled: DEFAULT_RULESET }], ruleset.audience);
   return {
-    code: 'ruleset-unavailable',
-    path: name,
-    message: `"extends" names "${base}", which cannot be loaded: use one of ${bundledNames().join(', ')}.`,
+    ...ruleset,
+    suppressions: ruleset.suppressions === 'allow' ? baseline.suppressions : ruleset.suppressions,
+    floors: [...(ruleset.floors ?? []), { ruleset: baseline, lockedOnly: false }],
   };
 }

@@ -5,9 +5,10 @@ import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { JudgedMatch } from '../ruleset/causes.ts';
 import { flagsUnlisted } from '../ruleset/could-flag.ts';
-import { applyExceptions } from '../ruleset/exceptions.ts';
+import { applyExceptions, exceptionNotices } from '../ruleset/exceptions.ts';
 import { compareFindings, makeFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
+import { refusalFindings } from '../ruleset/overrides.ts';
 import { applySuppressions } from '../ruleset/suppressions.ts';
 import { comparePaths } from '../text/path.ts';
 import { type AnalysedReference, analyse } from './analyse.ts';
@@ -25,6 +26,8 @@ export interface ScanOptions {
   readonly ruleset: Ruleset;
   readonly clock: Clock;
   readonly progress?: Progress;
+  /** Everything that the repository's ruleset is for is in the tree: an exception that covers nothing is of no use. */
+  readonly isWhole?: boolean;
   /** When aborted, the scan ends with what it has found so far. */
   readonly signal?: AbortSignal;
 }
@@ -40,7 +43,7 @@ export interface ScanResult {
 
 /** The whole way from a tree of files to findings. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
-  const { tree, ruleset, clock, progress, signal } = options;
+  const { tree, ruleset, clock, progress, signal, isWhole = false } = options;
   const prefilter = await prefilterFor(ruleset);
   const listing = await tree.list();
   const index = new FileIndex(listing.files);
@@ -60,7 +63,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     if (signal?.aborted) break;
     if (keys.every(key => seen.has(key))) continue;
     if (pause.isDue()) await pause.take();
-    catalog ??= await loadCatalog();
+    catalog ??= await loadCatalog(ruleset.vendors);
     const component = await loadComponent(keys, index, loader, tree);
     const references = analyse(component.files, catalog.matcher, path => !tally.hasSeen(path));
     judge ??= new Judge(ruleset, catalog, today);
@@ -69,8 +72,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     for (const module of component.modules) seen.add(module);
     tally.add(component, references);
   }
+  const wholeScan = isWhole && !signal?.aborted;
+  const notices = [
+    ...exceptionNotices(findings, ruleset.exceptions, today, wholeScan),
+    ...refusalFindings(ruleset.refusals ?? []),
+  ];
   return {
-    findings: findings.sort(compareFindings),
+    findings: [...findings, ...notices].sort(compareFindings),
     problems: [...problems.values()].sort(compareProblems),
     stats: tally.stats(),
     ...(catalog ? { catalog } : {}),

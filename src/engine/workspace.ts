@@ -63,6 +63,7 @@ export class Workspace {
       tree: this.tree,
       loader: this.loader,
       index: () => this.fileIndex(),
+      catalog: () => loadCatalog(this.ruleset.vendors),
       findings: (component, catalog) => this.findingsIn(component, catalog),
     });
     this.ruleset = ruleset;
@@ -102,7 +103,7 @@ export class Workspace {
     if (!mayMatter) return NOTHING;
     const [component, catalog] = await Promise.all([
       loadComponent(keys, index, this.loader, this.tree),
-      loadCatalog(),
+      loadCatalog(this.ruleset.vendors),
     ]);
     return {
       findings: this.findingsIn(component, catalog).sort(compareFindings),

@@ -1,6 +1,7 @@
 import type { Region } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { EffectiveRule } from '../model/ruleset.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { type Location, sliceSpan, span } from '../text/span.ts';
@@ -35,14 +36,18 @@ export function changeRegion(finding: Finding, context: FixContext): Fix[] {
 
 /** The regions that the ruleset approves, in its order; without such a list all of the vendor's. None in a flagged place. */
 function approvedRegions(finding: Finding, { ruleset, catalog, matchesGlob }: FixContext): Region[] {
-  const flagged = new Set(
-    ruleset.rules.flatMap(rule => (rule.severity === 'off' ? [] : (rule.when.locations ?? []))),
-  );
+  const isFlagged = (country: string) => ruleset.rules.some(rule => flagsPlace(rule, country));
   const regions = catalog
     .regionsOf(finding.vendor)
-    .filter(({ id, country }) => id !== finding.region && country !== undefined && !flagged.has(country));
+    .filter(({ id, country }) => id !== finding.region && country !== undefined && !isFlagged(country));
   const patterns = ruleset.approved.regions[finding.vendor] ?? ['*'];
   return [...new Set(patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id))))];
+}
+
+function flagsPlace({ severity, when }: EffectiveRule, country: string): boolean {
+  if (severity === 'off') return false;
+  const { locations, locationsExcept } = when;
+  return locations?.includes(country) === true || locationsExcept?.includes(country) === false;
 }
 
 /** Where the region id is written: at the literal that gives a value, else at the reference itself. */

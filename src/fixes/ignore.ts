@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isNotice } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { span } from '../text/span.ts';
 import type { FixContext } from './context.ts';
@@ -10,7 +10,7 @@ import type { FixContext } from './context.ts';
  */
 export function ignoreFinding(finding: Finding, { sources, formatOf, ruleset }: FixContext): Fix[] {
   const source = sources.get(finding.path);
-  if (!source || ruleset.suppressions === 'forbid' || finding.kind === 'suppression') return [];
+  if (!source || ruleset.suppressions === 'forbid' || isNotice(finding)) return [];
   const lineComment = formatOf(source)?.lineComment;
   if (!lineComment) return [];
   const start = source.lines.lineStart(source.lines.positionAt(finding.span.start).line);

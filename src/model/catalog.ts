@@ -149,6 +149,13 @@ export const VendorSchema = v.strictObject({
 });
 export type Vendor = v.InferOutput<typeof VendorSchema>;
 
+/** A vendor that an organisation describes in its ruleset: the same facts, which it need not prove by examples. */
+export const OwnVendorSchema = v.strictObject({
+  ...VendorSchema.entries,
+  examples: v.optional(v.array(ExampleSchema), []),
+  nonExamples: v.optional(v.array(ExampleSchema), []),
+});
+
 /** What an act does; severity is built on this and on whom it binds, never on a headline. */
 const EffectSchema = v.picklist([
   'prohibits-use',

@@ -6,7 +6,7 @@ import type { Concern, Confidence, DataRole, ReferenceKind, Relationship, Severi
 export interface Finding {
   /** The ruleset rule that flagged it. */
   readonly rule: string;
-  /** A vendor id; empty for a finding about a suppression, and for what belongs to no vendor of the catalog. */
+  /** A vendor id; empty for a finding about the policy itself, and for what belongs to no vendor of the catalog. */
   readonly vendor: string;
   readonly kind: FindingKind;
   readonly relationship: Relationship;
@@ -47,8 +47,16 @@ export interface Finding {
   readonly suppression?: Suppression;
 }
 
-/** What a finding is about: a reference, or a comment that should have silenced one. */
-export type FindingKind = ReferenceKind | 'suppression';
+/** What a finding is about: a reference, or the policy itself. */
+export type FindingKind = ReferenceKind | NoticeKind;
+
+/** A comment or an exception that should silence a finding, or a repository's attempt to weaken its organisation's policy. */
+export type NoticeKind = 'suppression' | 'exception' | 'override';
+
+/** Whether the finding is about the policy itself: it has no vendor, and its value ends a sentence about it. */
+export function isNotice(finding: Finding): finding is Finding & { readonly kind: NoticeKind } {
+  return finding.kind === 'suppression' || finding.kind === 'exception' || finding.kind === 'override';
+}
 
 /** Another place of the same cause. */
 export interface Occurrence extends Location {

@@ -23,4 +23,5 @@ export type ProblemCode =
   | 'internal-error'
   | 'ruleset-invalid'
   | 'ruleset-unavailable'
+  | 'ruleset-stale'
   | 'discovery-limit';

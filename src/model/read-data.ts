@@ -44,6 +44,12 @@ export function readData<Schema extends v.GenericSchema>(
   return { ok: false, issues: result.issues.flatMap(issue => schemaIssues(issue, root, at)) };
 }
 
+/** Where a value stands in one of our own data files; the whole beginning when it is not there. */
+export function placeInData(text: string, location: JSONPath): Span {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  return root ? spanAt(root, location) : { start: 0, end: 0 };
+}
+
 type MakeIssue = (span: Span, message: string) => DataIssue;
 
 function issueMaker(path: string, text: string): MakeIssue {

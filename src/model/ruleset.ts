@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Location } from '../text/span.ts';
+import { OwnVendorSchema, type Vendor } from './catalog.ts';
 import {
   AudienceSchema,
   ConcernSchema,
@@ -62,7 +64,10 @@ export type Preset = v.InferOutput<typeof PresetSchema>;
 
 const ApprovedSchema = v.strictObject({
   vendors: v.optional(v.array(IdSchema)),
-  /** By vendor id: region ids, best first; `*` is any run of characters. */
+  /**
+   * By vendor id: region ids, best first; `*` is any run of characters. Rules about places leave alone what is named by
+   * its id, not what a pattern takes in.
+   */
   regions: v.optional(v.record(IdSchema, v.array(text))),
   /** By ecosystem (`npm`, `pypi`, `docker`, `maven`, …): the registry's URL or host. */
   registries: v.optional(v.record(IdSchema, text)),
@@ -86,8 +91,8 @@ const ReplacementSchema = v.strictObject({
 const ExceptionSchema = v.strictObject({
   /** A rule id or a vendor id. */
   match: IdSchema,
-  /** Globs relative to the scanned root. */
-  paths: v.optional(nonEmptyList(text)),
+  /** For which files: globs relative to the scanned root, `**` for all. */
+  paths: nonEmptyList(text),
   reason: text,
   approvedBy: text,
   ticket: v.optional(text),
@@ -96,22 +101,84 @@ const ExceptionSchema = v.strictObject({
 });
 export type Exception = v.InferOutput<typeof ExceptionSchema>;
 
+/** A snippet, and what rules must find in it: `ruleset test` runs them. */
+const RulesetTestSchema = v.strictObject({
+  name: v.optional(text),
+  /** The rule that the test is about: findings of others do not count. Without it all count. */
+  rule: v.optional(IdSchema),
+  /** The path that the snippet has, which decides what kind of file it is: `main.tf`, `Dockerfile`. */
+  file: text,
+  /** The snippet, whole or line by line. */
+  text: v.union([v.string(), v.array(v.string())]),
+  /** What must be found, and nothing else; empty when nothing may be. */
+  finds: v.array(
+    v.strictObject({
+      severity: SeveritySchema,
+      value: v.optional(text),
+      vendor: v.optional(IdSchema),
+      /** 1-based. */
+      line: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+  ),
+});
+export type RulesetTest = v.InferOutput<typeof RulesetTestSchema>;
+
+const SuppressionsSchema = v.picklist(['allow', 'require-reason', 'forbid']);
+type SuppressionPolicy = v.InferOutput<typeof SuppressionsSchema>;
+
 export const RulesetSchema = v.strictObject({
   $schema: v.optional(v.string()),
   name: v.optional(text),
-  version: v.optional(text),
+  /** Numbers joined by dots. A ruleset from the network must not come with a lower one than before. */
+  version: v.optional(
+    v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/, 'must be numbers joined by dots such as "1.4.0"')),
+  ),
+  /** The last day on which it may be used. */
   expires: v.optional(DaySchema),
+  /**
+   * What it stands on: a bundled ruleset (`vendor-diligence:baseline`), a file (`./base.jsonc`), an npm package
+   * (`npm:@acme/policy`), or an address with what proves the content (`https://…#sha256=…`, `https://…#key=…`).
+   */
   extends: v.optional(v.array(text)),
   audience: v.optional(v.array(AudienceSchema)),
   preset: v.optional(PresetSchema),
   approved: v.optional(ApprovedSchema),
   rules: v.optional(v.array(RuleSchema)),
   replacements: v.optional(v.array(ReplacementSchema)),
-  suppressions: v.optional(v.picklist(['allow', 'require-reason', 'forbid'])),
+  suppressions: v.optional(SuppressionsSchema),
   exceptions: v.optional(v.array(ExceptionSchema)),
+  /** Whether repositories may grant themselves exceptions from an organisation's ruleset. */
+  repositoryExceptions: v.optional(v.picklist(['allow', 'forbid'])),
+  /** Vendors that the catalog does not have. Where the catalog knows a name, it decides. */
+  vendors: v.optional(v.array(OwnVendorSchema)),
+  tests: v.optional(v.array(RulesetTestSchema)),
 });
 /** One ruleset file, as written. */
 export type RulesetFile = v.InferOutput<typeof RulesetSchema>;
+
+/** Whose a ruleset is: what a repository says may only tighten what its organisation says. */
+export type Rank = 'organisation' | 'repository';
+
+/** An exception and where it is granted. */
+export interface EffectiveException extends Exception {
+  readonly rank: Rank;
+  /** Where the ruleset grants it; absent for a ruleset that comes with the product. */
+  readonly place?: Location;
+}
+
+/** An attempt of a repository to weaken what its organisation says. */
+export interface Refusal {
+  readonly place: Location;
+  /** What was refused, and why. */
+  readonly detail: string;
+}
+
+/** What the level may not fall below, whatever the rules say. */
+interface Floor {
+  readonly ruleset: Ruleset;
+  /** Only what its locked rules decide counts. */
+  readonly lockedOnly: boolean;
+}
 
 /** A rule and the ruleset that it came from. */
 export interface EffectiveRule extends Rule {
@@ -134,6 +201,10 @@ export interface Ruleset {
   /** In order; the first that holds decides. */
   readonly rules: readonly EffectiveRule[];
   readonly replacements: readonly v.InferOutput<typeof ReplacementSchema>[];
-  readonly suppressions: 'allow' | 'require-reason' | 'forbid';
-  readonly exceptions: readonly Exception[];
+  readonly suppressions: SuppressionPolicy;
+  readonly exceptions: readonly EffectiveException[];
+  readonly repositoryExceptions?: 'allow' | 'forbid';
+  readonly vendors?: readonly Vendor[];
+  readonly floors?: readonly Floor[];
+  readonly refusals?: readonly Refusal[];
 }

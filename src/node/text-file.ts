@@ -3,17 +3,27 @@ import { resolve } from 'node:path';
 import { decode } from '../engine/decode.ts';
 import { errorCode } from './read-file.ts';
 
-/** A text that was read, or why not, as the end of a sentence. */
+/** A text that was read and the absolute path that it has, or why not, as the end of a sentence. */
 export type TextOrFailure =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly text: string; readonly location: string }
   | { readonly ok: false; readonly reason: string };
 
 /** Reads a text file that the user named; links and pipes are the user's own business. */
 export function readTextFile(folder: string, path: string): TextOrFailure {
   try {
-    return { ok: true, text: decode(path, readFileSync(resolve(folder, path))).text };
+    const location = resolve(folder, path);
+    return { ok: true, text: decode(path, readFileSync(location)).text, location };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+/** The bytes of a file that the user named, or why there are none, as the end of a sentence. */
+export function readBytes(folder: string, path: string): Uint8Array<ArrayBuffer> | string {
+  try {
+    return Uint8Array.from(readFileSync(resolve(folder, path)));
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 

@@ -8,6 +8,8 @@ export interface WorkspaceRuleset {
   readonly path: string;
   /** `undefined` when the file is there but cannot be read. */
   readonly text: string | undefined;
+  /** The absolute path of the file. */
+  readonly location: string;
 }
 
 /**
@@ -17,10 +19,11 @@ export interface WorkspaceRuleset {
 export function findWorkspaceRuleset(root: string, fileName: string): WorkspaceRuleset | undefined {
   const top = findRepositoryTop(root) ?? root;
   for (let folder = root; ; folder = dirname(folder)) {
-    const bytes = readRulesetFile(join(folder, fileName));
+    const location = join(folder, fileName);
+    const bytes = readRulesetFile(location);
     if (bytes !== 'missing') {
-      const path = relative(root, join(folder, fileName)).split(sep).join('/');
-      return { path, text: typeof bytes === 'string' ? undefined : decode(path, bytes).text };
+      const path = relative(root, location).split(sep).join('/');
+      return { path, location, text: typeof bytes === 'string' ? undefined : decode(path, bytes).text };
     }
     if (folder === top || dirname(folder) === folder) return undefined;
   }

@@ -27,10 +27,11 @@ export const SETTINGS = {
   rulesets: {
     type: 'list',
     default: [],
-    scope: 'machine-overridable',
+    // Not the workspace's: a repository could then take its organisation's rulesets away.
+    scope: 'machine',
     restricted: true,
     sentence:
-      'Rulesets in force besides the workspace’s own `.vendor-diligence.jsonc`, the most general first: paths of ruleset files (absolute, or relative to the workspace folder) or names of bundled rulesets such as `vendor-diligence:baseline`.',
+      'Rulesets in force above the workspace’s own `.vendor-diligence.jsonc`, which can only tighten them, the most general first: names of bundled rulesets such as `vendor-diligence:strict`, paths of files (absolute, or relative to the workspace folder), npm packages (`npm:@acme/policy`), or `https` addresses with `#sha256=…` or `#key=…`.',
   },
   occurrences: {
     type: 'choice',
@@ -58,7 +59,7 @@ export const SETTINGS = {
 
 /** One setting. `restricted`: a workspace that is not trusted cannot set it. */
 export type Setting = {
-  readonly scope: 'resource' | 'window' | 'machine-overridable';
+  readonly scope: 'resource' | 'window' | 'machine';
   readonly restricted: boolean;
   /** What the settings editor shows, in Markdown. */
   readonly sentence: string;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/catalog.ts';
-import type { Finding, TraceStep } from '../model/finding.ts';
+import { type Finding, isNotice, type TraceStep } from '../model/finding.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords } from './acts.ts';
 import type { MessageContext } from './context.ts';
 import { type Block, type Document, type Inline, joined, type Line, type ListItem } from './document.ts';
@@ -23,8 +23,8 @@ export function findingExplanation(
   nextSteps: NextSteps = () => [],
 ): Document {
   const language = languageOf(context);
-  if (finding.kind === 'suppression') {
-    return [paragraph([language.say('message.suppression', { value: finding.value })])];
+  if (isNotice(finding)) {
+    return [paragraph([language.say(`message.${finding.kind}`, { value: finding.value })])];
   }
   if (finding.unlisted !== undefined) {
     return [

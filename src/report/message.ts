@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/catalog.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isNotice } from '../model/finding.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords } from './acts.ts';
 import type { MessageContext } from './context.ts';
@@ -16,8 +16,8 @@ export type { MessageContext } from './context.ts';
  */
 export function findingMessage(finding: Finding, context: MessageContext): string {
   const language = languageOf(context);
-  if (finding.kind === 'suppression') {
-    return neutralise(language.say('message.suppression', { value: finding.value }));
+  if (isNotice(finding)) {
+    return neutralise(language.say(`message.${finding.kind}`, { value: finding.value }));
   }
   if (finding.unlisted !== undefined) return neutralise(unlistedWords(finding, finding.unlisted, language));
   const clauses = [

@@ -17,6 +17,18 @@ export function couldFlag(
   jurisdictionOf: (vendor: string) => string | undefined,
   indicator: IndicatorFacts,
 ): boolean {
+  return [ruleset, ...floorsOf(ruleset)].some(each => couldFlagByRules(each, jurisdictionOf, indicator));
+}
+
+function floorsOf({ floors = [] }: Ruleset): Ruleset[] {
+  return floors.map(floor => floor.ruleset);
+}
+
+function couldFlagByRules(
+  ruleset: Ruleset,
+  jurisdictionOf: (vendor: string) => string | undefined,
+  indicator: IndicatorFacts,
+): boolean {
   const jurisdiction = jurisdictionOf(indicator.vendor);
   const switchedOff = ruleset.rules.some(
     ({ when, severity }) =>
@@ -40,8 +52,10 @@ export function couldFlag(
 }
 
 /** Whether some rule flags what belongs to no vendor of the catalog: no anchor of the catalog leads to it. */
-export function flagsUnlisted({ rules }: Ruleset): boolean {
-  return rules.some(({ when, severity }) => when.approved === false && severity !== 'off');
+export function flagsUnlisted(ruleset: Ruleset): boolean {
+  return [ruleset, ...floorsOf(ruleset)].some(({ rules }) =>
+    rules.some(({ when, severity }) => when.approved === false && severity !== 'off'),
+  );
 }
 
 function isOnlyAboutRelationship(when: Ruleset['rules'][number]['when']): boolean {

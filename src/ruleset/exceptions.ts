@@ -1,6 +1,8 @@
-import type { Finding } from '../model/finding.ts';
-import type { Exception } from '../model/ruleset.ts';
+import { addDays } from '../model/day.ts';
+import { type Finding, isNotice } from '../model/finding.ts';
+import type { EffectiveException, Exception } from '../model/ruleset.ts';
 import { matchesGlob } from './glob.ts';
+import { noticeFinding } from './notice.ts';
 
 /** Marks the findings that an exception of the ruleset covers today. An expired exception covers nothing. */
 export function applyExceptions(
@@ -10,7 +12,7 @@ export function applyExceptions(
 ): Finding[] {
   const active = exceptions.filter(exception => exception.expires >= today);
   return findings.map(finding => {
-    const exception = finding.suppression ? undefined : active.find(each => covers(each, finding));
+    const exception = finding.suppression ? undefined : active.find(each => exceptionCovers(each, finding));
     if (!exception) return finding;
     return {
       ...finding,
@@ -19,7 +21,47 @@ export function applyExceptions(
   });
 }
 
-function covers({ match, paths }: Exception, finding: Finding): boolean {
-  if (match !== finding.rule && match !== finding.vendor) return false;
-  return paths === undefined || paths.some(pattern => matchesGlob(pattern, finding.path));
+/** So many days before its end an exception is told to end. */
+const NOTICE_DAYS = 14;
+
+/**
+ * What is to be said about exceptions after a scan: expired, soon to expire, unused. An organisation's exceptions are for
+ * many repositories: they are told only where they cover something.
+ * @param isWhole everything that the ruleset is for was scanned, so that what covers nothing is of no use
+ */
+export function exceptionNotices(
+  findings: readonly Finding[],
+  exceptions: readonly EffectiveException[],
+  today: string,
+  isWhole: boolean,
+): Finding[] {
+  return exceptions.flatMap(exception => {
+    const isUsed = findings.some(finding => exceptionCovers(exception, finding));
+    const state = stateOf(exception, isUsed, today, isWhole);
+    if (!exception.place || !state || (exception.rank === 'organisation' && !isUsed)) return [];
+    const structuralPath = ['exceptions', exception.match, ...exception.paths];
+    return [noticeFinding({ ...state, kind: 'exception', place: exception.place, structuralPath })];
+  });
+}
+
+function stateOf({ expires, match }: Exception, isUsed: boolean, today: string, isWhole: boolean) {
+  if (expires < today) {
+    const detail = isUsed
+      ? `from "${match}" ended on ${expires}: what it covered is flagged again`
+      : `from "${match}" ended on ${expires}: remove it`;
+    return { rule: 'exception-expired', severity: 'warning', detail } as const;
+  }
+  if (!isUsed && isWhole) {
+    const detail = `from "${match}" covers nothing here: remove it`;
+    return { rule: 'exception-unused', severity: 'information', detail } as const;
+  }
+  if (expires > addDays(today, NOTICE_DAYS)) return undefined;
+  const detail = `from "${match}" ends on ${expires}`;
+  return { rule: 'exception-expiring', severity: 'information', detail } as const;
+}
+
+/** Whether the exception is about the finding, expired or not. */
+export function exceptionCovers({ match, paths }: Exception, finding: Finding): boolean {
+  if (isNotice(finding) || (match !== finding.rule && match !== finding.vendor)) return false;
+  return paths.some(pattern => matchesGlob(pattern, finding.path));
 }

@@ -2,10 +2,15 @@ import type { Facts, Reach } from '../model/facts.ts';
 import type { TraceStep } from '../model/finding.ts';
 import type { Attribution, Match } from '../model/match.ts';
 import type { EffectiveRule, Ruleset } from '../model/ruleset.ts';
-import { type Concern, DATA_BEARING_ROLES, type ReferenceKind, type Severity } from '../model/vocabulary.ts';
+import {
+  type Concern,
+  compareSeverity,
+  DATA_BEARING_ROLES,
+  type ReferenceKind,
+  type Severity,
+} from '../model/vocabulary.ts';
 import { expandAudience } from './audience.ts';
 import { aspectsOf, holds, isApproved, type Subject } from './conditions.ts';
-import { matchesGlob } from './glob.ts';
 import { severityOf, worst } from './severity.ts';
 
 /** What the ruleset says about one match. */
@@ -29,6 +34,7 @@ export class Judge {
   private readonly audience: ReturnType<typeof expandAudience>;
   private readonly looksAtPaths: boolean;
   private readonly known = new Map<string, Judgement | undefined>();
+  private readonly floors: readonly { readonly judge: Judge; readonly counts: ReadonlySet<string> }[];
 
   constructor(ruleset: Ruleset, facts: Facts, today: string) {
     this.ruleset = ruleset;
@@ -36,10 +42,24 @@ export class Judge {
     this.today = today;
     this.audience = expandAudience(ruleset.audience);
     this.looksAtPaths = ruleset.rules.some(rule => rule.when.paths !== undefined);
+    this.floors = (ruleset.floors ?? []).map(floor => ({
+      judge: new Judge(floor.ruleset, facts, today),
+      counts: new Set(
+        floor.ruleset.rules.flatMap(rule => (rule.locked || !floor.lockedOnly ? [rule.id] : [])),
+      ),
+    }));
   }
 
-  /** The judgement, or `undefined` when no rule flags the match. */
+  /** The judgement, or `undefined` when no rule flags the match. Never milder than what the floors require. */
   judge(match: Match): Judgement | undefined {
+    return this.floors.reduce<Judgement | undefined>((severest, { judge, counts }) => {
+      const least = judge.judge(match);
+      if (!least || !counts.has(least.rule)) return severest;
+      return severest && compareSeverity(severest.severity, least.severity) <= 0 ? severest : least;
+    }, this.judgeByRules(match));
+  }
+
+  private judgeByRules(match: Match): Judgement | undefined {
     const { attribution, reference, path } = match;
     if (attribution.unlisted) return this.judgeUnlisted(attribution, reference.kind, path);
     const candidates = [attribution.vendor, ...(attribution.alternatives ?? [])];
@@ -106,10 +126,10 @@ export class Judge {
     return !isApproved(subject, this.ruleset.approved);
   }
 
+  /** Only by its id: a pattern such as `*` says what may be used in general, not that a place is exempt. */
   private isRegionApproved({ attribution }: Subject): boolean {
     const { region } = attribution;
-    const patterns = this.ruleset.approved.regions[attribution.vendor] ?? [];
-    return region !== undefined && patterns.some(pattern => matchesGlob(pattern, region));
+    return region !== undefined && (this.ruleset.approved.regions[attribution.vendor] ?? []).includes(region);
   }
 
   private judgement(

@@ -1,21 +1,42 @@
-import type { EffectiveRule, Rule, Ruleset, RulesetFile } from '../model/ruleset.ts';
+import type {
+  EffectiveException,
+  EffectiveRule,
+  Rank,
+  Rule,
+  Ruleset,
+  RulesetFile,
+} from '../model/ruleset.ts';
 import type { Audience } from '../model/vocabulary.ts';
+import type { Span } from '../text/span.ts';
 
-/** One ruleset file and the name that the trace gives it. */
+/** One ruleset file, and what the trace and messages say of it. */
 export interface Layer {
   readonly name: string;
   readonly file: RulesetFile;
+  readonly rank: Rank;
+  /** Where findings about it stand; absent for a ruleset that comes with the product. */
+  readonly origin?: LayerOrigin;
+}
+
+/** The file that people can change. */
+export interface LayerOrigin {
+  /** Relative to the scanned root, or as messages call it. */
+  readonly path: string;
+  /** Where a value of the file stands. For a layer that another one extends: where it does. */
+  readonly spanOf: (location: readonly (string | number)[]) => Span;
 }
 
 /**
  * Merges layers, the most general first. A later layer replaces rules of the same id in place and adds its own in
- * front; approved lists, audiences and exceptions are joined; single values are the last layer's that has one.
+ * front; approved lists, audiences, vendors and exceptions are joined; single values are the last layer's that has one.
  * A locked rule stays as it is.
  */
 export function mergeLayers(layers: readonly Layer[], audience: readonly Audience[] = []): Ruleset {
   const files = layers.map(layer => layer.file);
   const last = files.at(-1);
   const approved = files.map(file => file.approved ?? {});
+  const repositoryExceptions = lastDefined(files.map(file => file.repositoryExceptions));
+  const vendors = files.flatMap(file => file.vendors ?? []);
   return {
     name: last?.name ?? layers.at(-1)?.name ?? 'none',
     ...(last?.version === undefined ? {} : { version: last.version }),
@@ -29,10 +50,19 @@ export function mergeLayers(layers: readonly Layer[], audience: readonly Audienc
       prefer: lastDefined(approved.map(each => each.prefer)) ?? [],
     },
     rules: layers.reduce<readonly EffectiveRule[]>(withLayer, []),
-    replacements: [...files].reverse().flatMap(file => file.replacements ?? []),
+    replacements: [...ofRank(layers, 'organisation'), ...ofRank(layers, 'repository')].flatMap(
+      ({ file }) => file.replacements ?? [],
+    ),
     suppressions: lastDefined(files.map(file => file.suppressions)) ?? 'require-reason',
-    exceptions: files.flatMap(file => file.exceptions ?? []),
+    exceptions: layers.flatMap(exceptionsOf),
+    ...(repositoryExceptions === undefined ? {} : { repositoryExceptions }),
+    ...(vendors.length === 0 ? {} : { vendors }),
   };
+}
+
+/** The layers of a rank, the most particular first. */
+function ofRank(layers: readonly Layer[], rank: Rank): Layer[] {
+  return layers.filter(layer => layer.rank === rank).reverse();
 }
 
 function withLayer(rules: readonly EffectiveRule[], { name, file }: Layer): readonly EffectiveRule[] {
@@ -41,6 +71,13 @@ function withLayer(rules: readonly EffectiveRule[], { name, file }: Layer): read
   const kept = rules.map(rule => (rule.locked ? rule : (byId.get(rule.id) ?? rule)));
   const known = new Set(rules.map(rule => rule.id));
   return [...own.filter(rule => !known.has(rule.id)), ...kept];
+}
+
+function exceptionsOf({ file, rank, origin }: Layer): EffectiveException[] {
+  return (file.exceptions ?? []).map((exception, index) => {
+    const place = origin && { path: origin.path, span: origin.spanOf(['exceptions', index]) };
+    return { ...exception, rank, ...(place ? { place } : {}) };
+  });
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

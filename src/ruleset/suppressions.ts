@@ -1,9 +1,9 @@
 import { type Comment, SUPPRESSION_MARKER } from '../model/extraction.ts';
 import type { Finding, Suppression } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
-import { hashText } from '../text/hash.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, sliceSpan, span } from '../text/span.ts';
+import { noticeFinding } from './notice.ts';
 
 /** A file's comments that carry the marker. */
 export interface CommentedFile {
@@ -222,26 +222,13 @@ function complaintAbout(
     : { rule: 'suppression-unused', detail: 'silences nothing here' };
   const defect = defectOf(directive, policy, today) ?? unused;
   if (!defect) return [];
-  const structuralPath = ['suppression', ...directive.targets];
   return [
-    {
-      rule: defect.rule,
-      vendor: '',
+    noticeFinding({
+      ...defect,
       kind: 'suppression',
-      relationship: 'open-source',
-      concerns: [],
       severity: defect.rule === 'suppression-unused' ? 'information' : 'warning',
-      confidence: 'certain',
-      path: directive.path,
-      span: directive.span,
-      value: defect.detail,
-      evidence: [],
-      trace: [],
-      trail: [],
-      via: [],
-      occurrences: [],
-      fingerprint: hashText([defect.rule, directive.path, ...structuralPath].join('\n')),
-      structuralPath,
-    },
+      place: { path: directive.path, span: directive.span },
+      structuralPath: ['suppression', ...directive.targets],
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { Ruleset } from '../model/ruleset.ts';
+import type { Refusal, Ruleset } from '../model/ruleset.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { makeSource } from '../text/source.ts';
@@ -38,8 +38,10 @@ export class FolderPolicy {
       trusted: isTrusted(),
       openText: uri => openDocument(uri)?.getText(),
     });
-    const { ruleset, problems } = await this.policy.load(sources, audience);
-    this.publish(sources, problems);
+    const { fetch, ...offline } = host.rulesetPorts;
+    const ports = isTrusted() && fetch ? { ...offline, fetch } : offline;
+    const { ruleset, problems } = await this.policy.load(sources, audience, ports);
+    this.publish(sources, [...problems, ...(ruleset.refusals ?? []).map(asProblem)]);
     this.currentProblems = problems.map(problemSentence);
     this.services.onPolicyChanged();
     return ruleset;
@@ -57,7 +59,7 @@ export class FolderPolicy {
     this.published = new Set();
     for (const source of sources) {
       // A file that cannot be read has no place to show anything at: the status tells.
-      if ('bundled' in source || !source.content.ok) continue;
+      if (!('name' in source) || !source.content.ok) continue;
       const text = makeSource(source.name, source.content.text);
       const own = problems.filter(problem => problem.path === source.name);
       const diagnostics = own.map(problem => problemDiagnostic(text, problem));
@@ -66,6 +68,11 @@ export class FolderPolicy {
     }
     for (const uri of before) if (!this.published.has(uri)) publisher.publish(this, uri, EMPTY_REPORT);
   }
+}
+
+/** In its file an attempt to weaken the policy looks like any other mistake. */
+function asProblem({ place, detail }: Refusal): Problem {
+  return { code: 'ruleset-invalid', ...place, message: `This override was refused: ${detail}.` };
 }
 
 function problemSentence({ path, message }: Problem): string {

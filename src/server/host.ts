@@ -1,4 +1,4 @@
-import type { Clock, FileTree } from '../engine/index.ts';
+import type { Clock, FileTree, RulesetPorts } from '../engine/index.ts';
 
 /** What the server needs of the machine that it runs on. */
 export interface ServerHost {
@@ -11,6 +11,8 @@ export interface ServerHost {
   findWorkspaceRuleset(folder: string): RulesetFile | undefined;
   /** The ruleset file at a path that a setting names; a relative one starts from the workspace folder (a URI). */
   readRuleset(path: string, folder: string): RulesetFile;
+  /** How rulesets that settings and other rulesets name are read; what fetches is left out where nothing is trusted. */
+  readonly rulesetPorts: RulesetPorts;
   readonly clock: Clock;
 }
 
@@ -19,6 +21,8 @@ export interface RulesetFile {
   /** What messages call it. */
   readonly name: string;
   readonly uri: string;
+  /** The absolute path, when the file is on this machine. */
+  readonly location?: string;
   /** The text, or why there is none as the end of a sentence. */
   readonly content:
     | { readonly ok: true; readonly text: string }

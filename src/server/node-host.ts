@@ -1,14 +1,17 @@
 import { URI } from 'vscode-uri';
 import { type FileTree, WORKSPACE_RULESET } from '../engine/index.ts';
 import { systemClock } from '../node/clock.ts';
+import { createFetchRuleset } from '../node/fetch-ruleset.ts';
 import { createFileTree } from '../node/file-tree.ts';
+import { type CacheFolders, createRulesetCache } from '../node/ruleset-cache.ts';
+import { createRulesetFiles } from '../node/ruleset-files.ts';
 import { readTextFile } from '../node/text-file.ts';
 import type { HomeFolders } from '../node/user-excludes.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
 import type { ServerHost } from './host.ts';
 
 /** The host on Node. `variables`: the environment, which tells where the user's git configuration lies. */
-export function nodeHost(variables: HomeFolders): ServerHost {
+export function nodeHost(variables: HomeFolders & CacheFolders): ServerHost {
   return {
     openFolder: folder => {
       const root = filePath(folder);
@@ -18,18 +21,29 @@ export function nodeHost(variables: HomeFolders): ServerHost {
       const root = filePath(folder);
       const found = root === undefined ? undefined : findWorkspaceRuleset(root, WORKSPACE_RULESET);
       if (root === undefined || !found) return undefined;
-      const { path, text } = found;
+      const { path, text, location } = found;
       return {
         name: path,
         uri: uriIn(folder, path),
+        location,
         content: text === undefined ? { ok: false, reason: 'it must be a file' } : { ok: true, text },
       };
     },
-    readRuleset: (path, folder) => ({
-      name: path,
-      uri: uriIn(folder, path),
-      content: readTextFile(filePath(folder) ?? '', path),
-    }),
+    readRuleset: (path, folder) => {
+      const content = readTextFile(filePath(folder) ?? '', path);
+      return {
+        name: path,
+        uri: uriIn(folder, path),
+        content,
+        ...(content.ok ? { location: content.location } : {}),
+      };
+    },
+    rulesetPorts: {
+      files: createRulesetFiles(variables.HOME ?? variables.USERPROFILE ?? '/'),
+      fetch: createFetchRuleset(),
+      cache: createRulesetCache(variables),
+      clock: systemClock,
+    },
     clock: systemClock,
   };
 }

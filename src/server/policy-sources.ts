@@ -19,12 +19,14 @@ export interface PolicyPlaces {
 export function policySources(places: PolicyPlaces): PolicySource[] {
   const configured = places.rulesets.map(name => configuredSource(name, places));
   const own = places.trusted && places.root.kind === 'folder' ? ownRuleset(places) : undefined;
-  return own ? [...configured, own] : configured;
+  return own ? [...configured, { ...own, rank: 'repository' }] : configured;
 }
 
 function configuredSource(name: string, { root, host, openText }: PolicyPlaces): PolicySource {
   const isBundled = name.startsWith('vendor-diligence:') || bundledNames().includes(name);
-  return isBundled ? { bundled: name } : asOpen(host.readRuleset(name, root.uri), openText);
+  if (isBundled) return { bundled: name };
+  if (/^(https|npm):/i.test(name)) return { reference: name };
+  return asOpen(host.readRuleset(name, root.uri), openText);
 }
 
 /** The file on disk, or the one that there would be if the open document were saved. */

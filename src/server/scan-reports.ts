@@ -35,7 +35,8 @@ export async function fileReports(
 function findingsByFile(findings: readonly Finding[]): Map<string, Set<Finding>> {
   const byFile = new Map<string, Set<Finding>>();
   for (const finding of findings) {
-    if (finding.suppression) continue;
+    // Attempts to weaken the policy stand in the ruleset file already, from when it was read.
+    if (finding.suppression || finding.kind === 'override') continue;
     const places = [
       finding,
       ...finding.occurrences,

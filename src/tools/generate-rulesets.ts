@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { type RulesetFile, RulesetSchema } from '../model/ruleset.ts';
 import { readRuleset } from '../ruleset/load.ts';
+import { LineIndex } from '../text/line-index.ts';
 
 /**
  * Writes the bundled rulesets as one module, validated, so that a scan that uses no other ruleset needs no validator;
@@ -13,11 +14,12 @@ const root = join(import.meta.dirname, '..', 'ruleset');
 const bundled: Record<string, RulesetFile> = {};
 for (const file of readdirSync(join(root, 'bundled')).sort()) {
   const name = `vendor-diligence:${file.replace(/\.jsonc$/, '')}`;
-  const { ruleset, problems } = readRuleset({
-    name: file,
-    text: readFileSync(join(root, 'bundled', file), 'utf8'),
-  });
-  for (const problem of problems) process.stderr.write(`${file}: ${problem.message}\n`);
+  const text = readFileSync(join(root, 'bundled', file), 'utf8');
+  const { ruleset, problems } = readRuleset({ name: file, text });
+  for (const { span, message } of problems) {
+    const { line, character } = new LineIndex(text).positionAt(span?.start ?? 0);
+    process.stderr.write(`src/ruleset/bundled/${file}:${line + 1}:${character + 1}: ${message}\n`);
+  }
   if (ruleset) bundled[name] = ruleset;
   else process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { run } from '../../src/cli/command.ts';
+import { type Environment, run } from '../../src/cli/command.ts';
 
 export interface Outcome {
   readonly exitCode: number;
@@ -11,13 +11,23 @@ export interface Terminal {
   readonly stdoutColumns?: number;
   readonly stderrIsTerminal?: boolean;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly fetch?: NonNullable<Environment['fetch']>;
+  readonly ask?: Environment['ask'];
+  readonly today?: string;
 }
 
 /** Runs a command line in this process, as it would run in `workingFolder`. */
 export async function runCli(
   workingFolder: string,
   argv: readonly string[],
-  { stdoutColumns, stderrIsTerminal = false, variables = {} }: Terminal = {},
+  {
+    stdoutColumns,
+    stderrIsTerminal = false,
+    variables = {},
+    today = '2026-11-23',
+    fetch,
+    ask,
+  }: Terminal = {},
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const stdout = {
@@ -32,7 +42,8 @@ export async function runCli(
     },
     isTTY: stderrIsTerminal,
   };
-  const clock = { today: () => '2026-11-23' };
-  const exitCode = await run(argv, { stdout, stderr }, { workingFolder, variables, clock });
+  const clock = { today: () => today };
+  const world = { workingFolder, variables, clock, ask, ...(fetch ? { fetch } : {}) };
+  const exitCode = await run(argv, { stdout, stderr }, world);
   return { exitCode, ...written };
 }

@@ -55,9 +55,16 @@ describe('command line usage', () => {
     [['scan', '--ruleset', '.'], /ruleset "." cannot be read: it is a folder\./],
     [
       ['scan', '--ruleset', 'vendor-diligence:nothing'],
-      /"vendor-diligence:nothing" cannot be loaded: give a file, or one of vendor-diligence:allow-list, /,
+      /"vendor-diligence:nothing" cannot be loaded: give a file, an https address, an npm package \(npm:name\), or one of vendor-diligence:allow-list, /,
     ],
-    [['scan', '--ruleset', 'https://example.com/policy.jsonc'], /cannot be loaded: give a file/],
+    [
+      ['scan', '--ruleset', 'http://example.com/policy.jsonc'],
+      /cannot be loaded: give a file, an https address/,
+    ],
+    [
+      ['scan', '--ruleset', 'https://example.com/policy.jsonc'],
+      /cannot be loaded: add "#sha256=…" or "#key=…", which proves what it holds/,
+    ],
     [['scan', '--ruleset', 'wrong.jsonc'], /^wrong\.jsonc:3:\d+ .*severity/],
     [['scan', '--ruleset', 'half.jsonc'], /^half\.jsonc:1:\d+ /],
     [

@@ -22,6 +22,8 @@ export const de: Messages = {
   'kind.environment-variable': 'Umgebungsvariable',
   'kind.command': 'Befehl',
   'kind.suppression': 'Unterdrückungskommentar',
+  'kind.exception': 'Ausnahme',
+  'kind.override': 'Abweichung',
 
   'role.data-store': 'speichert Daten',
   'role.compute': 'führt Arbeitslasten aus',
@@ -146,6 +148,8 @@ export const de: Messages = {
   'severity.hint': 'Hinweis',
 
   'message.suppression': 'Dieser Unterdrückungskommentar {value}.',
+  'message.exception': 'Diese Ausnahme {value}.',
+  'message.override': 'Diese Abweichung {value}.',
   'message.unlisted':
     'Nicht zugelassen: {kind} {value}. Das gehört zu keinem Anbieter des Katalogs, und die Richtlinie lässt nur zu, was sie nennt: Nutzen Sie etwas Zugelassenes, oder ergänzen Sie „{name}“ in „approved.sources“.',
   'message.separator': '; ',

@@ -41,6 +41,8 @@ export const en = {
   'kind.environment-variable': 'environment variable',
   'kind.command': 'command',
   'kind.suppression': 'suppression comment',
+  'kind.exception': 'exception',
+  'kind.override': 'override',
 
   'role.data-store': 'stores data',
   'role.compute': 'runs workloads',
@@ -163,6 +165,8 @@ export const en = {
   'severity.hint': 'hint',
 
   'message.suppression': 'This suppression comment {value}.',
+  'message.exception': 'This exception {value}.',
+  'message.override': 'This override {value}.',
   'message.unlisted':
     'Not approved: {kind} {value}. It belongs to no vendor of the catalog, and the ruleset approves only what it names: use an approved one, or add "{name}" to "approved.sources".',
   'message.separator': '; ',

@@ -22,6 +22,8 @@ export const fr: Messages = {
   'kind.environment-variable': 'variable d’environnement',
   'kind.command': 'commande',
   'kind.suppression': 'commentaire de suppression',
+  'kind.exception': 'exception',
+  'kind.override': 'dérogation',
 
   'role.data-store': 'conserve des données',
   'role.compute': 'exécute des charges de travail',
@@ -147,6 +149,8 @@ export const fr: Messages = {
   'severity.hint': 'indication',
 
   'message.suppression': 'Ce commentaire de suppression {value}.',
+  'message.exception': 'Cette exception {value}.',
+  'message.override': 'Cette dérogation {value}.',
   'message.unlisted':
     'Non approuvé : {kind} {value}. Cela n’appartient à aucun fournisseur du catalogue, et la politique n’approuve que ce qu’elle nomme : utilisez une alternative approuvée, ou ajoutez « {name} » à « approved.sources ».',
   'message.separator': ' ; ',

@@ -15,7 +15,7 @@ import type {
   Range,
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
-import { setWasmReader } from '../../../src/engine/index.ts';
+import { type RulesetPorts, setWasmReader } from '../../../src/engine/index.ts';
 import { readWasmFile } from '../../../src/node/wasm.ts';
 import { STATUS, type Status } from '../../../src/protocol/requests.ts';
 import { createServer } from '../../../src/server/server.ts';
@@ -35,6 +35,7 @@ export interface Opening {
   readonly commandLinks?: boolean;
   /** The editor's language. */
   readonly locale?: string;
+  readonly rulesetPorts?: RulesetPorts;
   /** For clients that can do less. */
   readonly capabilities?: object;
 }
@@ -51,7 +52,7 @@ export class Conversation {
   private readonly versions = new Map<string, number>();
 
   private constructor(opening: Opening) {
-    this.disk = new Disk(opening.files ?? {});
+    this.disk = new Disk(opening.files ?? {}, opening.rulesetPorts);
     this.settings = opening.settings ?? {};
     const toServer = new PassThrough();
     const toClient = new PassThrough();

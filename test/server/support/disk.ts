@@ -1,13 +1,15 @@
-import { type FileTree, WORKSPACE_RULESET } from '../../../src/engine/index.ts';
+import { type FileTree, type RulesetPorts, WORKSPACE_RULESET } from '../../../src/engine/index.ts';
 import type { RulesetFile, ServerHost } from '../../../src/server/host.ts';
 import { testClock } from '../../support/disk-tree.ts';
 
 /** Files in memory, by URI, as a server's host. */
 export class Disk {
   private readonly texts: Map<string, string>;
+  private readonly rulesetPorts: RulesetPorts;
 
-  constructor(texts: Readonly<Record<string, string>>) {
+  constructor(texts: Readonly<Record<string, string>>, rulesetPorts: RulesetPorts = {}) {
     this.texts = new Map(Object.entries(texts));
+    this.rulesetPorts = rulesetPorts;
   }
 
   text(uri: string): string {
@@ -30,6 +32,7 @@ export class Disk {
         return file.content.ok ? file : undefined;
       },
       readRuleset: (path, folder) => this.ruleset(path, folder),
+      rulesetPorts: this.rulesetPorts,
       clock: testClock,
     };
   }

@@ -1,0 +1,129 @@
+import { type Command, Option } from 'commander';
+import type { Environment } from './command.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Streams } from './streams.ts';
+
+/** What the commands are wired to, and the options that they share with `scan`. */
+export interface Wiring {
+  readonly streams: Streams;
+  readonly environment: Environment;
+  readonly done: (exitCode: ExitCode) => void;
+  readonly rulesetOption: () => Option;
+  readonly audienceOption: () => Option;
+}
+
+/** Adds `ruleset` and the commands below it. */
+export function addRuleset(program: Command, wiring: Wiring): void {
+  const ruleset = program
+    .command('ruleset')
+    .summary('write, check, test, show, sign and verify rulesets')
+    .description(
+      'What a security team does with rulesets: writes, checks, tests, shows, signs and verifies them.',
+    );
+  addAuthoring(ruleset, wiring);
+  addShowing(ruleset, wiring);
+  addSigning(ruleset, wiring);
+}
+
+function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring): void {
+  ruleset
+    .command('init')
+    .summary('write a first ruleset')
+    .description('Asks a few questions and writes a ruleset file; never over an existing one.')
+    .argument('[file]', 'the file to write (default: ".vendor-diligence.jsonc")')
+    .option('--extends <name>', 'the bundled ruleset to stand on, without "vendor-diligence:"')
+    .option('--approve <vendor...>', 'the ids of approved vendors')
+    .addOption(
+      new Option('--suppressions <policy>', 'whether comments may silence findings').choices([
+        'allow',
+        'require-reason',
+        'forbid',
+      ]),
+    )
+    .action(async (file, options) => {
+      const { initCommand } = await import('./ruleset-init-command.ts');
+      done(await initCommand(file, options, streams, environment));
+    });
+  ruleset
+    .command('check')
+    .summary('say what is wrong with a ruleset')
+    .description(
+      'Checks syntax, schema and meaning: unknown names, rules that can never match, dates that are over.',
+    )
+    .argument('<file>', 'the ruleset')
+    .action(async file => {
+      const { checkCommand } = await import('./ruleset-check-command.ts');
+      done(await checkCommand(file, streams, environment));
+    });
+  ruleset
+    .command('test')
+    .summary('run the tests that a ruleset carries')
+    .description(
+      'Runs the snippets in "tests" and shows where what is found differs. Exits with 1 when a test fails.',
+    )
+    .argument('<file>', 'the ruleset')
+    .action(async file => {
+      const { testCommand } = await import('./ruleset-check-command.ts');
+      done(await testCommand(file, streams, environment));
+    });
+}
+
+function addShowing(
+  ruleset: Command,
+  { streams, environment, done, rulesetOption, audienceOption }: Wiring,
+): void {
+  const format = () =>
+    new Option('--format <name>', 'how it looks').choices(['text', 'json']).default('text');
+  ruleset
+    .command('show')
+    .summary('show the policy in force')
+    .description(
+      'Prints every value of the policy in force for a folder, with the ruleset that it comes from.',
+    )
+    .argument('[folder]', 'whose policy', '.')
+    .addOption(rulesetOption())
+    .addOption(audienceOption())
+    .addOption(format())
+    .action(async (folder, options) => {
+      const { showCommand } = await import('./ruleset-show-command.ts');
+      done(await showCommand(folder, options, streams, environment));
+    });
+  ruleset
+    .command('exceptions')
+    .summary('list what is allowed although it is flagged')
+    .description(
+      'Lists exceptions and suppression comments: who allowed what until when, the first to end first.',
+    )
+    .argument('[path...]', 'folders and files to look at (default: the working folder)')
+    .addOption(rulesetOption())
+    .addOption(format())
+    .action(async (paths, options) => {
+      const { exceptionsCommand } = await import('./ruleset-exceptions-command.ts');
+      done(await exceptionsCommand(paths, options, streams, environment));
+    });
+}
+
+function addSigning(ruleset: Command, { streams, environment, done }: Wiring): void {
+  ruleset
+    .command('sign')
+    .summary('sign a ruleset')
+    .description('Writes the detached signature of a file as base64, as openssl and cosign check it.')
+    .argument('<file>', 'the ruleset')
+    .requiredOption('--key <private.pem>', 'the private key: ECDSA P-256 or Ed25519, PEM, not encrypted')
+    .option('--output <file>', 'where the signature goes (default: the file’s name with ".sig")')
+    .action(async (file, options) => {
+      const { signCommand } = await import('./ruleset-sign-command.ts');
+      done(await signCommand(file, options, streams, environment));
+    });
+  ruleset
+    .command('verify')
+    .summary('verify the signature of a ruleset')
+    .description('Exits with 0 when the signature is the key’s for the file, else with 2.')
+    .argument('<file>', 'the ruleset')
+    .requiredOption('--key <public.pem>', 'the public key: ECDSA P-256 or Ed25519, PEM')
+    .option('--signature <file.sig>', 'the signature (default: the file’s name with ".sig")')
+    .action(async (file, options) => {
+      const { verifyCommand } = await import('./ruleset-sign-command.ts');
+      done(await verifyCommand(file, options, streams, environment));
+    });
+}

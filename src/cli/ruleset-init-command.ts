@@ -1,0 +1,77 @@
+import { bundledNames, WORKSPACE_RULESET } from '../engine/index.ts';
+import { readTextFile, writeTextFile } from '../node/text-file.ts';
+import type { Environment } from './command.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import type { Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options of `ruleset init`: what is not given is asked, or has its default where nobody can be asked. */
+export interface InitOptions {
+  readonly extends?: string;
+  readonly approve?: readonly string[];
+  readonly suppressions?: string;
+}
+
+/** Writes a first ruleset; an existing file is never overwritten. */
+export async function initCommand(
+  file: string = WORKSPACE_RULESET,
+  options: InitOptions,
+  { stderr }: Streams,
+  { workingFolder, ask }: Environment,
+): Promise<ExitCode> {
+  if (readTextFile(workingFolder, file).ok) {
+    throw new UsageError(`vendor-diligence: "${file}" is there already; it was not changed.`);
+  }
+  const answer = async (question: string, given: string | undefined, usual: string) =>
+    given ?? ((await ask?.(`${question} [${usual}] `)) || usual).trim();
+  const names = bundledNames().map(name => name.replace('vendor-diligence:', ''));
+  const base = await answer(`Which policy to stand on? ${names.join(', ')}`, options.extends, 'baseline');
+  if (!names.includes(base)) {
+    throw new UsageError(
+      `vendor-diligence: there is no bundled ruleset "${base}": use one of ${names.join(', ')}.`,
+    );
+  }
+  const approved = await answer(
+    'Which vendors are approved? Ids joined by commas',
+    options.approve?.join(','),
+    'aws,azure,google-cloud',
+  );
+  const suppressions = await answer(
+    'May comments silence findings? allow, require-reason, forbid',
+    options.suppressions,
+    'require-reason',
+  );
+  const vendors = approved
+    .split(',')
+    .map(id => id.trim())
+    .filter(id => id !== '');
+  const failure = writeTextFile(workingFolder, file, [rulesetText(base, vendors, suppressions)]);
+  if (failure !== undefined) throw new UsageError(`vendor-diligence: cannot write "${file}": ${failure}.`);
+  stderr.write(`vendor-diligence: wrote "${file}"; "vendor-diligence ruleset check ${file}" checks it.\n`);
+  return EXIT_CODE.clean;
+}
+
+function rulesetText(base: string, vendors: readonly string[], suppressions: string): string {
+  const list = vendors.map(id => JSON.stringify(id)).join(', ');
+  return `// What this organisation flags, and what it uses instead. Comments are allowed.
+{
+  // The rules that come with the product; "vendor-diligence ruleset show" lists them.
+  "extends": [${JSON.stringify(`vendor-diligence:${base}`)}],
+
+  // Used instead of what is flagged, the best first.
+  "approved": {
+    "vendors": [${list}],
+    "prefer": [${list}]
+  },
+
+  // "allow", "require-reason" or "forbid" comments that silence a finding.
+  "suppressions": ${JSON.stringify(suppressions)},
+
+  // Rules of your own: the first that holds decides. "locked": true keeps repositories from changing one.
+  "rules": [],
+
+  // Each with an end: { "match": "flagged-vendor", "paths": ["legacy/**"], "reason": "…", "approvedBy": "…", "expires": "YYYY-MM-DD" }
+  "exceptions": []
+}
+`;
+}

@@ -1,0 +1,46 @@
+import { policyValues } from '../engine/index.ts';
+import type { Audience } from '../model/vocabulary.ts';
+import { neutralise } from '../text/neutralise.ts';
+import type { Environment } from './command.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { loadPolicy } from './rulesets.ts';
+import type { Streams } from './streams.ts';
+import { openTargets } from './targets.ts';
+
+/** The options of `ruleset show`, checked by the command line's parser. */
+export interface ShowOptions {
+  readonly ruleset?: readonly string[];
+  readonly audience?: readonly Audience[];
+  readonly format: 'text' | 'json';
+}
+
+/** Prints the policy that would be in force for a folder, each value with the layer that it comes from. */
+export async function showCommand(
+  folder: string,
+  { ruleset: names = [], audience = [], format }: ShowOptions,
+  { stdout, stderr }: Streams,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { targets } = openTargets([folder], environment);
+  const { ruleset, layers, problems } = await loadPolicy(names, audience, targets, environment);
+  const values = policyValues(ruleset, layers);
+  const refused = (ruleset.refusals ?? []).map(({ detail, place }) => ({ detail, path: place.path }));
+  for (const { message } of problems) stderr.write(`vendor-diligence: ${neutralise(message)}\n`);
+  if (format === 'json') {
+    const chain = layers.map(({ name, rank, file }) => ({
+      name,
+      rank,
+      version: file.version,
+      expires: file.expires,
+    }));
+    stdout.write(`${JSON.stringify({ version: 1, layers: chain, values, refused }, undefined, 2)}\n`);
+    return EXIT_CODE.clean;
+  }
+  const width = Math.max(...values.map(({ name }) => name.length));
+  const origin = Math.max(...values.map(({ layer }) => layer.length));
+  for (const { name, value, layer } of values) {
+    stdout.write(`${neutralise(`${layer.padEnd(origin)}  ${name.padEnd(width)}  ${value}`)}\n`);
+  }
+  for (const { detail, path } of refused) stdout.write(`${neutralise(`${path}  refused: ${detail}`)}\n`);
+  return EXIT_CODE.clean;
+}

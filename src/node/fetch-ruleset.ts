@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import type { FetchAnswer, FetchRequest, FetchRuleset } from '../engine/ports.ts';
+import { errorCode } from './read-file.ts';
+
+/** What a server may take and give. */
+export interface FetchLimits {
+  /** Milliseconds for everything together. */
+  readonly time: number;
+  readonly bytes: number;
+  readonly redirects: number;
+}
+
+const LIMITS: FetchLimits = { time: 10_000, bytes: 1024 * 1024, redirects: 3 };
+
+/** @param ca certificates (PEM) of authorities to trust instead of the system's */
+export function createFetchRuleset(ca?: readonly string[], limits: FetchLimits = LIMITS): FetchRuleset {
+  return async asked => {
+    const signal = AbortSignal.timeout(limits.time);
+    try {
+      return await follow(asked, { ca, limits, signal }, limits.redirects);
+    } catch (error) {
+      const seconds = limits.time / 1000;
+      const reason = signal.aborted ? `the server took longer than ${seconds} seconds` : reasonOf(error);
+      return { type: 'failed', reason };
+    }
+  };
+}
+
+interface Connection {
+  readonly ca: readonly string[] | undefined;
+  readonly limits: FetchLimits;
+  readonly signal: AbortSignal;
+}
+
+async function follow(asked: FetchRequest, connection: Connection, redirects: number): Promise<FetchAnswer> {
+  const url = URL.canParse(asked.url) ? new URL(asked.url) : undefined;
+  if (url?.protocol !== 'https:') return { type: 'failed', reason: 'only https addresses are fetched' };
+  const response = await get(url, asked.etag, connection);
+  const { statusCode = 0, headers } = response;
+  if (statusCode === 304) return ended(response, { type: 'unchanged' });
+  if (REDIRECTS.has(statusCode)) {
+    ended(response, undefined);
+    const target = headers.location === undefined ? undefined : new URL(headers.location, url);
+    if (!target) return { type: 'failed', reason: 'the server redirects to nowhere' };
+    if (target.protocol !== 'https:')
+      return { type: 'failed', reason: `the server redirects to ${target.protocol}` };
+    if (redirects === 0) return { type: 'failed', reason: 'the server redirects too often' };
+    return follow({ ...asked, url: target.href }, connection, redirects - 1);
+  }
+  if (statusCode !== 200)
+    return ended(response, { type: 'failed', reason: `the server answers ${statusCode}` });
+  return readBody(response, connection.limits.bytes);
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+function get(url: URL, etag: string | undefined, { ca, signal }: Connection): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request(
+      url,
+      {
+        signal,
+        ...(ca ? { ca: [...ca] } : {}),
+        headers: { accept: '*/*', ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+      },
+      resolve,
+    )
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function readBody(response: IncomingMessage, limit: number): Promise<FetchAnswer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response) {
+    length += chunk.length;
+    if (length > limit)
+      return ended(response, { type: 'failed', reason: `it is larger than ${limit} bytes` });
+    chunks.push(chunk);
+  }
+  const { etag } = response.headers;
+  return { type: 'content', bytes: Buffer.concat(chunks), ...(etag === undefined ? {} : { etag }) };
+}
+
+/** Nothing more of the response is wanted. */
+function ended<Answer>(response: IncomingMessage, answer: Answer): Answer {
+  response.destroy();
+  return answer;
+}
+
+function reasonOf(error: unknown): string {
+  const code = errorCode(error);
+  const words: Readonly<Record<string, string>> = {
+    ECONNREFUSED: 'the server cannot be reached',
+    ENOTFOUND: 'there is no server of that name',
+    ECONNRESET: 'the server closed the connection',
+    DEPTH_ZERO_SELF_SIGNED_CERT: "the server's certificate is not trusted",
+    SELF_SIGNED_CERT_IN_CHAIN: "the server's certificate is not trusted",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the server's certificate is not trusted",
+  };
+  return words[code ?? ''] ?? code ?? String(error);
+}

@@ -1,0 +1,73 @@
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decode } from '../engine/decode.ts';
+import type { RulesetBase, RulesetFileContent, RulesetFiles } from '../engine/ports.ts';
+import { findRepositoryTop } from './git-repository.ts';
+import { createFileReader, type ReadFailure } from './read-file.ts';
+
+/** The file of an npm package that is its ruleset. */
+const PACKAGE_RULESET = 'vendor-diligence.jsonc';
+
+/** Ruleset files on disk. Paths without a base start from the absolute path `workingFolder`. */
+export function createRulesetFiles(workingFolder: string): RulesetFiles {
+  const folderOf = ({ location }: RulesetBase) =>
+    location === undefined ? workingFolder : dirname(location);
+  return {
+    readFile: async (path, base) => readInside(resolve(folderOf(base), path), base),
+    readPackage: async (name, base) => {
+      const [, packageName = '', path = PACKAGE_RULESET] = PACKAGE_NAME.exec(name) ?? [];
+      if (packageName === '') return { ok: false, reason: 'that is no name of an npm package' };
+      for (const folder of withParents(folderOf(base))) {
+        const answer = readInside(join(folder, 'node_modules', packageName, path), base);
+        if (answer.ok || answer.reason !== REASONS.missing) return answer;
+      }
+      return {
+        ok: false,
+        reason: `it is not installed (no node_modules/${packageName}/${path} here or above)`,
+      };
+    },
+  };
+}
+
+/** `name`, `@scope/name`, and a path in it (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
+const PACKAGE_NAME = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(?!.*\.\.)(.+))?$/;
+
+const REASONS: Readonly<Record<ReadFailure, string>> = {
+  missing: 'there is no such file',
+  'symbolic-link': 'it is a symbolic link',
+  'not-a-file': 'it is no file',
+  'too-large': 'it is larger than 1 MiB',
+  unreadable: 'permission was denied',
+};
+
+const readBytes = createFileReader(1024 * 1024);
+
+/** Links are followed to where they lead, and a confined ruleset reaches nothing outside its repository by them. */
+function readInside(path: string, { location, confined }: RulesetBase): RulesetFileContent {
+  const real = realPath(path);
+  if (real === undefined) return { ok: false, reason: REASONS.missing };
+  if (confined && !isInside(real, location)) return { ok: false, reason: 'it lies outside the repository' };
+  const bytes = readBytes(real);
+  if (typeof bytes === 'string') return { ok: false, reason: REASONS[bytes] };
+  return { ok: true, location: real, text: decode(path, bytes).text };
+}
+
+function isInside(path: string, location: string | undefined): boolean {
+  if (location === undefined) return false;
+  const folder = dirname(realPath(location) ?? location);
+  const fromTop = relative(findRepositoryTop(folder) ?? folder, path);
+  return fromTop !== '..' && !fromTop.startsWith(`..${sep}`) && !isAbsolute(fromTop);
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function withParents(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...withParents(parent)];
+}

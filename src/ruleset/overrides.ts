@@ -1,0 +1,17 @@
+import type { Finding } from '../model/finding.ts';
+import type { Refusal } from '../model/ruleset.ts';
+import { noticeFinding } from './notice.ts';
+
+/** A finding for each attempt of a repository to weaken what its organisation says. */
+export function refusalFindings(refusals: readonly Refusal[]): Finding[] {
+  return refusals.map(({ place, detail }) =>
+    noticeFinding({
+      rule: 'policy-override-refused',
+      kind: 'override',
+      severity: 'warning',
+      place,
+      detail: `was refused: ${detail}`,
+      structuralPath: [detail],
+    }),
+  );
+}

@@ -1,0 +1,1 @@
+j0WJGbWtdO4sd7rms4dd2lDMrxQ04uajRcfE2me1xh1FNCf+pWN/uLxvcklVrM/4+ATq/Jw7gMVx2Lr+7Ee3Cg==
