@@ -37,7 +37,7 @@ describe('fixes', () => {
     const project = await open({ 'main.tf': 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n' });
     assert.deepEqual(
       fixesFor(project, () => true).map(fix => fix.id),
-      ['ignore'],
+      ['ignore', 'add-exception'],
     );
   });
 
@@ -75,11 +75,51 @@ describe('fixes', () => {
 
   it('offer no comment where the format has none', async () => {
     const project = await open({ 'package.json': '{ "dependencies": { "ali-oss": "^6.0.0" } }' });
-    assert.deepEqual(
-      fixesFor(project, () => true),
-      [],
-    );
+    assert.ok(fixesFor(project, () => true).every(fix => fix.id !== 'ignore'));
   });
+});
+
+describe('an exception in the ruleset', () => {
+  const text = '{ "dependencies": { "ali-oss": "^6.0.0" } }';
+
+  it('makes the file, and is refused until somebody has given a reason', async () => {
+    const project = await open({ 'package.json': text });
+    const after = applied(project, exceptionOf(project));
+    const written = after['.vendor-diligence.jsonc'] ?? '';
+    assert.deepEqual(JSON.parse(written).exceptions, [
+      { match: 'flagged-vendor', paths: ['package.json'], reason: '', approvedBy: '', expires: '' },
+    ]);
+    const { problems } = await loadRulesets([{ name: '.vendor-diligence.jsonc', text: written }]);
+    assert.notDeepEqual(problems, []);
+  });
+
+  it('is added behind others, with comments, indentation and line ends kept', async () => {
+    const ruleset = [
+      '{',
+      '\t// ours',
+      '\t"exceptions": [',
+      '\t\t{ "match": "x", "reason": "y", "approvedBy": "z", "expires": "2027-01-01" } // old',
+      '\t]',
+      '}',
+      '',
+    ].join('\r\n');
+    const project = await open({ 'package.json': text, '.vendor-diligence.jsonc': ruleset });
+    const after = applied(project, exceptionOf(project))['.vendor-diligence.jsonc'] ?? '';
+    const kept = after.split('\r\n');
+    assert.ok(
+      ruleset.split('\r\n').every(line => kept.some(each => each.startsWith(line.slice(0, 20)))),
+      after,
+    );
+    assert.match(after, /\t\t\{\r\n\t\t\t"match": "flagged-vendor",\r\n/);
+    assert.match(after, /\/\/ ours/);
+    assert.match(after, /\/\/ old/);
+  });
+
+  function exceptionOf(project: Project): Fix {
+    const [fix] = fixesFor(project, () => true).filter(each => each.id === 'add-exception');
+    assert.ok(fix);
+    return fix;
+  }
 });
 
 async function open(texts: Texts, ruleset?: string): Promise<Project> {

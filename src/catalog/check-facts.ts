@@ -11,6 +11,7 @@ export function checkFacts(facts: PlacedFacts): FactProblem[] {
     ...checkIndicators(facts),
     ...checkEvidence(facts),
     ...checkMirrors(facts),
+    ...checkEquivalents(facts),
   ];
 }
 
@@ -90,6 +91,17 @@ function checkMirrors(facts: PlacedFacts): FactProblem[] {
     );
     return [...unknown, ...twice];
   });
+}
+
+function checkEquivalents(facts: PlacedFacts): FactProblem[] {
+  const known = knownVendors(facts);
+  return facts.equivalents.flatMap(placed =>
+    placed.fact.to.flatMap(({ vendor }, index) =>
+      known.has(vendor)
+        ? []
+        : [problemAt(placed, ['to', index, 'vendor'], `"${vendor}" is no vendor of the catalog`)],
+    ),
+  );
 }
 
 function knownVendors({ vendors, unreadVendors }: PlacedFacts): ReadonlySet<string> {

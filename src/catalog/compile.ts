@@ -18,6 +18,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
     mirrors: catalog.mirrors
       .map(compileMirror)
       .sort((a, b) => compareText(a.from, b.from) || compareText(a.ecosystem, b.ecosystem)),
+    equivalents: catalog.equivalents,
     evidence: [...catalog.evidence].sort(byId),
   };
 }

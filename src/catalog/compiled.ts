@@ -1,4 +1,12 @@
-import type { Evidence, IndicatorGroup, Mirror, Region, Vendor, ZonePattern } from '../model/catalog.ts';
+import type {
+  Equivalent,
+  Evidence,
+  IndicatorGroup,
+  Mirror,
+  Region,
+  Vendor,
+  ZonePattern,
+} from '../model/catalog.ts';
 import type { VendorFacts } from '../model/facts.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
 
@@ -9,6 +17,8 @@ export interface CompiledCatalog {
   readonly indicators: { readonly [kind in ReferenceKind]?: readonly CompiledIndicators[] };
   readonly packages: readonly CompiledPackages[];
   readonly mirrors: readonly Mirror[];
+  /** In the order of the files. */
+  readonly equivalents: readonly Equivalent[];
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, Mirror, NamedAs, Region } from '../model/catalog.ts';
+import type { Equivalent, Evidence, Mirror, NamedAs, Region } from '../model/catalog.ts';
 import type { Facts, Reach } from '../model/facts.ts';
 import type { CompiledCatalog, CompiledVendor, PackageEntry } from './compiled.ts';
 import { createMatcher, type Matcher } from './match.ts';
@@ -12,6 +12,8 @@ export interface CatalogIndex extends Facts {
   readonly mirrors: readonly Mirror[];
   /** The mirror that an address (`host/path`, no scheme) is or lies in, about this ecosystem if one is given. */
   mirrorAt(address: string, ecosystem?: string): Mirror | undefined;
+  /** What does the same for other clouds as this name does in its kind of file. */
+  equivalent(kind: string, name: string): Equivalent | undefined;
   /** Also with the vendor's note and regions. */
   vendor(id: string): CompiledVendor | undefined;
   /** All regions of the vendor; none when there is no such vendor. */
@@ -35,6 +37,8 @@ export function createCatalogIndex(compiled: CompiledCatalog): CatalogIndex {
       const hit = mirrors.find(address, ecosystem);
       return hit?.mirrorOf === undefined ? undefined : hit.mirror;
     },
+    equivalent: (kind, name) =>
+      compiled.equivalents.find(each => each.kind === kind && each.from.includes(name)),
     vendor: id => vendors.get(id),
     regionsOf: id => vendors.get(id)?.regions ?? [],
     region: (vendor, id) => vendors.get(vendor)?.regions.find(region => region.id === id),

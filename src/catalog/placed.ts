@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
-import type { Evidence, Mirror, Vendor } from '../model/catalog.ts';
+import type { Equivalent, Evidence, Mirror, Vendor } from '../model/catalog.ts';
 import type { DataIssue } from '../model/read-data.ts';
 import { LineIndex } from '../text/line-index.ts';
 
@@ -22,6 +22,7 @@ export interface PlacedFacts {
   readonly vendors: readonly Placed<Vendor>[];
   readonly evidence: readonly Placed<Evidence>[];
   readonly mirrors: readonly Placed<Mirror>[];
+  readonly equivalents: readonly Placed<Equivalent>[];
   /** Ids of vendors whose files could not be read: they are known all the same. */
   readonly unreadVendors: readonly string[];
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
   type Catalog,
+  type Equivalent,
+  EquivalentSchema,
   type Evidence,
   EvidenceSchema,
   type Mirror,
@@ -31,6 +33,12 @@ export const MirrorFileSchema = v.strictObject({
   mirrors: v.array(MirrorSchema),
 });
 
+/** A file of `equivalents/`. */
+export const EquivalentFileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  equivalents: v.array(EquivalentSchema),
+});
+
 /**
  * Reads and validates the catalog's files: syntax, schema, and what must agree within and across files. All
  * problems are reported at once; a file that has one in syntax or schema is left out of the catalog. Never throws.
@@ -43,6 +51,7 @@ export function readCatalog(files: readonly CatalogFile[]): CatalogReading {
       vendors: placed.vendors.map(({ fact }) => fact),
       evidence: placed.evidence.map(({ fact }) => fact),
       mirrors: placed.mirrors.map(({ fact }) => fact),
+      equivalents: placed.equivalents.map(({ fact }) => fact),
     },
     problems: inFileOrder([...issues, ...issuesAcrossFiles], files),
   };
@@ -52,6 +61,7 @@ function readFiles(files: readonly CatalogFile[]): { placed: PlacedFacts; issues
   const vendors: Placed<Vendor>[] = [];
   const evidence: Placed<Evidence>[] = [];
   const mirrors: Placed<Mirror>[] = [];
+  const equivalents: Placed<Equivalent>[] = [];
   const unreadVendors: string[] = [];
   const issues: DataIssue[] = [];
   const read = <Value>(result: DataResult<Value>, take: (value: Value) => void) => {
@@ -72,21 +82,25 @@ function readFiles(files: readonly CatalogFile[]): { placed: PlacedFacts; issues
       read(readData(MirrorFileSchema, path, text), file => {
         mirrors.push(...place(file.mirrors, path, 'mirrors'));
       });
+    } else if (folder === 'equivalents') {
+      read(readData(EquivalentFileSchema, path, text), file => {
+        equivalents.push(...place(file.equivalents, path, 'equivalents'));
+      });
     } else {
       issues.push(misplaced(path));
     }
   }
-  return { placed: { vendors, evidence, mirrors, unreadVendors }, issues };
+  return { placed: { vendors, evidence, mirrors, equivalents, unreadVendors }, issues };
 }
 
-const DATA_FILE = /(?:^|\/)(vendors|evidence|mirrors)\/([^/]+)\.jsonc$/;
+const DATA_FILE = /(?:^|\/)(vendors|evidence|mirrors|equivalents)\/([^/]+)\.jsonc$/;
 
 function place<Fact>(items: readonly Fact[], path: string, property: string): Placed<Fact>[] {
   return items.map((fact, index) => ({ fact, path, at: [property, index] }));
 }
 
 function misplaced(path: string): DataIssue {
-  const message = 'is no .jsonc file of the folders vendors, evidence and mirrors';
+  const message = 'is no .jsonc file of the folders vendors, evidence, mirrors and equivalents';
   return { path, span: { start: 0, end: 1 }, line: 1, column: 1, message };
 }
 

@@ -16,6 +16,8 @@ import type { PlannedFix } from './objection.ts';
 import type { Clock, FileContent, FileTree, Progress } from './ports.ts';
 import type { Prefilter } from './prefilter.ts';
 import { type Compatible, Prover } from './prover.ts';
+import { readSource } from './read-source.ts';
+import { WORKSPACE_RULESET } from './rulesets.ts';
 import { compareProblems, findingsOf, type ScanResult, scan } from './scan.ts';
 import { testFile } from './select.ts';
 
@@ -105,10 +107,17 @@ export class Workspace {
       loadComponent(keys, index, this.loader, this.tree),
       loadCatalog(this.ruleset.vendors),
     ]);
+    // A fix may add an exception to it.
+    const { source: policy } = await readSource(this.tree, WORKSPACE_RULESET);
     return {
       findings: this.findingsIn(component, catalog).sort(compareFindings),
       problems: [...component.problems].sort(compareProblems),
-      sources: new Map(component.files.map(file => [file.source.path, file.source])),
+      sources: new Map(
+        [...component.files.map(file => file.source), ...(policy ? [policy] : [])].map(each => [
+          each.path,
+          each,
+        ]),
+      ),
       catalog,
     };
   }

@@ -13,6 +13,8 @@ export interface FixContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** The format that reads a file. */
   readonly formatOf: (source: Source) => Format | undefined;
+  /** Where the repository's own ruleset is or would be. */
+  readonly rulesetPath: string;
   /** Whether a text is what a ruleset's pattern means. */
   readonly matchesGlob: (pattern: string, text: string) => boolean;
 }

@@ -1,9 +1,21 @@
+import { addException } from './add-exception.ts';
 import { changeRegion } from './change-region.ts';
 import type { MakeFixes } from './context.ts';
 import { ignoreFinding } from './ignore.ts';
 import { leaveMirror } from './mirror/index.ts';
+import { replacePackage } from './package/index.ts';
+import { useEquivalent } from './use-equivalent.ts';
+import { useReplacement } from './use-replacement.ts';
 
 export type { FixContext } from './context.ts';
 
 /** Every kind of fix, in the order of a menu. */
-export const FIX_KINDS: readonly MakeFixes[] = [leaveMirror, changeRegion, ignoreFinding];
+export const FIX_KINDS: readonly MakeFixes[] = [
+  leaveMirror,
+  changeRegion,
+  replacePackage,
+  useEquivalent,
+  useReplacement,
+  ignoreFinding,
+  addException,
+];

@@ -274,9 +274,32 @@ export const MirrorSchema = v.strictObject({
 });
 export type Mirror = v.InferOutput<typeof MirrorSchema>;
 
+/** Names that do the same for several clouds, in one kind of file; those in `from` belong to flagged ones. */
+export const EquivalentSchema = v.strictObject({
+  kind: ReferenceKindSchema,
+  from: v.pipe(v.array(text), v.minLength(1)),
+  to: v.pipe(
+    v.array(
+      v.strictObject({
+        /** A vendor id of the catalog. */
+        vendor: IdSchema,
+        value: text,
+        /** What stands behind the name, by what it was: an annotation's value. Any other value has no equivalent. */
+        values: v.optional(v.record(text, text)),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** What a person must decide, as one sentence without its full stop. */
+  note: text,
+  ...sourced,
+});
+export type Equivalent = v.InferOutput<typeof EquivalentSchema>;
+
 /** All the facts, validated. */
 export interface Catalog {
   readonly vendors: readonly Vendor[];
   readonly evidence: readonly Evidence[];
   readonly mirrors: readonly Mirror[];
+  readonly equivalents: readonly Equivalent[];
 }

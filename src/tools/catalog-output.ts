@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { anchorsOf, groupAnchors, hiddenPlaces } from '../catalog/derive-anchors.ts';
 import { TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
-import { EvidenceFileSchema, MirrorFileSchema } from '../catalog/validate.ts';
+import { EquivalentFileSchema, EvidenceFileSchema, MirrorFileSchema } from '../catalog/validate.ts';
 import { VendorSchema } from '../model/catalog.ts';
 
 /** A file to be written, with its path below `src/catalog`. */
@@ -50,6 +50,7 @@ export function catalogSchemas(): OutputFile[] {
     schemaFile('evidence', EvidenceFileSchema),
     schemaFile('mirrors', MirrorFileSchema),
     schemaFile('translation', TranslationFileSchema),
+    schemaFile('equivalents', EquivalentFileSchema),
   ];
 }
 

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileTree } from '../../src/engine/index.ts';
+import type { FileContent, FileTree } from '../../src/engine/index.ts';
 
 /** All files below `root`, but for the names in `without`; no git, no ignore rules. */
 export function diskTree(root: string, without: readonly string[] = []): FileTree {
@@ -14,7 +14,8 @@ export function diskTree(root: string, without: readonly string[] = []): FileTre
     .sort();
   return {
     list: async () => ({ files, problems: [] }),
-    read: path => ({ ok: true, bytes: readFileSync(join(root, path)) }),
+    read: path =>
+      existsSync(join(root, path)) ? { ok: true, bytes: readFileSync(join(root, path)) } : missing(path),
   };
 }
 
@@ -24,11 +25,13 @@ export function memoryTree(texts: Readonly<Record<string, string>>): FileTree {
     list: async () => ({ files: Object.keys(texts).sort(), problems: [] }),
     read: path => {
       const text = texts[path];
-      return text === undefined
-        ? { ok: false, problem: { code: 'unreadable', path, message: 'There is no such file.' } }
-        : { ok: true, bytes: new TextEncoder().encode(text) };
+      return text === undefined ? missing(path) : { ok: true, bytes: new TextEncoder().encode(text) };
     },
   };
+}
+
+function missing(path: string): FileContent {
+  return { ok: false, problem: { code: 'unreadable', path, message: 'There is no such file.' } };
 }
 
 /** The day on which all tests take place. */

@@ -4,12 +4,15 @@ import type { TextEdit } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
 import type { WrittenAddress } from './written-address.ts';
 
-/** Where a mirror's address is to lead instead. */
+/** Where an address is to lead instead. */
 export interface Target {
   /** A URL, or a host with or without a path. */
   readonly address: string;
   /** Who says so: the ruleset, or the catalog's table of what is mirrored. */
   readonly by: 'ruleset' | 'catalog';
+  /** The part of the address that goes, without scheme; without it, what the mirror's entry names, else all. */
+  readonly from?: string;
+  readonly note?: string | undefined;
 }
 
 /** What the tool asks when nothing is set is written so in the catalog: there is no address to put in place. */
@@ -17,16 +20,25 @@ const TOOL_DEFAULT = 'origin:';
 
 /** What the ruleset approves in the mirror's place: a replacement of its address, else the ecosystem's registry. */
 export function approvedTarget(
-  { host, path }: WrittenAddress,
+  written: WrittenAddress,
   ecosystems: readonly (string | undefined)[],
-  { replacements, approved }: Ruleset,
+  ruleset: Ruleset,
 ): Target | undefined {
-  const address = host + path;
-  const replacement = replacements.find(({ from }) => isPrefix(bare(from).toLowerCase(), address));
-  if (replacement) return { address: replacement.to, by: 'ruleset' };
+  const replacement = replacementOf(written, ruleset);
+  if (replacement) return replacement;
   for (const ecosystem of ecosystems) {
-    const registry = ecosystem === undefined ? undefined : approved.registries[ecosystem];
+    const registry = ecosystem === undefined ? undefined : ruleset.approved.registries[ecosystem];
     if (registry !== undefined) return { address: registry, by: 'ruleset' };
+  }
+  return undefined;
+}
+
+/** What the ruleset's `replacements` put in an address's place. */
+export function replacementOf({ host, path }: WrittenAddress, { replacements }: Ruleset): Target | undefined {
+  const address = host + path;
+  for (const { from, to, note } of replacements) {
+    const prefix = bare(from);
+    if (isPrefix(prefix.toLowerCase(), address)) return { address: to, by: 'ruleset', from: prefix, note };
   }
   return undefined;
 }
@@ -47,7 +59,7 @@ export function replaceAddress(
   target: Target,
 ): TextEdit {
   const { host, path, ends, scheme, place } = written;
-  const from = mirror?.from.includes('*') ? host : (mirror?.from ?? host + path);
+  const from = target.from ?? (mirror?.from.includes('*') ? host : (mirror?.from ?? host + path));
   const length = Math.min(from.length, ends.length);
   const rest = path.slice(Math.max(0, length - host.length));
   const wanted = withoutRepeatedEnd(bare(target.address), rest);
@@ -96,5 +108,5 @@ function bare(address: string): string {
 
 function isPrefix(prefix: string, address: string): boolean {
   const next = address[prefix.length];
-  return address.startsWith(prefix) && (next === undefined || next === '/' || prefix.endsWith('/'));
+  return address.startsWith(prefix) && (next === undefined || /[/:]/.test(next) || prefix.endsWith('/'));
 }

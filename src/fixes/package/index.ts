@@ -1,0 +1,114 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { type Location, sliceSpan } from '../../text/span.ts';
+import type { FixContext } from '../context.ts';
+import { editsByPath, type PlacedEdit } from '../edits.ts';
+import { broughtInBy, type Candidate, candidatesFor, nameOf } from './candidates.ts';
+import { commandsFor } from './commands.ts';
+import { REWRITES } from './rewrite.ts';
+
+/** How many packages a menu offers. */
+const OFFERED = 3;
+
+/**
+ * Puts an approved package in a flagged one's place in the manifest. The lockfile is left to the package manager, and
+ * the code that calls the package to people.
+ */
+export function replacePackage(finding: Finding, context: FixContext): Fix[] {
+  const { kind, purl } = finding;
+  if (kind !== 'package' || purl === undefined) return [];
+  const direct = broughtInBy(finding);
+  if (direct !== undefined) {
+    return [
+      refused(
+        finding,
+        `It comes with ${direct}: look for a version of that without it, or for another package.`,
+      ),
+    ];
+  }
+  const candidates = candidatesFor(purl, context).slice(0, OFFERED);
+  if (candidates.length === 0) {
+    return [
+      refused(
+        finding,
+        'No package is known that does the same: name one under "replacements" in the ruleset.',
+      ),
+    ];
+  }
+  const fixes = candidates.flatMap((candidate, index) => fixFor(candidate, index === 0, finding, context));
+  if (fixes.length > 0) return fixes;
+  const names = candidates.map(candidate => nameOf(candidate.purl)).join(', ');
+  return [refused(finding, `The line is one that only people can rewrite; candidates are ${names}.`)];
+}
+
+function fixFor(candidate: Candidate, isFirst: boolean, finding: Finding, context: FixContext): Fix[] {
+  const name = nameOf(candidate.purl);
+  const { written, lockfiles } = placesOf(finding, context);
+  const edits: PlacedEdit[] = [];
+  for (const place of written) {
+    const own = editsAt(place, name, context);
+    if (!own) return [];
+    edits.push(...own.map(edit => ({ path: place.path, edit })));
+  }
+  const source = context.sources.get(finding.path);
+  const format = (source && context.formatOf(source)?.id) ?? '';
+  if (edits.length === 0) return [];
+  return [
+    {
+      id: 'replace-package',
+      title: `Replace by ${name}`,
+      grade: 'guided',
+      preferred: isFirst,
+      edits: editsByPath(edits),
+      reason: `${candidate.note === undefined ? 'The API differs' : capitalised(candidate.note)}. The code that uses the package is to be changed, and a version to be chosen.`,
+      commands: commandsFor(format, name, lockfiles),
+      ...(lockfiles.length > 0 ? { regenerated: lockfiles } : {}),
+    },
+  ];
+}
+
+/** Where people wrote the package, and the lockfiles that repeat it. */
+function placesOf(finding: Finding, { sources, formatOf }: FixContext) {
+  const written: Location[] = [];
+  const lockfiles = new Set<string>();
+  for (const { path, span } of [finding, ...finding.occurrences]) {
+    const source = sources.get(path);
+    if (!source) continue;
+    if (formatOf(source)?.generated) lockfiles.add(path);
+    else written.push({ path, span });
+  }
+  return { written, lockfiles: [...lockfiles] };
+}
+
+function editsAt(
+  { path, span }: Location,
+  name: string,
+  { sources, formatOf }: FixContext,
+): readonly TextEdit[] | undefined {
+  const source = sources.get(path);
+  if (!source || sliceSpan(source.text, span).includes('\n')) return undefined;
+  // Named twice, neither entry would say what holds.
+  if (isNamed(name, source.text)) return undefined;
+  for (const rewrite of REWRITES[formatOf(source)?.id ?? ''] ?? []) {
+    const edits = rewrite(source.text, span, name);
+    if (edits) return edits;
+  }
+  return undefined;
+}
+
+function isNamed(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[\w./@-]/.test(text[at - 1] ?? '') && !/[\w./-]/.test(text[at + name.length] ?? '')) return true;
+  }
+  return false;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '');
+}
+
+function refused({ purl }: Finding, reason: string): Fix {
+  const title = `Replace ${nameOf(purl?.replace(/(?<=[^/])@[^/]*$/, '') ?? '')}`;
+  return { id: 'replace-package', title, grade: 'refused', preferred: false, edits: new Map(), reason };
+}

@@ -1,0 +1,8 @@
+module example.com/shop
+
+go 1.23
+
+require (
+	github.com/aws/aws-sdk-go-v2/service/s3 latest
+	golang.org/x/text v0.21.0
+)
