@@ -1,4 +1,3 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import {
   type FixRun,
   fixTree,
@@ -19,6 +18,7 @@ import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
+import { unifiedDiff } from './unified-diff.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `fix`, checked by the command line's parser. */
@@ -92,10 +92,7 @@ function diffOf(
 ): string {
   const name = pathPrefix + path;
   const from = isNew ? '/dev/null' : `a/${name}`;
-  const patch = createTwoFilesPatch(from, `b/${name}`, before, after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
+  const patch = unifiedDiff([from, `b/${name}`], before, after);
   return stdout.isTTY ? patch.split('\n').map(neutralise).join('\n') : patch;
 }
 

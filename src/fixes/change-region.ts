@@ -2,36 +2,49 @@ import type { Region } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { EffectiveRule } from '../model/ruleset.ts';
-import type { TextEdit } from '../text/edit.ts';
-import type { Source } from '../text/source.ts';
-import { type Location, sliceSpan, span } from '../text/span.ts';
+import { dirname } from '../text/path.ts';
+import { sliceSpan, span } from '../text/span.ts';
 import type { FixContext } from './context.ts';
-import { editsByPath } from './edits.ts';
+import { editsByPath, type PlacedEdit } from './edits.ts';
 
 /** How many regions a menu offers. */
 const OFFERED = 6;
 
 /**
  * Moves a finding's region: one fix per approved region of the same vendor, the best first. The region is replaced
- * where it is written, in the finding and in every occurrence; a zone keeps its suffix. A region can be left only
- * where its vendor may stay.
+ * where it is written, in the finding and in every occurrence; a zone keeps its suffix, and resource names of the module
+ * get the new region's partition. A region can be left only where its vendor may stay.
  */
 export function changeRegion(finding: Finding, context: FixContext): Fix[] {
-  const { region: current, vendor, kind } = finding;
-  if (kind !== 'region' || current === undefined) return [];
+  const { vendor, kind } = finding;
+  if (kind !== 'region' && kind !== 'partition') return [];
   if (!context.ruleset.approved.vendors.includes(vendor)) return [];
-  const places = placesOf(finding, current, context.sources);
-  if (places.length === 0) return [];
-  return approvedRegions(finding, context)
-    .slice(0, OFFERED)
-    .map((choice, index) => ({
+  const fixes = approvedRegions(finding, context).flatMap(choice => fixFor(choice, finding, context));
+  const distinct = new Map(fixes.map(fix => [fix.title, fix]));
+  return [...distinct.values()].slice(0, OFFERED).map((fix, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+function fixFor(choice: Region, finding: Finding, context: FixContext): Fix[] {
+  const partition = partitionOf(finding, context);
+  const edits = [
+    ...(finding.region === undefined ? [] : replacements(finding.region, choice.id, finding, context)),
+    ...(partition === undefined ? [] : partitionEdits(partition, choice.partition, finding, context)),
+  ];
+  if (edits.length === 0) return [];
+  const place = `${choice.id}${choice.city ? ` (${choice.city})` : ''}`;
+  return [
+    {
       id: 'change-region',
-      title: `Change region to ${choice.id}${choice.city ? ` (${choice.city})` : ''}`,
+      title:
+        finding.region === undefined
+          ? `Change partition to ${choice.partition}`
+          : `Change region to ${place}`,
       grade: 'guided',
-      preferred: index === 0,
-      edits: editsByPath(places.map(place => ({ path: place.path, edit: replaceBy(place, choice.id) }))),
+      preferred: false,
+      edits: editsByPath(edits),
       reason: 'Data that is already stored stays where it is, and zone or instance types may differ.',
-    }));
+    },
+  ];
 }
 
 /** The regions that the ruleset approves, in its order; without such a list all of the vendor's. None in a flagged place. */
@@ -51,19 +64,48 @@ function flagsPlace({ severity, when }: EffectiveRule, country: string): boolean
 }
 
 /** Where the region id is written: at the literal that gives a value, else at the reference itself. */
-function placesOf(finding: Finding, region: string, sources: ReadonlyMap<string, Source>): Location[] {
-  const candidates = [finding, ...finding.occurrences].map(each => each.origin ?? each);
-  const places = new Map<string, Location>();
-  for (const { path, span: whole } of candidates) {
+function replacements(
+  current: string,
+  next: string,
+  finding: Finding,
+  { sources }: FixContext,
+): PlacedEdit[] {
+  return [finding, ...finding.occurrences].flatMap(each => {
+    const { path, span: whole } = each.origin ?? each;
     const source = sources.get(path);
-    const start = source ? sliceSpan(source.text, whole).indexOf(region) : -1;
-    if (start < 0) continue;
-    const place = { path, span: span(whole.start + start, whole.start + start + region.length) };
-    places.set(`${path}\n${place.span.start}`, place);
-  }
-  return [...places.values()];
+    const at = source ? sliceSpan(source.text, whole).indexOf(current) : -1;
+    if (at < 0) return [];
+    const start = whole.start + at;
+    return [{ path, edit: { span: span(start, start + current.length), newText: next } }];
+  });
 }
 
-function replaceBy(place: Location, newText: string): TextEdit {
-  return { span: place.span, newText };
+/** The partition of the region, or the one that the finding itself names (`arn:aws-cn:…`). */
+function partitionOf({ vendor, region, value, kind }: Finding, { catalog }: FixContext): string | undefined {
+  if (region !== undefined) return catalog.region(vendor, region)?.partition;
+  return kind === 'partition' ? (/^arn:([\w-]+):/.exec(value)?.[1] ?? value) : undefined;
+}
+
+/** In every resource name of the module: some of them name a partition but no region. */
+function partitionEdits(
+  current: string,
+  next: string | undefined,
+  finding: Finding,
+  { sources }: FixContext,
+): PlacedEdit[] {
+  if (next === undefined || next === current) return [];
+  const folders = new Set([finding, ...finding.occurrences].map(({ path }) => dirname(path)));
+  const edits: PlacedEdit[] = [];
+  for (const [path, { text }] of sources) {
+    if (!folders.has(dirname(path))) continue;
+    for (const { index } of text.matchAll(/\barn:/g)) {
+      const start = index + 'arn:'.length;
+      if (!text.startsWith(`${current}:`, start)) continue;
+      edits.push({ path, edit: { span: span(start, start + current.length), newText: next } });
+    }
+  }
+  const { path, span: own } = finding.origin ?? finding;
+  const written = sources.get(path);
+  const isBare = written !== undefined && sliceSpan(written.text, own) === current;
+  return isBare ? [...edits, { path, edit: { span: own, newText: next } }] : edits;
 }

@@ -9,7 +9,9 @@ export interface WholeLine extends Span {
 
 /** The line that `offset` is in. */
 export function lineAround(text: string, offset: number): WholeLine {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // By hand: to look for the last \r of a text that has none would read all of it, for every place.
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   const lineBreak = /\r\n|\r|\n|$/g;
   lineBreak.lastIndex = offset;
   const match = lineBreak.exec(text);

@@ -5,7 +5,7 @@ const CATALOG = new URL('../../src/catalog/', import.meta.url);
 
 /** The data files of the product. */
 export function realFiles(): CatalogFile[] {
-  return ['vendors', 'evidence', 'mirrors'].flatMap(folder =>
+  return ['vendors', 'evidence', 'mirrors', 'equivalents'].flatMap(folder =>
     readdirSync(new URL(`${folder}/`, CATALOG))
       .filter(name => name.endsWith('.jsonc'))
       .sort()

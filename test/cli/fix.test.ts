@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
 import { runCli } from './run-cli.ts';
@@ -82,3 +82,42 @@ describe('fix', () => {
     assert.ok(!stdout.includes('\u001b'));
   });
 });
+
+describe('fix in a repository with mirrors in ten ecosystems', () => {
+  const folder = join(import.meta.dirname, '../fixes/mirror/ten-ecosystems');
+  let tree: TemporaryTree;
+  beforeEach(() => {
+    tree = temporaryTree();
+    cpSync(join(folder, 'before'), tree.root, { recursive: true });
+    tree.git('', 'init');
+    tree.git('', 'add', '.');
+    tree.git('', 'commit', '-m', 'mirrors everywhere');
+  });
+  afterEach(() => tree.remove());
+
+  it('shows one diff for all', async () => {
+    const { stdout } = await runCli(tree.root, ['fix']);
+    const expected = join(folder, 'fix.diff');
+    if (process.env.UPDATE_CASES !== undefined) writeFileSync(expected, stdout);
+    assert.equal(stdout, readFileSync(expected, 'utf8'));
+  });
+
+  it('writes exactly that, and nothing the second time', async () => {
+    const first = await runCli(tree.root, ['fix', '--write']);
+    assert.equal(first.exitCode, 0, first.stderr);
+    assert.deepEqual(textsBelow(tree.root), textsBelow(join(folder, 'after')));
+    tree.git('', 'commit', '-am', 'fixed');
+    const second = await runCli(tree.root, ['fix', '--write']);
+    assert.deepEqual([second.exitCode, second.stdout], [0, '']);
+    assert.equal(tree.git('', 'status', '--porcelain'), '');
+    const scanned = await runCli(tree.root, ['scan', '--format', 'json']);
+    assert.deepEqual(JSON.parse(scanned.stdout).findings, []);
+  });
+});
+
+function textsBelow(root: string): Record<string, string> {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+  const own = files.map(file => file.slice(root.length + 1)).filter(path => !path.startsWith('.git/'));
+  return Object.fromEntries(own.sort().map(path => [path, readFileSync(join(root, path), 'utf8')]));
+}

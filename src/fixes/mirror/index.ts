@@ -119,7 +119,8 @@ function mirrorAt(
   { ecosystem }: Finding,
   catalog: CatalogIndex,
 ): Mirror | undefined {
-  const mirror = catalog.mirrorAt(host + path, ecosystem);
+  // An image's tag belongs to no segment of its name.
+  const mirror = catalog.mirrorAt(host + path.replace(/:[^/]*$/, ''), ecosystem);
   const hasOthers = catalog.mirrors.some(each => each !== mirror && each.from.startsWith(`${host}/`));
   return ecosystem === undefined && mirror?.from === host && hasOthers ? undefined : mirror;
 }

@@ -4,5 +4,5 @@ provider "aws" {
 
 resource "aws_instance" "web" {
   availability_zone = "eu-north-1a"
-  iam_instance_profile = "arn:aws-cn:iam::123456789012:instance-profile/web"
+  iam_instance_profile = "arn:aws:iam::123456789012:instance-profile/web"
 }

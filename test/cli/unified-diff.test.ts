@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { unifiedDiff } from '../../src/cli/unified-diff.ts';
+import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
+
+describe('a unified diff', () => {
+  let tree: TemporaryTree;
+  beforeEach(() => {
+    tree = temporaryTree();
+    tree.git('', 'init');
+  });
+  afterEach(() => tree.remove());
+
+  it('is nothing for equal texts', () => {
+    assert.equal(unifiedDiff(['a/x', 'b/x'], 'a\nb\n', 'a\nb\n'), '');
+  });
+
+  it('keeps line ends and tells of a missing last one', () => {
+    assert.equal(
+      unifiedDiff(['a/x', 'b/x'], 'a\r\nb', 'a\r\nc'),
+      '--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n a\r\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n',
+    );
+  });
+
+  it('is applied by git to give the other text, whatever the texts are', () => {
+    const line = fc.constantFrom('a', 'b', 'c', 'd', '', 'a\r');
+    const text = fc
+      .tuple(fc.array(line, { maxLength: 30 }), fc.boolean())
+      .map(([lines, isClosed]) => lines.join('\n') + (isClosed && lines.length > 0 ? '\n' : ''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        fc.pre(before !== '' && after !== '');
+        const diff = unifiedDiff(['a/x', 'b/x'], before, after);
+        tree.write('x', before);
+        tree.write('x.diff', diff);
+        if (diff !== '') tree.git('', 'apply', '--whitespace=nowarn', 'x.diff');
+        assert.equal(readFileSync(join(tree.root, 'x'), 'utf8'), after);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of twenty thousand changes takes no longer than reading them', () => {
+    const lines = Array.from({ length: 60_000 }, (_, index) => `line ${index}\n`);
+    const after = lines.filter((_, index) => index % 3 !== 0);
+    const started = performance.now();
+    const diff = unifiedDiff(['a/x', 'b/x'], lines.join(''), after.join(''));
+    assert.equal(diff.split('\n-').length - 1, 20_000);
+    assert.ok(performance.now() - started < 3000);
+  });
+});
