@@ -11,7 +11,10 @@ import type { RegionHit } from './region-index.ts';
  */
 export function matchRegion(context: MatchContext, query: MatchQuery): MatchResult {
   const { provider } = query;
-  if (provider !== undefined && !provider.includes(UNKNOWN_PART)) return matchOwn(context, query, provider);
+  const isKnown = provider !== undefined && !provider.includes(UNKNOWN_PART);
+  // Objects and modules of nobody's in particular say nothing of whose region it is.
+  if (isKnown && (!isNamed(provider) || holderOf(context, provider)))
+    return matchOwn(context, query, provider);
   const [first, ...others] = context.regions.ofAnyVendor(query.value);
   if (!first) return 'not-in-catalog';
   const attribution = attribute(context, query, first, others.length > 0 ? 'possible' : 'likely');
@@ -26,12 +29,19 @@ function matchOwn(context: MatchContext, query: MatchQuery, provider: string): M
   return resultOf(hit && attribute(context, query, hit, 'certain'));
 }
 
-/** A state backend stands in a provider's place as `backend/oss`, a plug-in of another tool as `plugin/amazon-ebs`. */
+/**
+ * A state backend stands in a provider's place as `backend/oss`, a plug-in of another tool as `plugin/amazon-ebs`, the
+ * API of an object as `api-group/s3.aws.upbound.io`.
+ */
 function holderOf(context: MatchContext, provider: string) {
-  const [, kind, name = ''] = /^(backend|plugin)\/(.+)$/.exec(provider) ?? [];
-  if (kind === 'backend' || kind === 'plugin')
+  const [, kind, name = ''] = /^(backend|plugin|api-group)\/(.+)$/.exec(provider) ?? [];
+  if (kind === 'backend' || kind === 'plugin' || kind === 'api-group')
     return context.indicators.find(kind, normaliseName(kind, name));
   return context.findProvider(provider);
+}
+
+function isNamed(provider: string): boolean {
+  return /^(?:api-group|plugin)\//.test(provider);
 }
 
 function attribute(context: MatchContext, query: MatchQuery, hit: RegionHit, confidence: Confidence) {

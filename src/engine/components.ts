@@ -69,17 +69,20 @@ class ComponentLoading {
       if (this.modules.has(key)) continue;
       this.modules.add(key);
       for (const path of this.index.filesOfModule(key)) {
-        const file = await this.loadFile(path);
-        if (file && modulesOf(path, [file.format]).includes(key)) loaded.push(file);
+        const file = await this.loadFile(path, key);
+        if (file) loaded.push(file);
       }
     }
     for (const file of loaded) this.files.set(file.source.path, file);
     return loaded;
   }
 
-  private async loadFile(path: string): Promise<LoadedFile | undefined> {
-    const { file, problems } = await this.loader.load(path);
-    this.problems.set(path, problems);
+  /** A file that by its name may be part of the module, if it is. */
+  private async loadFile(path: string, module: string): Promise<LoadedFile | undefined> {
+    const isPart = (format: Format): boolean => modulesOf(path, [format]).includes(module);
+    const { file, problems } = await this.loader.load(path, isPart);
+    if (file && !isPart(file.format)) return undefined;
+    if (file || problems.length > 0) this.problems.set(path, problems);
     return file;
   }
 

@@ -33,14 +33,20 @@ export class Loader {
     return new Loader(tree, true, this);
   }
 
-  /** The extraction of `path`, if some format claims its content, and every problem on the way. */
-  async load(path: string): Promise<{ file?: LoadedFile; problems: readonly Problem[] }> {
+  /**
+   * The extraction of `path`, if some format claims its content, and every problem on the way.
+   * @param isWanted a file of a format that is not is left alone: many share a name, and parsing is what costs.
+   */
+  async load(
+    path: string,
+    isWanted: (format: Format) => boolean = () => true,
+  ): Promise<{ file?: LoadedFile; problems: readonly Problem[] }> {
     const { source, problems } = await readSource(this.tree, path);
     if (!source) return { problems };
     const known = this.known(path, source.text);
     if (known) return withProblems(known, problems);
     const format = classify(path, source.text);
-    if (!format) return { problems: [] };
+    if (!format || !isWanted(format)) return { problems: [] };
     const extraction = extractSafely(await format.load(), source);
     const file: LoadedFile = { source, format, module: format.module(path), extraction };
     this.extractions?.set(path, file);

@@ -3,7 +3,7 @@ import type { Finding, ScanStats } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
-import type { JudgedMatch } from '../ruleset/causes.ts';
+import type { JudgedMatch } from '../ruleset/cause.ts';
 import { flagsUnlisted } from '../ruleset/could-flag.ts';
 import { applyExceptions, exceptionNotices } from '../ruleset/exceptions.ts';
 import { compareFindings, makeFindings } from '../ruleset/findings.ts';

@@ -1,7 +1,7 @@
-import { formatsByName } from '../formats/classify.ts';
 import type { Problem } from '../model/problem.ts';
 import { detectEncoding } from './decode.ts';
 import { type FileIndex, isLinked, modulesOf } from './file-index.ts';
+import { formatsOf } from './formats-of.ts';
 import type { FileTree, Progress } from './ports.ts';
 import type { Prefilter } from './prefilter.ts';
 import { readSource } from './read-source.ts';
@@ -39,7 +39,7 @@ export async function selectModules(
     const hit = await testFile(tree, path, prefilter, problem => problems.push(problem));
     if (!hit) continue;
     hits++;
-    const formats = formatsByName(path);
+    const formats = await formatsOf(tree, path);
     const keys = formats.some(isLinked) ? linked : separate;
     for (const key of modulesOf(path, formats)) keys.add(key);
   }

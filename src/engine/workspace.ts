@@ -1,5 +1,4 @@
 import { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
-import { formatsByName } from '../formats/classify.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Problem } from '../model/problem.ts';
@@ -11,6 +10,7 @@ import { analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
+import { formatsOf } from './formats-of.ts';
 import { Loader } from './load.ts';
 import type { PlannedFix } from './objection.ts';
 import type { Clock, FileContent, FileTree, Progress } from './ports.ts';
@@ -97,7 +97,7 @@ export class Workspace {
 
   /** Findings in the modules that the file is part of. Never rejects for what files contain. */
   async check(path: string): Promise<CheckResult> {
-    const formats = formatsByName(path);
+    const formats = await formatsOf(this.tree, path);
     if (formats.length === 0) return NOTHING;
     const index = await this.fileIndex();
     const keys = modulesOf(path, formats);

@@ -1,5 +1,11 @@
 import type { Format } from '../model/format.ts';
 import { aiTools } from './ai-tools/index.ts';
+import { ansibleCfg } from './ansible-cfg/index.ts';
+import { ansibleInventory } from './ansible-inventory/index.ts';
+import { ansiblePlaybook } from './ansible-playbook/index.ts';
+import { ansibleRequirements } from './ansible-requirements/index.ts';
+import { ansibleTasks } from './ansible-tasks/index.ts';
+import { ansibleVariables } from './ansible-variables/index.ts';
 import { appsettings } from './appsettings/index.ts';
 import { appveyor } from './appveyor/index.ts';
 import { arm } from './arm/index.ts';
@@ -50,9 +56,15 @@ import { gradle } from './gradle/index.ts';
 import { gradleCatalog } from './gradle-catalog/index.ts';
 import { gradleLock } from './gradle-lock/index.ts';
 import { gradleProperties } from './gradle-properties/index.ts';
+import { helmChart } from './helm-chart/index.ts';
+import { helmLock } from './helm-lock/index.ts';
+import { helmTemplate } from './helm-template/index.ts';
+import { helmValues } from './helm-values/index.ts';
+import { helmfile } from './helmfile/index.ts';
 import { jenkinsPlugins } from './jenkins-plugins/index.ts';
 import { jenkinsfile } from './jenkinsfile/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { kustomize } from './kustomize/index.ts';
 import { makefile } from './makefile/index.ts';
 import { maven } from './maven/index.ts';
 import { mavenSettings } from './maven-settings/index.ts';
@@ -167,6 +179,18 @@ export const FORMATS: readonly Format[] = [
   shell,
   makefile,
   jenkinsPlugins,
+  kustomize,
+  helmfile,
+  helmChart,
+  ansibleCfg,
+  ansibleRequirements,
+  ansibleVariables,
+  ansibleTasks,
+  ansiblePlaybook,
+  helmLock,
+  helmTemplate,
+  helmValues,
+  ansibleInventory,
   kubernetes,
   ros,
   cloudformation,

@@ -20,6 +20,8 @@ export interface VariablePart {
   /** What happens when the variable has no value (`-`, `+`, `?`), or is empty (with a colon); `other` changes the value. */
   readonly operator: VariableOperator;
   readonly operand?: InterpolatedText;
+  /** With `+`: what stands there when the variable has no value; nothing when absent. */
+  readonly otherwise?: InterpolatedText;
 }
 
 export type VariableOperator = '' | '-' | ':-' | '+' | ':+' | '?' | ':?' | 'other';

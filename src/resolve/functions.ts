@@ -52,6 +52,7 @@ const FUNCTIONS = new Map<string, PureFunction>([
   ],
   ['replace', inputs => replaceText(inputs)],
   ['coalesce', inputs => unionOf(inputs)],
+  ['firstgiven', inputs => firstGiven(inputs)],
   ['try', inputs => unionOf(inputs)],
   ['tostring', ([only]) => only ?? EMPTY],
   ['tolist', ([only]) => only ?? EMPTY],
@@ -102,6 +103,27 @@ function underTrail(set: ValueSet, collection: CollectionValue): ValueSet {
     ...set,
     values: set.values.map(value => ({ ...value, trail: [...collection.trail, ...value.trail] })),
   };
+}
+
+/**
+ * The first input that is not empty, as Helm's `default` and `coalesce` have it: a later one counts only as far as
+ * those before it can be empty. A name that nothing defines is empty.
+ */
+function firstGiven(inputs: readonly ValueSet[]): ValueSet {
+  const given: ValueSet[] = [];
+  for (const { values, unknown } of inputs) {
+    const notEmpty = values.filter(value => value.kind !== 'text' || value.text !== '');
+    given.push(
+      unknown === undefined || unknown === 'not-defined'
+        ? { values: notEmpty }
+        : { values: notEmpty, unknown },
+    );
+    if (unknown === undefined && notEmpty.length > 0 && notEmpty.length === values.length) break;
+  }
+  const found = unionOf(given);
+  return found.values.length > 0 || found.unknown !== undefined
+    ? found
+    : { values: [{ kind: 'text', text: '', trail: [] }] };
 }
 
 /** A map's keys; the elements of a list or set, as `for_each` over one has them. */
@@ -202,7 +224,8 @@ function mapText(set: ValueSet | undefined, change: (text: string) => string): V
 }
 
 function withUnknownPart(set: ValueSet): ValueSet {
-  if (set.unknown === undefined) return set;
+  const hasOne = set.values.some(value => value.kind === 'text' && value.text.includes(UNKNOWN_PART));
+  if (set.unknown === undefined || hasOne) return set;
   const part: TextValue = { kind: 'text', text: UNKNOWN_PART, trail: [] };
   return { values: [...set.values, part], unknown: set.unknown };
 }

@@ -5,7 +5,8 @@ import { CONFIDENCES, compareSeverity, type ReferenceKind } from '../model/vocab
 import { hashText } from '../text/hash.ts';
 import { comparePaths } from '../text/path.ts';
 import { compareSpans, type Location, type Span } from '../text/span.ts';
-import { groupByCause, type JudgedMatch } from './causes.ts';
+import type { JudgedMatch } from './cause.ts';
+import { groupByCause, type Member } from './causes.ts';
 
 /** One finding per cause, sorted by place; every judged match is a finding or an occurrence of one. */
 export function makeFindings(judged: readonly JudgedMatch[]): Finding[] {
@@ -23,9 +24,9 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
-function makeFinding(members: readonly JudgedMatch[]): Finding {
+function makeFinding(members: readonly Member[]): Finding {
   const ordered = [...members].sort(comparePlaces);
-  const [primary, ...others] = ordered as [JudgedMatch, ...JudgedMatch[]];
+  const [primary, ...others] = ordered as [Member, ...Member[]];
   const deciding = ordered.reduce((worst, each) =>
     compareSeverity(each.judgement.severity, worst.judgement.severity) < 0 ? each : worst,
   );
@@ -118,8 +119,9 @@ function occurrenceKey({ path, span, value }: { path: string; span: Span; value:
 }
 
 /** Best place first: written by a person, a provider before what is built on it, then by place. */
-function comparePlaces(a: JudgedMatch, b: JudgedMatch): number {
+function comparePlaces(a: Member, b: Member): number {
   return (
+    Number(a.isUse) - Number(b.isUse) ||
     Number(a.generated && !a.via?.at) - Number(b.generated && !b.via?.at) ||
     rankOf(a.match.reference.kind) - rankOf(b.match.reference.kind) ||
     stepsToAddress(a) - stepsToAddress(b) ||

@@ -1,38 +1,44 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Definition, Reference } from '../../model/extraction.ts';
 import type { ReferenceKind } from '../../model/vocabulary.ts';
-import { withoutVariables } from '../../parsers/interpolation.ts';
+import { literalText } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
+import { expressionOf } from '../shared/expressions.ts';
 import { stringReferences, type Where } from '../shared/strings.ts';
 import { segmentsOf, type TreePath } from '../shared/tree-path.ts';
-import { containerText } from './text.ts';
+import { MANIFEST_WORDING, type Wording } from './wording.ts';
 
 /** The object that a key stands in. */
 export interface ObjectContext {
   readonly kind: string;
   readonly group: string;
+  /** It stands in a text that another object holds. */
+  readonly isEmbedded: boolean;
 }
 
 /** Gathers the references of one manifest. */
 export class Collector {
   readonly references: Reference[] = [];
   readonly definitions: Definition[] = [];
+  readonly wording: Wording;
   private readonly scope: string;
 
-  constructor(scope: string) {
+  constructor(scope: string, wording: Wording = MANIFEST_WORDING) {
     this.scope = scope;
+    this.wording = wording;
   }
 
   add(references: readonly Reference[]): void {
     for (const reference of references) this.references.push(reference);
   }
 
-  /** A name that is compared as it stands. */
-  addName(kind: ReferenceKind, name: PlacedText, path: TreePath): void {
+  /** A name that is compared as it stands, once its variables are known. */
+  addName(kind: ReferenceKind, name: PlacedText, path: TreePath, provider?: Expression): void {
     if (name.text === '') return;
-    const value = { type: 'literal', value: name.text, span: name.span } as const;
-    this.references.push({ kind, value, span: name.span, ...this.where(path) });
+    const value = this.expressionOf(name);
+    const holder = provider ? { provider } : {};
+    this.references.push({ kind, value, span: name.span, ...this.where(path), ...holder });
   }
 
   /** Every name in a scalar or in a list of scalars. */
@@ -43,17 +49,26 @@ export class Collector {
   /** Hosts and resource names in any text. */
   addStrings(scalar: TreeScalar, path: TreePath | undefined): void {
     if (scalar.type !== 'string') return;
-    const text = scalar.text.includes('$(') ? containerText(scalar) : withoutVariables(scalar);
-    this.add(stringReferences(text, this.where(path)));
+    const { textOf, lookUp } = this.wording;
+    this.add(stringReferences(textOf(scalar), this.where(path), lookUp));
+  }
+
+  /** What a text is, with its variables. */
+  expressionOf(text: PlacedText): Expression {
+    const { textOf, lookUp } = this.wording;
+    const worded = textOf(text);
+    return literalText(worded)
+      ? { type: 'literal', value: text.text, span: text.span }
+      : expressionOf(worded, lookUp);
   }
 
   define(scope: string, name: string, value: Expression): void {
     this.definitions.push({ scope, name, value, precedence: 'default' });
   }
 
-  /** A scope for what only holds inside `node`. */
+  /** A scope for what only holds inside `node`; the file's own where values come from elsewhere. */
   innerScope(node: TreeNode): string {
-    return `${this.scope}#${node.span.start}`;
+    return this.wording === MANIFEST_WORDING ? `${this.scope}#${node.span.start}` : this.scope;
   }
 
   where(path: TreePath | undefined): Where {

@@ -1,24 +1,26 @@
-import { withoutVariables } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { environmentReferences } from '../shared/environment.ts';
-import { expressionOf, scopeVariable, unknownVariable } from '../shared/expressions.ts';
+import { expressionOf, scopeVariable } from '../shared/expressions.ts';
 import { commandReferences, shellReferences } from '../shared/shell-references.ts';
 import { mirrorsIn } from '../shared/strings.ts';
 import { ecosystemOfFile, refineEcosystem } from '../shared/system-mirrors.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, scalarsOf } from './collector.ts';
-import { containerText } from './text.ts';
+import { MANIFEST_WORDING } from './wording.ts';
 
 /** A list of `{ name, value }`, or a map as some custom resources have it. */
 export function readEnvironment(collector: Collector, value: TreeNode, path: TreePath): boolean {
   // A container's variables are its own.
   const scope = collector.innerScope(value);
+  const { wording } = collector;
+  const isManifest = wording === MANIFEST_WORDING;
+  const lookUp = isManifest ? scopeVariable : wording.lookUp;
   const read = (name: PlacedText, text: TreeNode | undefined): void => {
-    const scalar = text?.kind === 'scalar' ? containerText(text) : undefined;
+    const scalar = text?.kind === 'scalar' ? wording.textOf(text) : undefined;
     const where = { ...collector.where(inside(path, name.text)), scope };
-    collector.add(environmentReferences(name, scalar, where, scopeVariable));
-    if (scalar) collector.define(scope, name.text, expressionOf(scalar, scopeVariable));
+    collector.add(environmentReferences(name, scalar, where, lookUp));
+    if (scalar && isManifest) collector.define(scope, name.text, expressionOf(scalar, lookUp));
   };
   if (value.kind === 'map') {
     for (const entry of value.entries) read({ text: entry.key, span: entry.keySpan }, entry.value);
@@ -34,12 +36,13 @@ export function readEnvironment(collector: Collector, value: TreeNode, path: Tre
 /** Words, some of which are scripts themselves, as behind `sh -c`. */
 export function readCommand(collector: Collector, value: TreeNode, path: TreePath): boolean {
   if (value.kind === 'map') return false;
-  const context = { where: collector.where(path), lookUp: unknownVariable };
+  const context = { where: collector.where(path), lookUp: collector.wording.lookUp };
   const words = scalarsOf(value);
   const isScript = ({ text }: TreeScalar): boolean => /\s/.test(text);
-  for (const script of words.filter(isScript)) collector.add(shellReferences(script, context));
+  const { scriptOf, textOf } = collector.wording;
+  for (const script of words.filter(isScript)) collector.add(shellReferences(scriptOf(script), context));
   const command = {
-    words: words.filter(word => !isScript(word)).map(containerText),
+    words: words.filter(word => !isScript(word)).map(textOf),
     redirects: [],
     heredocs: [],
     pipeline: 1,
@@ -65,16 +68,17 @@ function readText(
   path: TreePath,
 ): void {
   const where = collector.where(path);
+  const { lookUp, scriptOf, textOf } = collector.wording;
   if (/^[A-Z][A-Z0-9_]*$/.test(name.text)) {
-    collector.add(environmentReferences(name, text && withoutVariables(text), where));
+    collector.add(environmentReferences(name, text && textOf(text), where, lookUp));
     return;
   }
   if (!text) return;
   const ecosystem = ecosystemOfFile(`/${name.text}`);
   if (name.text.endsWith('.sh') || SHELL_SCRIPT.test(text.text.slice(0, 100))) {
-    collector.add(shellReferences(text, { where, lookUp: unknownVariable }));
+    collector.add(shellReferences(scriptOf(text), { where, lookUp }));
   } else if (ecosystem !== undefined) {
-    collector.add(mirrorsIn(withoutVariables(text), refineEcosystem(ecosystem, text.text), where));
+    collector.add(mirrorsIn(textOf(text), refineEcosystem(ecosystem, text.text), where, lookUp));
   } else {
     collector.addStrings(text, path);
   }
@@ -85,7 +89,10 @@ export function readScript(collector: Collector, value: TreeNode, path: TreePath
   if (value.kind !== 'scalar') return false;
   const isOther = value.text.startsWith('#!') && !SHELL_SCRIPT.test(value.text.slice(0, 100));
   if (isOther) collector.addStrings(value, path);
-  else collector.add(shellReferences(value, { where: collector.where(path), lookUp: unknownVariable }));
+  else {
+    const { lookUp, scriptOf } = collector.wording;
+    collector.add(shellReferences(scriptOf(value), { where: collector.where(path), lookUp }));
+  }
   return true;
 }
 

@@ -1,19 +1,23 @@
 import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { childOf, type TreeMap, type TreeNode } from '../../parsers/tree.ts';
+import { embeddedYaml } from '../../parsers/yaml/embedded.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { inside, itemSegment, type TreePath } from '../shared/tree-path.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
+import { readChartSource } from './chart-sources.ts';
 import { Collector, type ObjectContext } from './collector.ts';
 import { handlerOf } from './handlers.ts';
+import { EMBEDDED_KEYS } from './keys.ts';
 import { readRequirement } from './labels.ts';
 import { kubernetesModule } from './module.ts';
+import { readSetting } from './patches.ts';
 
 /** What the objects of a Kubernetes manifest refer to, by the meaning of their keys. */
 export const extractKubernetes: Extract = source => {
   const file = parseYaml(source, SUPPRESSION_MARKER);
   const collector = new Collector(kubernetesModule(source.path));
-  for (const document of file.documents) readNode(collector, document, undefined, NO_OBJECT);
+  for (const document of file.documents) readManifest(collector, document);
   return {
     references: uniqueReferences(collector.references),
     definitions: collector.definitions,
@@ -23,7 +27,12 @@ export const extractKubernetes: Extract = source => {
   };
 };
 
-const NO_OBJECT: ObjectContext = { kind: '', group: '' };
+/** Any document that has the keys of Kubernetes objects, by what these mean. */
+export function readManifest(collector: Collector, document: TreeNode, path?: TreePath): void {
+  readNode(collector, document, path, NO_OBJECT);
+}
+
+const NO_OBJECT: ObjectContext = { kind: '', group: '', isEmbedded: false };
 
 function readNode(
   collector: Collector,
@@ -50,18 +59,37 @@ function readMap(
 ): void {
   const object = objectOf(map);
   const path = object ? inside(outer, labelOf(map, object)) : outer;
-  const context = object ?? outerContext;
+  const context = object ? { ...object, isEmbedded: outerContext.isEmbedded } : outerContext;
   readRequirement(collector, map, path);
+  const done = readChartSource(collector, map, path, context);
+  const isValueDone = readSetting(collector, map, path, context);
   for (const { key, value } of map.entries) {
-    if (!value) continue;
+    if (!value || done.has(key) || (isValueDone && key === 'value')) continue;
     const inner = inside(path, key);
-    const isDone = handlerOf(key, context)?.(collector, value, inner, context) ?? false;
+    const isDone =
+      (handlerOf(key, context)?.(collector, value, inner, context) ?? false) ||
+      readEmbedded(collector, key, value, inner, context);
     if (!isDone) readNode(collector, value, inner, context);
   }
 }
 
+/** Values of a chart, or a patch, that a manifest holds as text. */
+function readEmbedded(
+  collector: Collector,
+  key: string,
+  value: TreeNode,
+  path: TreePath,
+  context: ObjectContext,
+): boolean {
+  const isText = value.kind === 'scalar' && value.type === 'string' && value.text.includes('\n');
+  if (!isText || !EMBEDDED_KEYS.has(key) || context.isEmbedded) return false;
+  for (const document of embeddedYaml(value))
+    readNode(collector, document, path, { ...context, isEmbedded: true });
+  return true;
+}
+
 /** An object says what it is; so does a reference to an object. */
-function objectOf(map: TreeMap): ObjectContext | undefined {
+function objectOf(map: TreeMap): Pick<ObjectContext, 'kind' | 'group'> | undefined {
   const apiVersion = childOf(map, 'apiVersion');
   const kind = childOf(map, 'kind');
   if (apiVersion?.kind !== 'scalar' || kind?.kind !== 'scalar') return undefined;
@@ -69,7 +97,7 @@ function objectOf(map: TreeMap): ObjectContext | undefined {
   return { kind: kind.text, group: slash < 0 ? '' : apiVersion.text.slice(0, slash) };
 }
 
-function labelOf(map: TreeMap, { kind }: ObjectContext): string {
+function labelOf(map: TreeMap, { kind }: Pick<ObjectContext, 'kind'>): string {
   const name = childOf(childOf(map, 'metadata'), 'name') ?? childOf(map, 'name');
   return name?.kind === 'scalar' ? `${kind}/${name.text}` : kind;
 }

@@ -1,12 +1,14 @@
+import { hasMark } from '../../parsers/go-template/mask.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import type { TreeNode } from '../../parsers/tree.ts';
-import type { TreePath } from '../shared/tree-path.ts';
+import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
 import { readCommand, readEnvironment, readScript, readTexts } from './containers.ts';
-import { readImage } from './images.ts';
+import { readImage, readImages } from './images.ts';
 import {
   ANNOTATION_MAP_KEYS,
   DRIVER_KEYS,
+  ENVIRONMENT_KEYS,
   GROUP_KEYS,
   IGNORED_KEYS,
   IMAGE_KEY,
@@ -39,6 +41,9 @@ function contextual(key: string, { kind, group }: ObjectContext): KeyHandler | u
   if (key === 'package' && group === 'pkg.crossplane.io') return readImage;
   // https://tekton.dev/docs/pipelines/tasks/#running-scripts-within-steps
   if (key === 'script' && group === 'tekton.dev') return readScript;
+  // https://keda.sh/docs/latest/scalers/, https://cert-manager.io/docs/configuration/acme/dns01/webhook/
+  if ((key === 'type' && group === 'keda.sh') || key === 'solverName') return readPlugin;
+  if (key === 'map' && group === 'apiextensions.crossplane.io') return readMappedRegions;
   if (key === 'data' && kind === 'ConfigMap') return readTexts;
   if (key === 'stringData' && kind === 'Secret') return readTexts;
   return key === 'data' && kind === 'Secret' ? ignore : undefined;
@@ -46,8 +51,9 @@ function contextual(key: string, { kind, group }: ObjectContext): KeyHandler | u
 
 const ignore: KeyHandler = () => true;
 
-/** In a role these are kinds of objects; in a container, amounts. */
-const ignoreList: KeyHandler = (_collector, value) => value.kind === 'list';
+/** In a role these are kinds of objects; in a container, amounts; in a composition, objects. */
+const ignoreNames: KeyHandler = (_collector, value) =>
+  value.kind === 'list' && value.items.every(item => item.kind === 'scalar');
 
 /** Names are only names, but a CSI driver's is what volumes call it by. */
 const readName: KeyHandler = (collector, value, path, { kind }) => {
@@ -56,6 +62,27 @@ const readName: KeyHandler = (collector, value, path, { kind }) => {
   if (isDriver || isNodesDriver) collector.addNames('driver', value, path);
   return true;
 };
+
+const readPlugin: KeyHandler = (collector, value, path) => {
+  collector.addNames('plugin', value, path);
+  return true;
+};
+
+/**
+ * What a patch of a composition puts in the place of a region
+ * (https://docs.crossplane.io/latest/guides/function-patch-and-transform/#map-transforms).
+ */
+const readMappedRegions: KeyHandler = (collector, value, path, context) => {
+  if (value.kind !== 'map') return false;
+  for (const entry of value.entries) {
+    if (entry.value?.kind === 'scalar' && ZONE_OR_REGION.test(entry.value.text))
+      readRegions(collector, entry.value, inside(path, entry.key), { ...context, group: '' });
+    else if (entry.value?.kind === 'scalar') collector.addStrings(entry.value, inside(path, entry.key));
+  }
+  return true;
+};
+
+const ZONE_OR_REGION = /^[a-z]{2,12}(?:-[a-z0-9]+)+$/;
 
 const readDriver: KeyHandler = (collector, value, path) => {
   collector.addNames('driver', value, path);
@@ -80,18 +107,28 @@ const readAnnotationNames: KeyHandler = (collector, value, path) => {
   return true;
 };
 
-const readRegions: KeyHandler = (collector, value, path) => {
+/** Kubernetes' own groups say nothing of a vendor. */
+function isCustom(group: string): boolean {
+  return group.includes('.') && !group.endsWith('.k8s.io');
+}
+
+/** In an object of a vendor's API the region is that vendor's. */
+const readRegions: KeyHandler = (collector, value, path, { group }) => {
   for (const scalar of scalarsOf(value)) {
+    const provider = isCustom(group)
+      ? ({ type: 'literal', value: `api-group/${group}`, span: scalar.span } as const)
+      : undefined;
     // A DNS zone.
     if (scalar.text.includes('.')) collector.addStrings(scalar, path);
-    else for (const name of listedNames(scalar)) collector.addName('region', name, path);
+    else if (hasMark(scalar.text)) collector.addName('region', scalar, path, provider);
+    else for (const name of listedNames(scalar)) collector.addName('region', name, path, provider);
   }
   return value.kind !== 'map';
 };
 
 const BY_KEY: ReadonlyMap<string, KeyHandler> = new Map([
   ...each(IGNORED_KEYS, ignore),
-  ...each(['resources', 'resourceNames'], ignoreList),
+  ...each(['resources', 'resourceNames'], ignoreNames),
   ...each(['name'], readName),
   ...each(['apiVersion'], readApiVersion),
   ...each(DRIVER_KEYS, readDriver),
@@ -100,8 +137,9 @@ const BY_KEY: ReadonlyMap<string, KeyHandler> = new Map([
   ...each(ANNOTATION_MAP_KEYS, readAnnotations),
   ...each(['topologyKey', 'topologyKeys', 'finalizers'], readAnnotationNames),
   ...each(REGION_KEYS, readRegions),
-  ...each(['env', 'envVars'], readEnvironment),
+  ...each(ENVIRONMENT_KEYS, readEnvironment),
   ...each(['command', 'args'], readCommand),
+  ...each(['images'], readImages),
 ]);
 
 function each(keys: Iterable<string>, handler: KeyHandler): [string, KeyHandler][] {

@@ -1,8 +1,8 @@
 import type { Expression } from '../../model/expression.ts';
-import { withoutVariables } from '../../parsers/interpolation.ts';
+import { visibleText } from '../../parsers/interpolation.ts';
+import { slicePlaced } from '../../parsers/placed-text.ts';
 import { childOf, type TreeMap, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';
-import { unknownVariable } from '../shared/expressions.ts';
 import { imageReferences } from '../shared/image-reference.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, scalarsOf } from './collector.ts';
@@ -12,11 +12,27 @@ export function readImage(collector: Collector, value: TreeNode, path: TreePath)
   if (value.kind === 'map') return readParts(collector, value, path);
   for (const image of scalarsOf(value)) {
     // Keys that only end like an image's name can hold something else.
-    const isImage = path.segment === 'image' || /[/:.]/.test(image.text);
-    if (!isImage || image.type !== 'string' || /\s/.test(image.text)) continue;
-    collector.add(imageReferences(withoutVariables(image), collector.where(path), unknownVariable));
+    const { textOf, lookUp } = collector.wording;
+    const text = textOf(image);
+    const visible = visibleText(text).text;
+    const isImage = path.segment === 'image' || /[/:.\0]/.test(visible);
+    if (!isImage || image.type !== 'string' || /\s/.test(visible)) continue;
+    collector.add(imageReferences(text, collector.where(path), lookUp));
   }
   return value.kind === 'scalar' || value.items.every(item => item.kind === 'scalar');
+}
+
+/** A list of images, or of overrides `name=new name` as Argo CD has them; one of maps is read by its keys. */
+export function readImages(collector: Collector, value: TreeNode, path: TreePath): boolean {
+  if (value.kind !== 'list' || value.items.some(item => item.kind !== 'scalar')) return false;
+  const { textOf, lookUp } = collector.wording;
+  for (const scalar of scalarsOf(value)) {
+    const image = slicePlaced(scalar, scalar.text.lastIndexOf('=') + 1, scalar.text.length);
+    const isImage = /[/:]/.test(image.text) && !/\s|:\/\//.test(image.text);
+    if (isImage) collector.add(imageReferences(textOf(image), collector.where(path), lookUp));
+    else collector.addStrings(scalar, path);
+  }
+  return true;
 }
 
 function readParts(collector: Collector, map: TreeMap, path: TreePath): boolean {
@@ -24,10 +40,12 @@ function readParts(collector: Collector, map: TreeMap, path: TreePath): boolean 
   if (!repository) return false;
   const registry = textAt(map, 'registry');
   const tag = textAt(map, 'tag');
+  const digest = textAt(map, 'digest');
   const parts: Expression[] = [
-    ...(registry ? [literal(registry), separator('/', registry)] : []),
-    literal(repository),
-    ...(tag ? [separator(':', tag), literal(tag)] : []),
+    ...(registry ? [registryOf(collector, registry), separator('/', registry)] : []),
+    collector.expressionOf(repository),
+    ...(tag && !digest ? [separator(':', tag), collector.expressionOf(tag)] : []),
+    ...(digest ? [separator('@', digest), collector.expressionOf(digest)] : []),
   ];
   const [only] = parts;
   const value: Expression =
@@ -37,13 +55,18 @@ function readParts(collector: Collector, map: TreeMap, path: TreePath): boolean 
   return true;
 }
 
+/** The registry that is written, unless the chart's values have one for all images. */
+function registryOf(collector: Collector, registry: TreeScalar): Expression {
+  const written = collector.expressionOf(registry);
+  const name = collector.wording.registryVariable;
+  if (name === undefined) return written;
+  const forAll: Expression = { type: 'variable', name, span: registry.span };
+  return { type: 'call', name: 'firstgiven', arguments: [forAll, written], span: registry.span };
+}
+
 function textAt(map: TreeMap, key: string): TreeScalar | undefined {
   const node = childOf(map, key);
   return node?.kind === 'scalar' && node.text !== '' ? node : undefined;
-}
-
-function literal({ text, span: place }: TreeScalar): Expression {
-  return { type: 'literal', value: text, span: place };
 }
 
 /** Written nowhere: it stands between the parts. */

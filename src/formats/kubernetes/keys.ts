@@ -67,6 +67,20 @@ export const REGION_KEYS = new Set([
   'availabilityZones',
 ]);
 
+/** Environment variables of containers, with the names that charts give them. */
+export const ENVIRONMENT_KEYS = new Set([
+  'env',
+  'envVars',
+  'extraEnv',
+  'extraEnvs',
+  'extraEnvVars',
+  'additionalEnv',
+  'environmentVariables',
+]);
+
+/** Texts that are YAML: values for a chart, a patch. */
+export const EMBEDDED_KEYS = new Set(['values', 'valuesContent', 'valuesInline', 'values.yaml', 'patch']);
+
 /** Labels that say in which region or zone a node or volume is, also those that CSI drivers set. */
 export const REGION_LABEL = /^(?:topology|failure-domain)\.[a-z0-9.-]+\/(?:region|zone)$/;
 

@@ -15,7 +15,7 @@ const KIND = /^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:/m;
  * What only Helm gives to templates (https://helm.sh/docs/chart_template_guide/builtin_objects/). Alert rules,
  * notification templates and workflows have braces too, inside values.
  */
-function isHelmTemplate(head: string): boolean {
+export function isHelmTemplate(head: string): boolean {
   return head.includes('{{') && HELM_OBJECT.test(head);
 }
 

@@ -6,7 +6,7 @@ import { spanWithin, type TreeScalar } from '../../parsers/tree.ts';
  * A value in which `$(NAME)` stands for another variable of the container
  * (https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/).
  */
-export function containerText(scalar: TreeScalar): InterpolatedText {
+export function containerText(scalar: PlacedText): InterpolatedText {
   const builder = new InterpolationBuilder(scalar);
   let position = 0;
   for (const { 0: use, 1: name = '', index } of scalar.text.matchAll(VARIABLE)) {

@@ -35,7 +35,7 @@ function partExpression(part: InterpolatedPart, lookUp: VariableLookUp): Express
 }
 
 function variableExpression(part: VariablePart, lookUp: VariableLookUp): Expression {
-  const { name, span, operand } = part;
+  const { name, span, operand, otherwise } = part;
   switch (part.operator) {
     case '':
     case '?':
@@ -48,7 +48,10 @@ function variableExpression(part: VariablePart, lookUp: VariableLookUp): Express
     case ':+':
       return {
         type: 'choice',
-        options: [...(operand ? [expressionOf(operand, lookUp)] : []), { type: 'literal', value: '', span }],
+        options: [
+          ...(operand ? [expressionOf(operand, lookUp)] : []),
+          otherwise ? expressionOf(otherwise, lookUp) : { type: 'literal', value: '', span },
+        ],
         span,
       };
     case 'other':

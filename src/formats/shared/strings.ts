@@ -28,9 +28,10 @@ export function stringReferences(
   const visible = visibleText(text);
   return [
     ...hostsOf(text, visible, where, lookUp),
-    ...text.parts.flatMap(part =>
-      part.type === 'variable' && part.operand ? stringReferences(part.operand, where, lookUp) : [],
-    ),
+    ...text.parts.flatMap(part => {
+      const inner = part.type === 'variable' ? [part.operand, part.otherwise] : [];
+      return inner.flatMap(each => (each ? stringReferences(each, where, lookUp) : []));
+    }),
     ...(visible.text.includes('arn:') ? partitionsOf(text, visible, where, lookUp) : []),
   ];
 }

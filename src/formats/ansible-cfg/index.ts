@@ -1,0 +1,14 @@
+import type { Format } from '../../model/format.ts';
+import { ansibleModule } from '../shared/ansible-module.ts';
+
+/** Ansible's settings (https://docs.ansible.com/ansible/latest/reference_appendices/config.html). */
+export const ansibleCfg: Format = {
+  id: 'ansible-cfg',
+  title: 'Ansible settings (ansible.cfg)',
+  files: ['ansible.cfg', '.ansible.cfg'],
+  lineComment: '#',
+  module: ansibleModule,
+  extracts: 'Galaxy servers and other hosts, enabled inventory plug-ins',
+  resolves: 'nothing',
+  load: async () => (await import('./extract.ts')).extractAnsibleCfg,
+};

@@ -1,0 +1,57 @@
+import { type Definition, type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
+import type { Extract } from '../../model/format.ts';
+import { withoutVariables } from '../../parsers/interpolation.ts';
+import { childOf, type TreeNode } from '../../parsers/tree.ts';
+import { embeddedYaml } from '../../parsers/yaml/embedded.ts';
+import { parseYaml } from '../../parsers/yaml/parse.ts';
+import { chartReferences } from '../shared/chart-reference.ts';
+import { unknownVariable } from '../shared/expressions.ts';
+import { helmModule, parentCalls } from '../shared/helm-module.ts';
+import { imageReferences } from '../shared/image-reference.ts';
+import { entriesOf, itemsOf, scalarAt, stringAt, stringOf } from '../shared/tree-access.ts';
+
+/** The charts that a chart, its requirements or its lock file name; what a chart says of itself is prose. */
+export const extractHelmChart: Extract = source => {
+  const { documents, comments, problems } = parseYaml(source, SUPPRESSION_MARKER);
+  const [root] = documents;
+  const scope = helmModule(source.path);
+  return {
+    references: [...dependencies(root, scope), ...listedImages(root, scope)],
+    definitions: chartDefinitions(root, scope),
+    calls: parentCalls(source.path),
+    comments,
+    problems,
+  };
+};
+
+function dependencies(root: TreeNode | undefined, scope: string): Reference[] {
+  return itemsOf(childOf(root, 'dependencies')).flatMap((item, index) => {
+    const name = stringAt(item, 'name');
+    const structuralPath = ['dependencies', stringAt(item, 'alias')?.text ?? name?.text ?? String(index)];
+    return chartReferences({ repository: stringAt(item, 'repository'), name }, { scope, structuralPath });
+  });
+}
+
+/** `images` or `artifacthub.io/images`: a list as text (https://artifacthub.io/docs/topics/annotations/helm/). */
+function listedImages(root: TreeNode | undefined, scope: string): Reference[] {
+  return entriesOf(childOf(root, 'annotations')).flatMap(({ key, value }) => {
+    const text = /(?:^|\/)images$/.test(key) ? stringOf(value) : undefined;
+    const lists = text ? embeddedYaml(text) : [];
+    return lists.flatMap(itemsOf).flatMap(item => {
+      const image = stringAt(item, 'image');
+      const where = { scope, structuralPath: ['annotations', key, stringAt(item, 'name')?.text ?? ''] };
+      return image ? imageReferences(withoutVariables(image), where, unknownVariable) : [];
+    });
+  });
+}
+
+/** `.Chart.AppVersion` and others, as templates name them. */
+function chartDefinitions(root: TreeNode | undefined, scope: string): Definition[] {
+  return ['name', 'version', 'appVersion'].flatMap((key): Definition[] => {
+    const scalar = scalarAt(root, key);
+    if (!scalar) return [];
+    const name = `Chart.${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+    const value = { type: 'literal', value: scalar.text, span: scalar.span } as const;
+    return [{ scope, name, value, precedence: 'default' }];
+  });
+}

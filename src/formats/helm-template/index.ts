@@ -1,0 +1,20 @@
+import type { Format } from '../../model/format.ts';
+import { isHelmTemplate } from '../kubernetes/sniff.ts';
+import { helmModule, outerCharts } from '../shared/helm-module.ts';
+
+/** The templates of a Helm chart (https://helm.sh/docs/chart_template_guide/). */
+export const helmTemplate: Format = {
+  id: 'helm-template',
+  title: 'Helm templates',
+  files: ['**/templates/**/*.yaml', '**/templates/**/*.yml', '**/templates/**/*.tpl'],
+  lineComment: '#',
+  sniff: head => isHelmTemplate(head) || NAMED_TEMPLATE.test(head),
+  module: helmModule,
+  outerModules: outerCharts,
+  extracts: 'what Kubernetes manifests have, with the template syntax in it',
+  resolves:
+    'values of the chart and of the chart around it, Chart.yaml, variables, named templates, default, printf, coalesce and the like; what depends on loops or on the cluster is unknown',
+  load: async () => (await import('./extract.ts')).extractHelmTemplate,
+};
+
+const NAMED_TEMPLATE = /^\{\{-?[ \t]*define[ \t]+"/m;

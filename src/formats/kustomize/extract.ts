@@ -1,0 +1,111 @@
+import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
+import type { Extract } from '../../model/format.ts';
+import { withoutVariables } from '../../parsers/interpolation.ts';
+import type { TreeEntry, TreeNode } from '../../parsers/tree.ts';
+import { childOf } from '../../parsers/tree.ts';
+import { embeddedYaml } from '../../parsers/yaml/embedded.ts';
+import { parseYaml } from '../../parsers/yaml/parse.ts';
+import { span } from '../../text/span.ts';
+import { Collector } from '../kubernetes/collector.ts';
+import { readManifest } from '../kubernetes/extract.ts';
+import { kubernetesModule } from '../kubernetes/module.ts';
+import { assignmentOf, commandWords } from '../shared/command-words.ts';
+import { environmentReferences } from '../shared/environment.ts';
+import { entriesOf, itemsOf, scalarAt, stringOf, stringsOf } from '../shared/tree-access.ts';
+import { inside, itemSegment, type TreePath } from '../shared/tree-path.ts';
+import { uniqueReferences } from '../shared/unique-references.ts';
+
+/** What a kustomization adds to its bases and what it puts in the place of their images. */
+export const extractKustomize: Extract = source => {
+  const file = parseYaml(source, SUPPRESSION_MARKER);
+  const collector = new Collector(kubernetesModule(source.path));
+  for (const document of file.documents) for (const entry of entriesOf(document)) readEntry(collector, entry);
+  return {
+    references: uniqueReferences(collector.references),
+    definitions: collector.definitions,
+    calls: [],
+    comments: file.comments,
+    problems: file.problems,
+  };
+};
+
+function readEntry(collector: Collector, entry: TreeEntry): void {
+  const { key, value } = entry;
+  const path = inside(undefined, key);
+  if (!value) return;
+  if (key === 'images') eachItem(value, path, (item, inner) => readOverride(collector, item, inner));
+  else if (PLACES.has(key)) readPlaces(collector, value, path);
+  else if (GENERATORS.has(key)) eachItem(value, path, (item, inner) => readLiterals(collector, item, inner));
+  else if (key === 'patchesStrategicMerge') readPatchTexts(collector, value, path);
+  else readManifest(collector, { kind: 'map', span: value.span, entries: [entry] });
+}
+
+/** Files, folders and addresses of other kustomizations. */
+const PLACES = new Set([
+  'resources',
+  'bases',
+  'components',
+  'crds',
+  'generators',
+  'transformers',
+  'validators',
+]);
+const GENERATORS = new Set(['configMapGenerator', 'secretGenerator']);
+
+/** The image that is used in the end: the new name, else the old one, with what is said of its version. */
+function readOverride(collector: Collector, item: TreeNode, path: TreePath): void {
+  const name = scalarAt(item, 'newName') ?? scalarAt(item, 'name');
+  if (!name || name.text === '') return;
+  const tag = scalarAt(item, 'newTag');
+  const digest = scalarAt(item, 'digest');
+  const version = digest ?? tag;
+  const written = collector.expressionOf(name);
+  const sign = {
+    type: 'literal',
+    value: digest ? '@' : ':',
+    span: span(name.span.end, name.span.end),
+  } as const;
+  const value = version
+    ? ({
+        type: 'template',
+        parts: [written, sign, collector.expressionOf(version)],
+        span: name.span,
+      } as const)
+    : written;
+  collector.add([{ kind: 'image', value, span: name.span, ...collector.where(path) }]);
+}
+
+/** `https://…`, `git@…`, `github.com/owner/name//path?ref=v1`; anything else is a path. A manifest can stand there too. */
+function readPlaces(collector: Collector, value: TreeNode, path: TreePath): void {
+  for (const place of stringsOf(value)) {
+    if (place.text.includes('\n')) readText(collector, place, path);
+    else if (REMOTE.test(place.text)) collector.addStrings(place, path);
+  }
+}
+
+const REMOTE = /:\/\/|^[\w.-]+@|^(?:[\w-]+\.)+[a-z]{2,}\/|\?ref=/i;
+
+function readPatchTexts(collector: Collector, value: TreeNode, path: TreePath): void {
+  for (const patch of stringsOf(value)) if (patch.text.includes('\n')) readText(collector, patch, path);
+}
+
+function readText(collector: Collector, text: TreeNode, path: TreePath): void {
+  const scalar = stringOf(text);
+  for (const document of scalar ? embeddedYaml(scalar) : []) readManifest(collector, document, path);
+}
+
+/** `NAME=value` becomes an environment variable, or a file's text. */
+function readLiterals(collector: Collector, item: TreeNode, path: TreePath): void {
+  for (const literal of itemsOf(childOf(item, 'literals'))) {
+    const scalar = stringOf(literal);
+    const [word] = scalar ? commandWords([withoutVariables(scalar)]) : [];
+    const assignment = word && assignmentOf(word);
+    if (assignment)
+      collector.add(environmentReferences(assignment.name, assignment.value, collector.where(path)));
+    else if (scalar) collector.addStrings(scalar, path);
+  }
+}
+
+function eachItem(list: TreeNode, path: TreePath, read: (item: TreeNode, path: TreePath) => void): void {
+  for (const [index, item] of itemsOf(list).entries()) read(item, inside(path, itemSegment(item, index)));
+}
