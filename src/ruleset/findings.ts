@@ -150,6 +150,7 @@ function rankOf(kind: ReferenceKind): number {
 const PRIMARY_KINDS: readonly ReferenceKind[] = [
   'partition',
   'plugin',
+  'api-group',
   'provider',
   'region',
   'resource',
