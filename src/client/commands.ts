@@ -15,7 +15,11 @@ export function registerCommands(
   output: LogOutputChannel,
 ): Disposable[] {
   const handlers: Readonly<Record<CommandName | LinkCommandName, (...args: unknown[]) => unknown>> = {
-    scanWorkspace: () => runScan(session, status),
+    scanWorkspace: async () => {
+      const summary = await runScan(session, status);
+      if (summary) await dossiers.refresh();
+      return summary;
+    },
     showDossier: vendor => dossiers.show(vendor),
     showFixes,
     addException: (uri, match, path) => addException(session, uri, match, path),

@@ -34,6 +34,11 @@ export class Dossiers implements Disposable {
     }
   }
 
+  /** Shows in all open dossiers what is known now. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.panels].map(([vendor, panel]) => this.fill(panel, vendor)));
+  }
+
   dispose(): void {
     for (const panel of [...this.panels.values()]) panel.dispose();
   }
@@ -70,23 +75,18 @@ export class Dossiers implements Disposable {
     this.listeners.get(panel)?.dispose();
     this.listeners.set(
       panel,
-      panel.webview.onDidReceiveMessage(message => this.obey(message, dossier, panel, vendor)),
+      panel.webview.onDidReceiveMessage(message => this.obey(message, dossier)),
     );
     panel.webview.html = dossier.html;
   }
 
   /** The page can only name a place that the server gave it, and ask for a scan. */
-  private async obey(
-    message: unknown,
-    { places }: Dossier,
-    panel: WebviewPanel,
-    vendor: string,
-  ): Promise<void> {
+  private async obey(message: unknown, { places }: Dossier): Promise<void> {
     const place = placeIn(message, places);
     if (place) await reveal(place);
-    if (member(message, 'command') !== 'scanWorkspace') return;
-    await commands.executeCommand(commandId('scanWorkspace'));
-    await this.fill(panel, vendor);
+    if (member(message, 'command') === 'scanWorkspace') {
+      await commands.executeCommand(commandId('scanWorkspace'));
+    }
   }
 
   private async choose(): Promise<string | undefined> {

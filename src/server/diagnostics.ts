@@ -41,11 +41,14 @@ export function markDiagnostics(
 }
 
 /** One diagnostic for all that could not be read or understood in a file. `source`: absent when there is no text. */
-export function problemDiagnostics(source: Source | undefined, problems: readonly Problem[]): Diagnostic[] {
+export function problemDiagnostics(
+  source: Source | undefined,
+  problems: readonly Problem[],
+  language: Language,
+): Diagnostic[] {
   const [first, ...others] = problems;
   if (!first) return [];
-  const more =
-    others.length === 0 ? '' : ` (and ${others.length} more ${others.length === 1 ? 'problem' : 'problems'})`;
+  const more = others.length === 0 ? '' : ` (${language.count('scan.more-problems', others.length)})`;
   return [{ ...problemDiagnostic(source, first), message: neutralise(first.message) + more }];
 }
 

@@ -14,7 +14,7 @@ export function fileReport(
 ): FileReport {
   const shown = source ? markDiagnostics(source, marks, context) : [];
   return {
-    diagnostics: [...shown, ...problemDiagnostics(source, problems)],
+    diagnostics: [...shown, ...problemDiagnostics(source, problems, context.language)],
     findings: source ? marks.flatMap(mark => shownFinding(source, mark)) : [],
   };
 }

@@ -7,6 +7,7 @@ import {
 import type { ScanResult } from '../engine/index.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import type { ScanSummary } from '../protocol/requests.ts';
+import type { Language } from '../report/language.ts';
 import type { Folder } from './folder.ts';
 import { countSeverities } from './publisher.ts';
 
@@ -18,14 +19,15 @@ export async function scanFolders(
   folders: readonly Folder[],
   progress: WorkDoneProgressReporter,
   token: CancellationToken,
+  language: Language,
 ): Promise<ScanSummary> {
   const controller = new AbortController();
   token.onCancellationRequested(() => controller.abort());
-  progress.begin('Vendor Diligence', 0, 'Listing files', true);
+  progress.begin('Vendor Diligence', 0, language.say('scan.listing'), true);
   try {
     const results: ScanResult[] = [];
     for (const folder of folders) {
-      const tell = (done: number, total: number) => tellProgress(progress, done, total);
+      const tell = (done: number, total: number) => tellProgress(progress, done, total, language);
       const result = await folder.scan(tell, controller.signal);
       if (token.isCancellationRequested) break;
       if (result) results.push(result);
@@ -39,9 +41,15 @@ export async function scanFolders(
   }
 }
 
-function tellProgress(progress: WorkDoneProgressReporter, done: number, total: number): void {
+function tellProgress(
+  progress: WorkDoneProgressReporter,
+  done: number,
+  total: number,
+  language: Language,
+): void {
   const percentage = total === 0 ? 100 : Math.floor((done / total) * 100);
-  progress.report(percentage, `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`);
+  const [read, all] = [done, total].map(count => count.toLocaleString(language.tag));
+  progress.report(percentage, language.say('scan.progress', { read: read ?? '', all: all ?? '' }));
 }
 
 function summaryOf(results: readonly ScanResult[]): ScanSummary {

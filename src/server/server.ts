@@ -142,7 +142,7 @@ function serve(
     if (command === SHOW_NEXT_STEP && typeof sentence === 'string') send.tell('information', sentence);
   });
   connection.onRequest(SCAN_WORKSPACE, ({ workDoneToken }: ScanParams, token: CancellationToken) =>
-    scanFolders(folders.all, connection.window.attachWorkDoneProgress(workDoneToken), token),
+    scanFolders(folders.all, connection.window.attachWorkDoneProgress(workDoneToken), token, language),
   );
   connection.onRequest(VENDORS, async () => vendorChoices(await dossierSources()));
   connection.onRequest(DOSSIER, async (request: DossierParams) =>

@@ -22,9 +22,6 @@ setWasmReader(readWasmFile);
 const FILES = {
   'main.tf': [
     'terraform {',
-    '  backend "oss" {',
-    '    bucket = "state"',
-    '  }',
     '  required_providers {',
     '    alicloud = { source = "aliyun/alicloud" }',
     '    aws      = { source = "hashicorp/aws" }',
@@ -58,6 +55,15 @@ const FILES = {
       'node_modules/ali-oss': { version: '6.23.0' },
     },
   })}\n`,
+  '.github/workflows/deploy.yml': [
+    'on: push',
+    'jobs:',
+    '  deploy:',
+    '    runs-on: ubuntu-latest',
+    '    steps:',
+    '      - uses: aliyun/ack-set-context@v1',
+    '',
+  ].join('\n'),
   'k8s/service.yaml': [
     'apiVersion: v1',
     'kind: Service',
@@ -80,7 +86,7 @@ const TEN: readonly { readonly title: string; readonly path: string; readonly ki
   { title: 'a mirror', path: '.npmrc', kind: 'mirror' },
   { title: 'a base image', path: 'Dockerfile', kind: 'image' },
   { title: 'a package that another brings in', path: 'web/package.json', kind: 'package' },
-  { title: 'where state is kept', path: 'main.tf', kind: 'backend' },
+  { title: 'a workflow action', path: '.github/workflows/deploy.yml', kind: 'action' },
   { title: 'an annotation', path: 'k8s/service.yaml', kind: 'annotation' },
 ];
 

@@ -233,6 +233,11 @@ export const de: Messages = {
   'dossier.caveat':
     'Recherche aus datierten öffentlichen Quellen, keine Rechtsberatung. Nichts hier sagt, was nach dem angegebenen Stand geschehen ist.',
 
+  'scan.listing': 'Dateien werden aufgelistet',
+  'scan.progress': '{read} von {all} Dateien',
+  'scan.more-problems.one': 'und {count} weiteres Problem',
+  'scan.more-problems.other': 'und {count} weitere Probleme',
+
   'rule.title': 'Regel {rule}',
   'rule.of': 'Aus der Richtlinie {ruleset}.',
   'rule.when': 'Sie beanstandet einen Verweis, für den all das gilt:',

@@ -250,6 +250,11 @@ export const en = {
   'dossier.caveat':
     'Research from dated public sources, not legal advice. Nothing here says what happened after the day given as of.',
 
+  'scan.listing': 'Listing files',
+  'scan.progress': '{read} of {all} files',
+  'scan.more-problems.one': 'and {count} more problem',
+  'scan.more-problems.other': 'and {count} more problems',
+
   'rule.title': 'Rule {rule}',
   'rule.of': 'From the ruleset {ruleset}.',
   'rule.when': 'It flags a reference for which all of this holds:',

@@ -234,6 +234,11 @@ export const fr: Messages = {
   'dossier.caveat':
     'Recherche dans des sources publiques datées, non un avis juridique. Rien ici ne dit ce qui s’est passé après la date indiquée.',
 
+  'scan.listing': 'Recensement des fichiers',
+  'scan.progress': '{read} fichiers sur {all}',
+  'scan.more-problems.one': 'et {count} autre problème',
+  'scan.more-problems.other': 'et {count} autres problèmes',
+
   'rule.title': 'Règle {rule}',
   'rule.of': 'De la politique {ruleset}.',
   'rule.when': 'Elle signale une référence pour laquelle tout ceci est vrai :',
