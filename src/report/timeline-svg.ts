@@ -10,7 +10,7 @@ const RADIUS = 11;
 const HEAD = 30;
 
 /**
- * The timeline as a picture: a lane for each kind of act, a numbered mark for each act at its date. Filled marks hold;
+ * The timeline as a picture: a lane for each kind of act, a numbered mark for each act at its date. Solid marks hold;
  * dashed ones are history or bind nobody. It carries a title and a description and says nothing that the lists below it
  * do not say. Colours are the page's (`currentColor` and classes).
  */

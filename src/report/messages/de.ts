@@ -221,7 +221,7 @@ export const de: Messages = {
   'dossier.timeline-description.other':
     '{count} Vorgänge nach Datum. Die Listen darunter haben dieselben Nummern und sagen mehr dazu.',
   'dossier.timeline-legend':
-    'Gefüllt: gilt oder ist anhängig. Gestrichelt: Vergangenes, oder was niemanden bindet.',
+    'Durchgezogen: gilt oder ist anhängig. Gestrichelt: Vergangenes, oder was niemanden bindet.',
   'dossier.no-acts': 'Keine Listung gefunden.',
   'dossier.places': 'Gesetze an den Orten seiner Regionen',
   'dossier.more-uses.one': '{count} weitere Stelle',

@@ -238,7 +238,7 @@ export const en = {
   'dossier.timeline-description.other':
     '{count} acts by date. The lists below have the same numbers and more about each.',
   'dossier.timeline-legend':
-    'Filled: it holds, or is pending. Dashed: history, or something that binds nobody.',
+    'Solid: it holds, or is pending. Dashed: history, or something that binds nobody.',
   'dossier.no-acts': 'No listing found.',
   'dossier.places': 'Laws where its regions lie',
   'dossier.more-uses.one': '{count} more place',
