@@ -24,6 +24,8 @@ export const TranslationFileSchema = v.strictObject({
   $schema: v.optional(v.string()),
   /** By evidence id. */
   evidence: v.record(v.string(), TranslationSchema),
+  /** Notes on vendors, by the English note: one that changes has no translation any more. */
+  notes: v.optional(v.record(text, text), {}),
 });
 export type TranslationFile = v.InferOutput<typeof TranslationFileSchema>;
 
@@ -33,6 +35,7 @@ export type TranslatedWords = Omit<v.InferOutput<typeof TranslationSchema>, 'of'
 /** What is wrong with a language's words, one line each; nothing when they are complete and up to date. */
 export interface TranslationState {
   readonly words: Readonly<Record<string, TranslatedWords>>;
+  readonly notes: Readonly<Record<string, string>>;
   readonly missing: readonly string[];
   /** The English words have changed since, or one of them is not translated: the id, and the hash of today's words. */
   readonly stale: readonly string[];
@@ -55,7 +58,13 @@ export function readTranslations(file: TranslationFile, acts: readonly Evidence[
       words[act.id] = translated;
     }
   }
-  return { words, missing, stale, unknown: Object.keys(file.evidence).filter(id => !ids.has(id)) };
+  return {
+    words,
+    notes: file.notes,
+    missing,
+    stale,
+    unknown: Object.keys(file.evidence).filter(id => !ids.has(id)),
+  };
 }
 
 /** A short name of the English words that a translation is made from. */

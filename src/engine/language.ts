@@ -1,4 +1,4 @@
-import { loadEvidenceWords } from '../catalog/evidence-words.ts';
+import { loadCatalogWords } from '../catalog/catalog-words.ts';
 import { ENGLISH, type Language, makeLanguage } from '../report/language.ts';
 
 /**
@@ -8,17 +8,11 @@ import { ENGLISH, type Language, makeLanguage } from '../report/language.ts';
 export async function loadLanguage(locale: string | undefined): Promise<Language> {
   switch (/^[a-z]+/.exec(locale?.toLowerCase() ?? '')?.[0]) {
     case 'fr': {
-      const [{ fr }, words] = await Promise.all([
-        import('../report/messages/fr.ts'),
-        loadEvidenceWords('fr'),
-      ]);
+      const [{ fr }, words] = await Promise.all([import('../report/messages/fr.ts'), loadCatalogWords('fr')]);
       return makeLanguage('fr', fr, words);
     }
     case 'de': {
-      const [{ de }, words] = await Promise.all([
-        import('../report/messages/de.ts'),
-        loadEvidenceWords('de'),
-      ]);
+      const [{ de }, words] = await Promise.all([import('../report/messages/de.ts'), loadCatalogWords('de')]);
       return makeLanguage('de', de, words);
     }
     default:

@@ -45,13 +45,18 @@ export interface Language {
   severity(severity: Severity): string;
   /** The act with its words in this language. */
   evidence(evidence: Evidence): Evidence;
+  /** A note on a vendor in this language. */
+  note(note: string): string;
 }
 
-/** A language from its texts. `evidence`: the words of acts by their id. */
+/** A language from its texts and what the catalog says in it: acts by their id, notes by the English note. */
 export function makeLanguage(
   tag: LanguageTag,
   messages: Messages,
-  evidence: Readonly<Record<string, EvidenceWords>> = {},
+  catalog: {
+    readonly words: Readonly<Record<string, EvidenceWords>>;
+    readonly notes: Readonly<Record<string, string>>;
+  } = { words: {}, notes: {} },
 ): Language {
   const locale = tag === 'en' ? 'en-GB' : tag;
   const countries = once(() => new Intl.DisplayNames([locale], { type: 'region' }));
@@ -89,9 +94,10 @@ export function makeLanguage(
     alternatives: words => disjunction().format(words),
     severity: severity => messages[`severity.${severity}`],
     evidence: act => {
-      const words = evidence[act.id];
+      const words = catalog.words[act.id];
       return words ? { ...act, ...words } : act;
     },
+    note: note => (Object.hasOwn(catalog.notes, note) ? (catalog.notes[note] ?? note) : note),
   };
 }
 

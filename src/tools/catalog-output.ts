@@ -34,11 +34,12 @@ export function catalogModules(compiled: CompiledCatalog): OutputFile[] {
   ];
 }
 
-/** For each language the words of acts that fit the acts as they are now. */
+/** For each language the words of acts that fit the acts as they are now, and the notes on vendors. */
 export function translationModules(translations: ReadonlyMap<string, TranslationState>): OutputFile[] {
-  return [...translations].map(([language, { words }]) =>
+  return [...translations].map(([language, { words, notes }]) =>
     moduleFile(`words-${language}`, "import type { TranslatedWords } from '../translations.ts';", [
-      `export const words: Readonly<Record<string, TranslatedWords>> = ${parsed(words)};\n`,
+      `export const words: Readonly<Record<string, TranslatedWords>> = ${parsed(words)};\n\n`,
+      `export const notes: Readonly<Record<string, string>> = ${parsed(notes)};\n`,
     ]),
   );
 }

@@ -6,7 +6,7 @@ import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
 import { readTranslationFiles } from '../../src/tools/translation-files.ts';
 import { sampleReport } from '../report/sample.ts';
 
-const acts = readCatalog(readCatalogFiles()).catalog.evidence;
+const { evidence: acts, vendors } = readCatalog(readCatalogFiles()).catalog;
 const act = sampleReport.facts.evidence('aq-procurement');
 assert.ok(act);
 const entry = {
@@ -20,8 +20,9 @@ const { of: _, ...words } = entry;
 
 describe('words of acts in another language', () => {
   it('are used while they fit the English ones', () =>
-    assert.deepEqual(readTranslations({ evidence: { [act.id]: entry } }, [act]), {
+    assert.deepEqual(readTranslations({ evidence: { [act.id]: entry }, notes: {} }, [act]), {
       words: { [act.id]: words },
+      notes: {},
       missing: [],
       stale: [],
       unknown: [],
@@ -33,7 +34,7 @@ describe('words of acts in another language', () => {
   ];
   for (const [what, changed] of changes) {
     it(`give way to English when ${what}`, () => {
-      const { words: left, stale } = readTranslations({ evidence: { [act.id]: entry } }, [
+      const { words: left, stale } = readTranslations({ evidence: { [act.id]: entry }, notes: {} }, [
         { ...act, ...changed },
       ]);
       assert.deepEqual([left, stale.map(each => each.split(' ')[0])], [{}, [act.id]]);
@@ -41,7 +42,7 @@ describe('words of acts in another language', () => {
   }
 
   it('are missing for a new act, and left over for one that is gone', () => {
-    const state = readTranslations({ evidence: { gone: entry } }, [act]);
+    const state = readTranslations({ evidence: { gone: entry }, notes: {} }, [act]);
     assert.deepEqual([state.missing, state.unknown], [[act.id], ['gone']]);
   });
 
@@ -53,11 +54,16 @@ describe('words of acts in another language', () => {
 });
 
 describe('the catalog’s own words', () => {
+  const notes = new Set(vendors.flatMap(({ note }) => note ?? []));
+
   for (const [language, state] of readTranslationFiles(acts)) {
     it(`are all translated into ${language}, from the English words as they are now`, () =>
       assert.deepEqual(
         { missing: state.missing, stale: state.stale, unknown: state.unknown },
         { missing: [], stale: [], unknown: [] },
       ));
+
+    it(`on vendors are all translated into ${language}`, () =>
+      assert.deepEqual(Object.keys(state.notes).sort(), [...notes].sort()));
   }
 });
