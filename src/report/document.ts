@@ -1,5 +1,3 @@
-import type { Span } from '../text/span.ts';
-
 /**
  * A page or a hover, independent of how it is shown: `document-markdown.ts`, `document-text.ts` and `document-html.ts`
  * each make it visible, and each escapes all that comes from a repository or a data file.
@@ -46,7 +44,6 @@ export interface PlaceTarget {
   readonly column: number;
   /** Which of the places that a page was made with this is. */
   readonly index?: number;
-  readonly span?: Span;
 }
 
 /** Acts along a line of time. */

@@ -12,9 +12,9 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** Text as inline code: the fence is longer than any run of backticks in it. */
+/** Text as inline code: the fence is longer than any run of backticks in it. Without a text a fence would open code. */
 export function inlineCode(text: string): string {
-  const shown = neutralise(text).replace(/\s+/g, ' ');
+  const shown = neutralise(text).replace(/\s+/g, ' ') || ' ';
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';

@@ -37,6 +37,8 @@ describe('Markdown', () => {
       }),
     ));
 
+  it('is no open fence when there is no text', () => assert.equal(inlineCode(''), '` `'));
+
   it('links to https only', () => {
     assert.equal(link('act', 'https://law.example/a(b)'), '[act](https://law.example/a%28b%29)');
     assert.equal(link('act', 'command:evil'), 'act');
