@@ -1,4 +1,5 @@
 import { WORKSPACE_RULESET, withException } from '../engine/index.ts';
+import { addDays } from '../model/day.ts';
 import type { ExceptionEdit, ExceptionParams } from '../protocol/requests.ts';
 import type { Folders } from './folders.ts';
 import type { Services } from './services.ts';
@@ -22,11 +23,7 @@ export function exceptionEdit(
   const open = openDocument(rulesetUri)?.getText();
   if (open === undefined && found && !found.content.ok) return null;
   const text = open ?? (found?.content.ok ? found.content.text : undefined);
-  const expires = dayAfter(host.clock.today(), DAYS);
+  const expires = addDays(host.clock.today(), DAYS);
   const exception = { match, paths: [path], reason, approvedBy, expires };
   return { uri: rulesetUri, text: withException(text, exception), isNew: text === undefined };
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { manifestTexts } from '../../src/tools/manifest-sections.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const read = (path: string): Record<string, string> => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const read = <Text = string>(path: string): Record<string, Text> =>
+  JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 describe('the texts of the manifest', () => {
   it('in English are those of the code (npm run generate writes them)', () =>
@@ -17,8 +18,12 @@ describe('the texts of the manifest', () => {
   });
 
   for (const language of ['fr', 'de']) {
-    it(`are all in ${language}`, () =>
-      assert.deepEqual(Object.keys(read(`package.nls.${language}.json`)), Object.keys(manifestTexts())));
+    it(`are all in ${language}, each beside the English text that it was made from`, () => {
+      const texts = read<{ message: string; comment: string[] }>(`package.nls.${language}.json`);
+      const sources = Object.entries(texts).map(([key, { comment }]) => [key, comment.join()]);
+      assert.deepEqual(Object.fromEntries(sources), manifestTexts());
+      assert.ok(Object.values(texts).every(({ message }) => message !== ''));
+    });
   }
 });
 
