@@ -126,4 +126,19 @@ describe('extends', () => {
       assert.ok(inForce.some(each => each.rules.some(rule => rule.id === 'flagged-vendor')));
     }
   });
+
+  it('of a text that ends anywhere still leaves a policy in force', async () => {
+    const whole = JSON.stringify({
+      extends: ['vendor-diligence:strict'],
+      approved: { vendors: ['aws'], regions: { aws: ['eu-*'] } },
+      rules: [{ id: 'mine', when: { vendors: ['aws'] }, severity: 'off', locked: true }],
+      exceptions: [{ match: 'mine', paths: ['**'], reason: 'r', approvedBy: 'a', expires: '2027-01-01' }],
+    });
+    for (let length = 0; length < whole.length; length += 3) {
+      const source = { name: 'own.jsonc', text: whole.slice(0, length), location: '/work/own.jsonc' };
+      const { ruleset, problems } = await loadRulesets([source]);
+      assert.ok(problems.length > 0, whole.slice(0, length));
+      assert.ok(ruleset.rules.some(rule => rule.id === 'flagged-vendor'));
+    }
+  });
 });
