@@ -15,7 +15,7 @@ export { type FixContext, fixesOf } from './fixes.ts';
 export { inventory } from './inventory.ts';
 export { loadLanguage } from './language.ts';
 export type { PlannedFix } from './objection.ts';
-export type { Clock, FetchRuleset, FileContent, FileTree, Progress } from './ports.ts';
+export type { Clock, FetchAnswer, FetchRuleset, FileContent, FileTree, Progress } from './ports.ts';
 export {
   bundledNames,
   type LoadedRulesets,

@@ -4,8 +4,8 @@ import type { FetchAnswer, FetchRequest, FetchRuleset } from '../engine/ports.ts
 import { errorCode } from './read-file.ts';
 
 /** What a server may take and give. */
-export interface FetchLimits {
-  /** Milliseconds for everything together. */
+interface FetchLimits {
+  /** Milliseconds for one request with its redirects. */
   readonly time: number;
   readonly bytes: number;
   readonly redirects: number;
@@ -13,8 +13,16 @@ export interface FetchLimits {
 
 const LIMITS: FetchLimits = { time: 10_000, bytes: 1024 * 1024, redirects: 3 };
 
-/** @param ca certificates (PEM) of authorities to trust instead of the system's */
-export function createFetchRuleset(ca?: readonly string[], limits: FetchLimits = LIMITS): FetchRuleset {
+export interface FetchOptions {
+  /** Certificates (PEM) of authorities to trust instead of the system's. */
+  readonly ca?: readonly string[];
+  /** Where less is wanted than usual. */
+  readonly limits?: Partial<FetchLimits>;
+}
+
+/** Fetches rulesets with Node's own https client. */
+export function createFetchRuleset({ ca, limits: wanted }: FetchOptions = {}): FetchRuleset {
+  const limits = { ...LIMITS, ...wanted };
   return async asked => {
     const signal = AbortSignal.timeout(limits.time);
     try {

@@ -9,6 +9,7 @@ import { readTextFile } from '../node/text-file.ts';
 import type { HomeFolders } from '../node/user-excludes.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
 import type { ServerHost } from './host.ts';
+import { rememberingFetch } from './remembering-fetch.ts';
 
 /** The host on Node. `variables`: the environment, which tells where the user's git configuration lies. */
 export function nodeHost(variables: HomeFolders & CacheFolders): ServerHost {
@@ -40,7 +41,8 @@ export function nodeHost(variables: HomeFolders & CacheFolders): ServerHost {
     },
     rulesetPorts: {
       files: createRulesetFiles(variables.HOME ?? variables.USERPROFILE ?? '/'),
-      fetch: createFetchRuleset(),
+      // Somebody waits for the first findings.
+      fetch: rememberingFetch(createFetchRuleset({ limits: { time: 3000 } })),
       cache: createRulesetCache(variables),
       clock: systemClock,
     },

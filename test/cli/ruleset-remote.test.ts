@@ -95,7 +95,7 @@ describe('a ruleset from the network', () => {
   async function scan(name = source(), today = '2026-11-23'): Promise<Outcome> {
     return runCli(tree.root, ['scan', '--ruleset', name], {
       variables: { XDG_CACHE_HOME: join(tree.root, '.cache') },
-      fetch: createFetchRuleset([IDENTITY.cert], limits),
+      fetch: createFetchRuleset({ ca: [IDENTITY.cert], limits }),
       today,
     });
   }
@@ -289,7 +289,7 @@ describe('a ruleset from the network', () => {
   it('is never fetched for a repository', async () => {
     tree.write('.vendor-diligence.jsonc', JSON.stringify({ extends: [source()] }));
     const { stderr, exitCode } = await runCli(tree.root, ['scan'], {
-      fetch: createFetchRuleset([IDENTITY.cert], limits),
+      fetch: createFetchRuleset({ ca: [IDENTITY.cert], limits }),
     });
     assert.match(stderr, /A repository's ruleset reaches nothing on the network/);
     assert.deepEqual([exitCode, server.requests], [2, []]);
