@@ -23,8 +23,11 @@ export function ruleExplanation(
   ];
 }
 
-function severityWords({ severity }: EffectiveRule, language: Language): string {
-  if (severity === 'by-evidence') return language.say('rule.by-evidence');
+function severityWords({ severity, atLeast }: EffectiveRule, language: Language): string {
+  if (severity === 'by-evidence') {
+    const least = atLeast && language.say('rule.at-least', { severity: language.severity(atLeast) });
+    return [language.say('rule.by-evidence'), ...(least ? [least] : [])].join(' ');
+  }
   if (severity === 'off') return language.say('rule.off');
   return language.say('rule.severity', { severity: language.severity(severity) });
 }
@@ -35,12 +38,14 @@ function conditionItems(
   language: Language,
 ): ListItem[] {
   const { vendors, jurisdictions, locations, regions, operators, paths, approved } = when;
-  const { relationships, concerns, kinds, roles } = when;
+  const { relationships, concerns, kinds, roles, jurisdictionsExcept, locationsExcept } = when;
   const countries = (codes?: readonly string[]) => codes?.map(code => language.country(code));
   const named = [
     ['vendors', vendors?.map(id => facts.vendor(id)?.name ?? id)],
     ['jurisdictions', countries(jurisdictions)],
+    ['jurisdictions-except', countries(jurisdictionsExcept)],
     ['locations', countries(locations)],
+    ['locations-except', countries(locationsExcept)],
     ['regions', regions],
     ['operators', operators],
     ['relationships', relationships?.map(id => language.say(`relationship.${id}`))],
