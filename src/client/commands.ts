@@ -1,33 +1,54 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
-import { type CommandName, commandId, type LinkCommandName } from '../protocol/commands.ts';
+import {
+  type CommandName,
+  commandId,
+  type LinkCommandName,
+  SHOW_MORE,
+  type ViewCommandName,
+} from '../protocol/commands.ts';
 import type { Dossiers } from './dossiers.ts';
 import { addException } from './exceptions.ts';
+import { viewCommands } from './finding-commands.ts';
+import type { MoreNode } from './finding-nodes.ts';
+import type { FindingsView } from './findings-view.ts';
 import { runScan } from './scan.ts';
 import type { Session } from './session.ts';
 import { showFixes } from './show-fixes.ts';
 import type { StatusItem } from './status-item.ts';
 
+/** Everything that commands work on. */
+export interface Parts {
+  readonly session: Session;
+  readonly status: StatusItem;
+  readonly dossiers: Dossiers;
+  readonly findings: FindingsView;
+  readonly output: LogOutputChannel;
+}
+
 /** Registers every command of the tables. */
-export function registerCommands(
-  session: Session,
-  status: StatusItem,
-  dossiers: Dossiers,
-  output: LogOutputChannel,
-): Disposable[] {
-  const handlers: Readonly<Record<CommandName | LinkCommandName, (...args: unknown[]) => unknown>> = {
+export function registerCommands({ session, status, dossiers, findings, output }: Parts): Disposable[] {
+  const handlers: Readonly<
+    Record<CommandName | ViewCommandName | LinkCommandName, (...args: unknown[]) => unknown>
+  > = {
     scanWorkspace: async () => {
       const summary = await runScan(session, status);
       if (summary) await dossiers.refresh();
       return summary;
     },
     showDossier: vendor => dossiers.show(vendor),
+    filterFindings: () => findings.askFilter(),
+    clearFilter: () => findings.setFilter(''),
+    ...viewCommands(session, findings, dossiers),
     showFixes,
     addException: (uri, match, path) => addException(session, uri, match, path),
     restartServer: () => session.restart(),
     showOutput: () => output.show(),
   };
-  // The keys of the table are the names.
-  return Object.entries(handlers).map(([name, run]) =>
-    commands.registerCommand(commandId(name as CommandName | LinkCommandName), run),
-  );
+  return [
+    // The keys of the table are the names.
+    ...Object.entries(handlers).map(([name, run]) =>
+      commands.registerCommand(commandId(name as keyof typeof handlers), run),
+    ),
+    commands.registerCommand(commandId(SHOW_MORE), (node: MoreNode) => findings.showMore(node)),
+  ];
 }

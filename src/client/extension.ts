@@ -1,20 +1,29 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Dossiers } from './dossiers.ts';
+import { FindingsView } from './findings-view.ts';
 import { Session } from './session.ts';
 import { StatusItem } from './status-item.ts';
 
 let session: Session | undefined;
 
+/** What other extensions, and our tests, can ask of this one. */
+export interface ExtensionApi {
+  /** What the view of findings shows. */
+  readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'onDidChangeTreeData'>;
+}
+
 /** Called by VS Code when the extension is needed. The server starts beside it: nobody waits for it here. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionApi {
   const output = window.createOutputChannel('Vendor Diligence', { log: true });
   const status = new StatusItem();
   session = new Session(context, output, status);
   const dossiers = new Dossiers(session);
-  const registered = registerCommands(session, status, dossiers, output);
-  context.subscriptions.push(output, status, session, dossiers, ...registered);
+  const findings = new FindingsView(session, context.workspaceState);
+  const registered = registerCommands({ session, status, dossiers, findings, output });
+  context.subscriptions.push(output, status, session, dossiers, findings, ...registered);
   session.start();
+  return { findings };
 }
 
 /** Called by VS Code, which waits for a while, when the extension is to end. */

@@ -1,12 +1,21 @@
 import {
   type CancellationToken,
   type Disposable,
+  EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
   l10n,
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  FINDING_GROUPS,
+  FINDING_PAGE,
+  type FindingGroups,
+  type FindingPage,
+  type FindingPageParams,
+  type FindingQuery,
+} from '../protocol/findings.ts';
 import {
   DOSSIER,
   type Dossier,
@@ -32,6 +41,9 @@ export class Session implements Disposable {
   private readonly output: LogOutputChannel;
   private readonly status: StatusItem;
   private readonly trustListener: Disposable;
+  private readonly statuses = new EventEmitter<Status | undefined>();
+  /** What the server shows; `undefined` when a server starts, of which nothing is known yet. */
+  readonly onDidChangeStatus = this.statuses.event;
   private client: LanguageClient | undefined;
   private current: Promise<void> = Promise.resolve();
   private queuedRestart: Promise<void> | undefined;
@@ -77,6 +89,16 @@ export class Session implements Disposable {
     return scanWorkspace(client, progress, token);
   }
 
+  /** The groups of what is shown; none while there is no server. */
+  async findingGroups(query: FindingQuery): Promise<FindingGroups> {
+    return (await this.running()).sendRequest<FindingGroups>(FINDING_GROUPS, query);
+  }
+
+  /** The first findings of a group. */
+  async findingPage(query: FindingPageParams): Promise<FindingPage> {
+    return (await this.running()).sendRequest<FindingPage>(FINDING_PAGE, query);
+  }
+
   /** The vendors that have a dossier. */
   async vendors(): Promise<readonly VendorChoice[]> {
     return (await this.running()).sendRequest<VendorChoice[]>(VENDORS);
@@ -94,6 +116,7 @@ export class Session implements Disposable {
 
   dispose(): void {
     this.trustListener.dispose();
+    this.statuses.dispose();
   }
 
   private async running(): Promise<LanguageClient> {
@@ -111,7 +134,11 @@ export class Session implements Disposable {
     const { createClient } = await import('./session-client.ts');
     this.status.showServer('starting');
     const client = createClient(this.context, this.output, state => this.status.showServer(state));
-    client.onNotification(STATUS, (status: Status) => this.status.show(status));
+    client.onNotification(STATUS, (status: Status) => {
+      this.status.show(status);
+      this.statuses.fire(status);
+    });
+    this.statuses.fire(undefined);
     this.client = client;
     await client.start();
   }

@@ -20,6 +20,8 @@ export class StatusItem implements Disposable {
   private status: Status = {
     findings: { error: 0, warning: 0, information: 0, hint: 0 },
     rulesetProblems: [],
+    isScanned: false,
+    revision: 0,
   };
   private server: ServerState = 'starting';
   private scans = 0;

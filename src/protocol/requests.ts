@@ -40,6 +40,10 @@ export interface Status {
   readonly findings: SeverityCounts;
   /** What is wrong with rulesets; while there is something, the last good ones are in force. */
   readonly rulesetProblems: readonly string[];
+  /** Whether all files of the workspace were read by a scan. */
+  readonly isScanned: boolean;
+  /** Grows whenever something that is shown changes. */
+  readonly revision: number;
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;

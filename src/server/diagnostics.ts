@@ -31,15 +31,6 @@ export interface DiagnosticContext {
 /** The name that editors show beside every message. */
 export const DIAGNOSTIC_SOURCE = 'Vendor Diligence';
 
-/** The diagnostics of one file's marks, in the order of the marks. */
-export function markDiagnostics(
-  source: Source,
-  marks: readonly Mark[],
-  context: DiagnosticContext,
-): Diagnostic[] {
-  return marks.flatMap(mark => markDiagnostic(source, mark, context));
-}
-
 /** One diagnostic for all that could not be read or understood in a file. `source`: absent when there is no text. */
 export function problemDiagnostics(
   source: Source | undefined,
@@ -81,7 +72,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function markDiagnostic(source: Source, mark: Mark, context: DiagnosticContext): Diagnostic[] {
+/** What an editor shows at a mark: one diagnostic, or none. */
+export function markDiagnostics(source: Source, mark: Mark, context: DiagnosticContext): Diagnostic[] {
   if (mark.role === 'finding') {
     const { severity } = mark.finding;
     return [

@@ -4,13 +4,13 @@ import type { Dossier, DossierParams, DossierPlace, VendorChoice } from '../prot
 import type { VendorUse } from '../report/dossier.ts';
 import { dossierPage } from '../report/dossier-page.ts';
 import type { Folders } from './folders.ts';
-import type { ShownFinding } from './publisher.ts';
+import type { PlacedFinding } from './publisher.ts';
 import type { Services } from './services.ts';
 
 /** What a dossier is made from here. */
 export interface DossierSources {
   readonly catalog: CatalogIndex;
-  readonly folders: Pick<Folders, 'all' | 'nameOf'>;
+  readonly folders: Pick<Folders, 'all' | 'isScanned' | 'nameOf'>;
   readonly services: Pick<Services, 'publisher' | 'language' | 'host'>;
 }
 
@@ -43,7 +43,7 @@ export function vendorDossierPage(params: DossierParams, sources: DossierSources
       facts: catalog,
       ruleset: folders.all[0]?.ruleset ?? NOTHING_APPROVED,
       uses: shown.map((each, index) => useOf(each, index, folders)),
-      allRead: folders.all.length > 0 && folders.all.every(folder => folder.isScanned),
+      allRead: folders.isScanned,
       scan: { command: language.say('dossier.scan'), name: 'scanWorkspace', args: [] },
       language,
       today: services.host.clock.today(),
@@ -57,12 +57,11 @@ const NOTHING_APPROVED: Pick<Ruleset, 'approved'> = {
   approved: { vendors: [], regions: {}, registries: {}, sources: [], prefer: [] },
 };
 
-interface Shown {
-  readonly uri: string;
-  readonly finding: ShownFinding;
-}
-
-function useOf({ uri, finding }: Shown, index: number, folders: DossierSources['folders']): VendorUse {
+function useOf(
+  { uri, finding }: PlacedFinding,
+  index: number,
+  folders: DossierSources['folders'],
+): VendorUse {
   const { range, severity, kind, value } = finding;
   const place = {
     path: folders.nameOf(uri),
@@ -73,6 +72,6 @@ function useOf({ uri, finding }: Shown, index: number, folders: DossierSources['
   return { place, severity, kind, value };
 }
 
-function placeOf({ uri, finding }: Shown): DossierPlace {
+function placeOf({ uri, finding }: PlacedFinding): DossierPlace {
   return { uri, ...finding.range };
 }

@@ -1,9 +1,9 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
 import { type DiagnosticContext, markDiagnostics, problemDiagnostics } from './diagnostics.ts';
 import type { Mark } from './marks.ts';
 import type { FileReport, ShownFinding } from './publisher.ts';
-import { rangeOf } from './ranges.ts';
 
 /** What one file's marks and problems amount to. `source`: absent when the file could not be read. */
 export function fileReport(
@@ -12,15 +12,22 @@ export function fileReport(
   problems: readonly Problem[],
   context: DiagnosticContext,
 ): FileReport {
-  const shown = source ? markDiagnostics(source, marks, context) : [];
+  const shown = source
+    ? marks.map(mark => ({ mark, diagnostics: markDiagnostics(source, mark, context) }))
+    : [];
   return {
-    diagnostics: [...shown, ...problemDiagnostics(source, problems, context.language)],
-    findings: source ? marks.flatMap(mark => shownFinding(source, mark)) : [],
+    diagnostics: [
+      ...shown.flatMap(({ diagnostics }) => diagnostics),
+      ...problemDiagnostics(source, problems, context.language),
+    ],
+    findings: shown.flatMap(({ mark, diagnostics: [first] }) => (first ? shownFinding(mark, first) : [])),
   };
 }
 
-function shownFinding(source: Source, { role, finding, span }: Mark): ShownFinding[] {
+/** What the diagnostic says is not worked out twice. */
+function shownFinding({ role, finding }: Mark, { range, message }: Diagnostic): ShownFinding[] {
   if (role !== 'finding') return [];
-  const { vendor, severity, kind, value } = finding;
-  return [{ vendor, severity, kind, value, range: rangeOf(source, span) }];
+  const text = typeof message === 'string' ? message : message.value;
+  const { rule, vendor, severity, kind, value, concerns, path, fingerprint } = finding;
+  return [{ rule, vendor, severity, kind, value, concerns, path, fingerprint, range, message: text }];
 }

@@ -28,6 +28,11 @@ export class Folders {
     return [...this.folders.values()];
   }
 
+  /** Whether a scan has read all files of all folders. */
+  get isScanned(): boolean {
+    return this.folders.size > 0 && this.all.every(folder => folder.isScanned);
+  }
+
   /** What is wrong with rulesets, each sentence once. */
   get rulesetProblems(): readonly string[] {
     return [...new Set(this.everyFolder().flatMap(folder => folder.rulesetProblems))];

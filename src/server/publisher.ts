@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
-import type { FindingKind } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
 import type { SeverityCounts } from '../protocol/requests.ts';
 
@@ -11,12 +11,19 @@ export interface FileReport {
 }
 
 /** What is remembered of a finding that an editor shows. */
-export interface ShownFinding {
-  readonly vendor: string;
-  readonly severity: Severity;
-  readonly kind: FindingKind;
-  readonly value: string;
+export interface ShownFinding
+  extends Pick<
+    Finding,
+    'rule' | 'vendor' | 'severity' | 'kind' | 'value' | 'concerns' | 'path' | 'fingerprint'
+  > {
   readonly range: Range;
+  readonly message: string;
+}
+
+/** A finding with the document that it is shown in. */
+export interface PlacedFinding {
+  readonly uri: string;
+  readonly finding: ShownFinding;
 }
 
 /** Nothing to say. */
@@ -28,12 +35,12 @@ export const EMPTY_REPORT: FileReport = { diagnostics: [], findings: [] };
  */
 export class Publisher {
   private readonly send: (params: PublishDiagnosticsParams) => void;
-  private readonly onCountsChanged: () => void;
+  private readonly onChanged: () => void;
   private readonly files = new Map<string, Map<object, FileReport>>();
 
-  constructor(send: (params: PublishDiagnosticsParams) => void, onCountsChanged: () => void) {
+  constructor(send: (params: PublishDiagnosticsParams) => void, onChanged: () => void) {
     this.send = send;
-    this.onCountsChanged = onCountsChanged;
+    this.onChanged = onChanged;
   }
 
   /** @param version of the open document that the report is about. */
@@ -47,7 +54,7 @@ export class Publisher {
     if (wasEmpty && report.diagnostics.length === 0) return;
     const diagnostics = joinDiagnostics([...owners.values()]);
     this.send({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
-    this.onCountsChanged();
+    this.onChanged();
   }
 
   /** Takes back all that the owner said. */
@@ -63,7 +70,7 @@ export class Publisher {
   }
 
   /** All findings that are shown now, each with its document. */
-  findings(): { readonly uri: string; readonly finding: ShownFinding }[] {
+  findings(): PlacedFinding[] {
     return [...this.files].flatMap(([uri, owners]) =>
       [...owners.values()].flatMap(report => report.findings.map(finding => ({ uri, finding }))),
     );

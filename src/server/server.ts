@@ -9,6 +9,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadCatalog, loadLanguage } from '../engine/index.ts';
 import {
+  FINDING_GROUPS,
+  FINDING_PAGE,
+  type FindingPageParams,
+  type FindingQuery,
+} from '../protocol/findings.ts';
+import {
   DOSSIER,
   type DossierParams,
   EXCEPTION,
@@ -28,6 +34,7 @@ import { codeActions, resolveAction } from './code-actions.ts';
 import { vendorChoices, vendorDossierPage } from './dossiers.ts';
 import { exceptionEdit } from './exceptions.ts';
 import { clientFeatures } from './features.ts';
+import { FindingList } from './finding-list.ts';
 import type { FileChange } from './folder.ts';
 import { Folders } from './folders.ts';
 import type { ServerHost } from './host.ts';
@@ -65,13 +72,26 @@ function serve(
   const { trusted, commandLinks = false } = readOptions(params.initializationOptions);
   let isTrusted = trusted ?? true;
   const status = new StatusTeller(
-    () => ({ findings: publisher.counts(), rulesetProblems: folders.rulesetProblems }),
+    () => ({
+      findings: publisher.counts(),
+      rulesetProblems: folders.rulesetProblems,
+      isScanned: folders.isScanned,
+      revision: list.revision,
+    }),
     current => send.status(current),
   );
   const publisher = new Publisher(
     report => send.diagnostics(report),
-    () => status.update(),
+    () => {
+      list.changed();
+      status.update();
+    },
   );
+  const list = new FindingList({
+    findings: () => publisher.findings(),
+    nameOf: uri => folders.nameOf(uri),
+    language,
+  });
   const services: Services = {
     host,
     features,
@@ -142,7 +162,18 @@ function serve(
     if (command === SHOW_NEXT_STEP && typeof sentence === 'string') send.tell('information', sentence);
   });
   connection.onRequest(SCAN_WORKSPACE, ({ workDoneToken }: ScanParams, token: CancellationToken) =>
-    scanFolders(folders.all, connection.window.attachWorkDoneProgress(workDoneToken), token, language),
+    scanFolders(
+      folders.all,
+      connection.window.attachWorkDoneProgress(workDoneToken),
+      token,
+      language,
+    ).finally(() => status.update()),
+  );
+  connection.onRequest(FINDING_GROUPS, async (query: FindingQuery) =>
+    list.groups(query, await loadCatalog()),
+  );
+  connection.onRequest(FINDING_PAGE, async (query: FindingPageParams) =>
+    list.page(query, await loadCatalog()),
   );
   connection.onRequest(VENDORS, async () => vendorChoices(await dossierSources()));
   connection.onRequest(DOSSIER, async (request: DossierParams) =>

@@ -1,8 +1,8 @@
 import { WORKSPACE_RULESET } from '../engine/index.ts';
 import { FORMATS } from '../formats/index.ts';
-import { COMMANDS, type CommandName, commandId } from '../protocol/commands.ts';
 import { UNTITLED_NAMES } from '../protocol/languages.ts';
 import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.ts';
+import { commandSections, viewSections, viewTexts } from './manifest-views.ts';
 
 /**
  * The parts of `package.json` that VS Code reads and that follow from the code. Texts are keys (`%command.showOutput%`) of
@@ -27,12 +27,8 @@ export function manifestSections(): Readonly<Record<string, unknown>> {
       virtualWorkspaces: { supported: false, description: '%virtual%' },
     },
     contributes: {
-      commands: Object.keys(COMMANDS).map(name => ({
-        // The keys of the table are the names.
-        command: commandId(name as CommandName),
-        title: `%command.${name}%`,
-        category: TITLE,
-      })),
+      commands: commandSections(TITLE),
+      ...viewSections(),
       configuration: {
         title: TITLE,
         properties: Object.fromEntries(
@@ -46,7 +42,6 @@ export function manifestSections(): Readonly<Record<string, unknown>> {
 
 /** The English texts of `package.json`, by the keys that stand in it. */
 export function manifestTexts(): Readonly<Record<string, string>> {
-  const commands = Object.entries(COMMANDS).map(([name, { title }]) => [`command.${name}`, title]);
   const sentences = settings().flatMap(([name, setting]) => [
     [name, setting.sentence],
     ...(setting.type === 'choice'
@@ -57,7 +52,7 @@ export function manifestTexts(): Readonly<Record<string, string>> {
     untrusted:
       'In a workspace that is not trusted, its own ruleset file and settings are left alone; the bundled rulesets and those of your user settings are in force.',
     virtual: 'Files are read from disk.',
-    ...Object.fromEntries([...commands, ...sentences]),
+    ...Object.fromEntries([...viewTexts(), ...sentences]),
   };
 }
 

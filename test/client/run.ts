@@ -29,6 +29,7 @@ interface Suite {
 const SUITES: readonly Suite[] = [
   { name: 'activation', tests: 'activation', folders: ['empty'] },
   { name: 'folder', tests: 'folder', folders: ['shop'] },
+  { name: 'findings', tests: 'findings', folders: ['shop'] },
   { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },
   { name: 'untrusted', tests: 'untrusted', folders: ['blog'], untrusted: true },
   { name: 'package', tests: 'folder', folders: ['shop'], packaged: true },

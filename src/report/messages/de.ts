@@ -172,6 +172,10 @@ export const de: Messages = {
   'message.value-from': 'Der Wert kommt aus {name}',
   'message.the-finding': 'Der Befund: {kind} {value}',
 
+  'list.no-vendor': 'Kein Anbieter des Katalogs',
+  'list.no-concern': 'Kein Anliegen',
+  'list.line': 'Zeile {line}',
+
   'hover.parent': 'Muttergesellschaft: {parent}',
   'hover.operator': 'Betreiber: {operator}',
   'hover.run-from': 'Leitung: {country}',

@@ -189,6 +189,10 @@ export const en = {
   'message.value-from': 'The value comes from {name}',
   'message.the-finding': 'The finding: {kind} {value}',
 
+  'list.no-vendor': 'No vendor of the catalog',
+  'list.no-concern': 'No concern',
+  'list.line': 'line {line}',
+
   'hover.parent': 'parent: {parent}',
   'hover.operator': 'operator: {operator}',
   'hover.run-from': 'run from {country}',

@@ -173,6 +173,10 @@ export const fr: Messages = {
   'message.value-from': 'La valeur provient de {name}',
   'message.the-finding': 'Le constat : {kind} {value}',
 
+  'list.no-vendor': 'Aucun fournisseur du catalogue',
+  'list.no-concern': 'Aucune préoccupation',
+  'list.line': 'ligne {line}',
+
   'hover.parent': 'société mère : {parent}',
   'hover.operator': 'exploitant : {operator}',
   'hover.run-from': 'direction : {country}',
