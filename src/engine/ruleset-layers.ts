@@ -103,9 +103,13 @@ export class LayerCollector {
       return this.fail(naming, `The ruleset "${reference}" cannot be loaded: ${reason}.`);
     }
     const { location, text } = answer;
-    this.texts.set(reference, text);
-    const origin = naming.file?.origin ?? { path: reference, spanOf: at => placeInData(text, [...at]) };
-    await this.read(reference, reference, text, { ...naming, location }, location, origin);
+    // Two folders can have a file of one name.
+    const name = this.texts.has(reference) ? location : reference;
+    this.texts.set(name, text);
+    // What a repository's ruleset extends is told where the repository does: that file is in every report.
+    const extender = naming.rank === 'repository' ? naming.file?.origin : undefined;
+    const origin = extender ?? { path: name, spanOf: at => placeInData(text, [...at]) };
+    await this.read(name, name, text, { ...naming, location }, location, origin);
   }
 
   private async openRemote(reference: string, naming: Naming): Promise<void> {

@@ -95,7 +95,20 @@ describe('extends', () => {
       '/work/b.jsonc': { extends: ['./a.jsonc'] },
     };
     assert.deepEqual(await problemsOf({ extends: ['./a.jsonc'] }, texts), [
-      'own.jsonc "./a.jsonc": "extends" goes in a circle: /work/own.jsonc → /work/a.jsonc → /work/b.jsonc → /work/a.jsonc.',
+      './b.jsonc "./a.jsonc": "extends" goes in a circle: /work/own.jsonc → /work/a.jsonc → /work/b.jsonc → /work/a.jsonc.',
+    ]);
+  });
+
+  it('keeps files of one name in two folders apart', async () => {
+    const texts = {
+      '/work/a/x.jsonc': { extends: ['./base.jsonc'] },
+      '/work/b/x.jsonc': { extends: ['./base.jsonc'] },
+      '/work/a/base.jsonc': { first: 1 },
+      '/work/b/base.jsonc': { another: 22 },
+    };
+    assert.deepEqual(await problemsOf({ extends: ['./a/x.jsonc', './b/x.jsonc'] }, texts), [
+      './base.jsonc 1: "first" is not a known property',
+      '/work/b/base.jsonc 22: "another" is not a known property',
     ]);
   });
 
