@@ -30,6 +30,7 @@ const SUITES: readonly Suite[] = [
   { name: 'activation', tests: 'activation', folders: ['empty'] },
   { name: 'folder', tests: 'folder', folders: ['shop'] },
   { name: 'findings', tests: 'findings', folders: ['shop'] },
+  { name: 'fixes', tests: 'fixes', folders: ['mirrors'] },
   { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },
   { name: 'untrusted', tests: 'untrusted', folders: ['blog'], untrusted: true },
   { name: 'package', tests: 'folder', folders: ['shop'], packaged: true },

@@ -32,6 +32,7 @@ try {
   await takePictures('dark', 'Dark 2026', packages, tour);
   await takePictures('light', 'Light 2026', packages, tour);
   await takePictures('contrast', 'Default High Contrast', packages, explanations);
+  await takePictures('fixes', 'Dark 2026', packages, fixes, join(import.meta.dirname, 'fixtures', 'mirrors'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -59,9 +60,15 @@ function packageColours(): string {
 
 type Tour = (page: Page, take: (step: string) => Promise<void>) => Promise<void>;
 
-async function takePictures(name: string, theme: string, vsix: string[], walk: Tour): Promise<void> {
+async function takePictures(
+  name: string,
+  theme: string,
+  vsix: string[],
+  walk: Tour,
+  project = join(root, 'test', 'example'),
+): Promise<void> {
   const example = join(folder, name, 'shop');
-  cpSync(join(root, 'test', 'example'), example, { recursive: true });
+  cpSync(project, example, { recursive: true });
   const options = {
     vsix,
     folder: example,
@@ -119,4 +126,19 @@ async function takeExplanations(page: Page, take: (step: string) => Promise<void
   await dossier.getByRole('heading', { name: 'Concerns' }).scrollIntoViewIfNeeded();
   await take('dossier-end');
   await runCommand(page, 'View: Close Editor');
+}
+
+/** The menu of a file with mirrors, and the preview of a fix that changes several files. */
+async function fixes(page: Page, take: (step: string) => Promise<void>): Promise<void> {
+  await openFile(page, 'Dockerfile');
+  await squiggles(page, 'warning').first().waitFor({ state: 'attached' });
+  await quickFixMenu(page, { text: 'mirrors.aliyun.com' });
+  await take('quick-fix-mirror');
+  await page.keyboard.press('Escape');
+  await openFile(page, 'main.tf');
+  await squiggles(page, 'warning').first().waitFor({ state: 'attached' });
+  await quickFixMenu(page, { text: 'var.region' });
+  await chooseQuickFix(page, 'Change region to');
+  await page.getByRole('button', { name: 'Apply' }).waitFor();
+  await take('refactor-preview');
 }

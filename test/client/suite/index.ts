@@ -4,6 +4,7 @@ import Mocha from 'mocha';
 const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   activation: () => import('./activation.suite.ts'),
   findings: () => import('./findings.suite.ts'),
+  fixes: () => import('./fixes.suite.ts'),
   folder: () => import('./folder.suite.ts'),
   'multi-root': () => import('./multi-root.suite.ts'),
   untrusted: () => import('./untrusted.suite.ts'),
