@@ -94,7 +94,10 @@ function rulesetSources({ texts }: CommandPolicy): [string, Source][] {
 /** Without findings there is nothing to explain. */
 const NO_FACTS = { vendor: () => undefined, evidence: () => undefined };
 
-/** A comment that silences a finding is a choice in an editor, but it settles nothing. */
+/**
+ * What a report lists. The fixes are described, not tried: trying each would read its module again, and `fix` does so
+ * before it changes anything. A comment that silences a finding is a choice in an editor, but it settles nothing.
+ */
 function realFixes(fixes: readonly Fix[]): Fix[] {
   return fixes.filter(fix => !fix.silences);
 }
@@ -104,6 +107,7 @@ function pathsIn({ findings, problems }: ScanResult): string[] {
   const inFindings = findings.flatMap(finding => [
     finding.path,
     ...finding.occurrences.map(occurrence => occurrence.path),
+    ...[finding, ...finding.occurrences].flatMap(({ origin }) => (origin ? [origin.path] : [])),
     ...finding.trail.map(step => step.path),
     ...finding.trace.flatMap(step => (step.step === 'value' ? [step.path] : [])),
   ]);

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isNotice } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
@@ -11,7 +11,7 @@ import type { FixContext } from './context.ts';
  * day are left empty: until somebody writes them, the ruleset is refused and the last good one holds.
  */
 export function addException(finding: Finding, { sources, rulesetPath }: FixContext): Fix[] {
-  if (finding.kind === 'suppression') return [];
+  if (isNotice(finding)) return [];
   const exception = { match: finding.rule, paths: [finding.path], reason: '', approvedBy: '', expires: '' };
   const source = sources.get(rulesetPath);
   const edits = source ? insertion(source, exception) : [newFile(exception)];

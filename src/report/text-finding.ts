@@ -84,7 +84,7 @@ function occurrenceDetails(occurrences: readonly Occurrence[], report: ScanRepor
 }
 
 function fixDetails(finding: Finding, report: ScanReport): Detail[] {
-  const fixes = report.fixesOf(finding);
+  const fixes = report.fixesOf(finding).filter(({ grade }) => grade !== 'refused');
   const more = fixes.length > SHOWN_FIXES ? [['', `and ${fixes.length - SHOWN_FIXES} more`] as const] : [];
   return [
     ...fixes
