@@ -5,6 +5,7 @@ import { isLinked, modulesOf } from './file-index.ts';
 import type { LoadedFile, Loader } from './load.ts';
 import type { FileTree } from './ports.ts';
 import { createPrefilter } from './prefilter.ts';
+import { projectManifests } from './projects.ts';
 import { testFile } from './select.ts';
 
 /** Modules that were read together, because they call each other. */
@@ -51,8 +52,23 @@ class ComponentLoading {
       const called = loaded.flatMap(file => file.extraction.calls.map(call => call.target));
       const calling = await this.callersOf(loaded);
       const locked = loaded.flatMap(manifestModules);
-      added = [...new Set([...called, ...calling, ...locked])].filter(key => !this.modules.has(key));
+      const sharing = this.projectModules(loaded);
+      added = [...new Set([...called, ...calling, ...locked, ...sharing])].filter(
+        key => !this.modules.has(key),
+      );
     }
+  }
+
+  /** The modules of the projects that share a lockfile, where the lockfile does not name them. */
+  private projectModules(loaded: readonly LoadedFile[]): string[] {
+    const manifests = loaded.flatMap(({ extraction: { graph } }) =>
+      graph?.rootsAreGuessed ? [...graph.roots.values()] : [],
+    );
+    return manifests.flatMap(path => {
+      const manifest = this.files.get(path);
+      if (!manifest) return [];
+      return projectManifests(manifest.extraction, this.index.claimed).flatMap(each => modulesOf(each));
+    });
   }
 
   component(): Component {

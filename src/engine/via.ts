@@ -2,6 +2,7 @@ import type { DependencyGraph, Reference } from '../model/extraction.ts';
 import { createDependencyPaths, type DependencyPath } from '../resolve/dependency-path.ts';
 import type { Location } from '../text/span.ts';
 import type { LoadedFile } from './load.ts';
+import { projectManifests } from './projects.ts';
 
 /** How a lockfile's package came in, and the manifest line that asks for it. */
 export interface Via {
@@ -17,12 +18,18 @@ export interface Via {
 export class DependencyOrigins {
   private readonly declarations: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
   private readonly modules: ReadonlyMap<string, string>;
+  /** By manifest, those of the projects that share its lockfile. */
+  private readonly projects: ReadonlyMap<string, readonly string[]>;
   private readonly paths = new Map<DependencyGraph, (node: string) => DependencyPath | undefined>();
 
   constructor(files: readonly LoadedFile[]) {
     const manifests = files.filter(file => file.format.generated !== true);
     this.declarations = new Map(manifests.map(file => [file.source.path, declaredIn(file)]));
     this.modules = new Map(manifests.map(file => [file.source.path, file.module]));
+    const paths = manifests.map(file => file.source.path);
+    this.projects = new Map(
+      manifests.map(({ source, extraction }) => [source.path, projectManifests(extraction, paths)]),
+    );
   }
 
   /** The way in of a package that a lockfile lists; `undefined` for any other reference. */
@@ -31,7 +38,7 @@ export class DependencyOrigins {
     if (node === undefined || !extraction.graph) return undefined;
     const path = this.pathsOf(extraction.graph)(node);
     if (!path) return undefined;
-    const at = this.declarationOf(extraction.graph.roots.get(path.root), path.names[0]);
+    const at = this.declarationOf(path.manifest, path.names[0]);
     const module = at && this.modules.get(at.path);
     return { names: path.names, ...(at ? { at } : {}), ...(module === undefined ? {} : { module }) };
   }
@@ -39,17 +46,22 @@ export class DependencyOrigins {
   private pathsOf(graph: DependencyGraph): (node: string) => DependencyPath | undefined {
     let paths = this.paths.get(graph);
     if (!paths) {
-      const manifest = [...graph.roots.values()][0];
-      const declared = new Set(this.declarations.get(manifest ?? '')?.keys());
-      paths = createDependencyPaths(graph, declared);
+      paths = createDependencyPaths(graph, this.declaredAround(graph));
       this.paths.set(graph, paths);
     }
     return paths;
   }
 
-  private declarationOf(manifest: string | undefined, name: string | undefined): Location | undefined {
-    const reference = this.declarations.get(manifest ?? '')?.get(name ?? '');
-    return manifest !== undefined && reference ? { path: manifest, span: reference.span } : undefined;
+  /** What the manifests list that a lockfile was made from, when it does not say so itself. */
+  private declaredAround(graph: DependencyGraph): ReadonlyMap<string, Iterable<string>> {
+    const [main] = graph.rootsAreGuessed ? graph.roots.values() : [];
+    const manifests = main === undefined ? [] : [main, ...(this.projects.get(main) ?? [])];
+    return new Map(manifests.map(path => [path, this.declarations.get(path)?.keys() ?? []]));
+  }
+
+  private declarationOf(manifest: string, name: string | undefined): Location | undefined {
+    const reference = this.declarations.get(manifest)?.get(name ?? '');
+    return reference && { path: manifest, span: reference.span };
   }
 }
 

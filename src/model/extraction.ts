@@ -117,6 +117,11 @@ export interface Extraction {
   readonly definitions: readonly Definition[];
   readonly calls: readonly ModuleCall[];
   readonly graph?: DependencyGraph;
+  /**
+   * Of a manifest: which manifests share its lockfile (the projects of a monorepo). Globs over paths below the root;
+   * one that begins with `!` takes away.
+   */
+  readonly projects?: readonly string[];
   /** Only those that contain the suppression marker. */
   readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];

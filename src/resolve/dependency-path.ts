@@ -2,8 +2,8 @@ import type { DependencyGraph } from '../model/extraction.ts';
 
 /** How a package came into a project. */
 export interface DependencyPath {
-  /** A key of `DependencyGraph.roots`: the project whose manifest begins the path. */
-  readonly root: string;
+  /** The manifest of the project that the path begins in. */
+  readonly manifest: string;
   /**
    * From the project's direct dependency to the package itself, both included. In a chain longer than any real one
    * the middle is left out.
@@ -16,20 +16,23 @@ export interface DependencyPath {
 /**
  * Answers for any node which shortest chain of dependencies leads to it from a project: first from the nearest
  * project, then in the order of the lockfile. The graph is walked once, in time linear in its size.
- * @param declared the names that the project's own manifest lists. Used only where the graph's roots are guessed.
+ * @param declared by manifest, the names that it lists; the nearest manifest first. Used only where the graph's roots
+ *   are guessed.
  * @returns `undefined` for a project itself, and for a node that no project reaches.
  */
 export function createDependencyPaths(
   graph: DependencyGraph,
-  declared: ReadonlySet<string> = new Set(),
+  declared: Declared = new Map(),
 ): (node: string) => DependencyPath | undefined {
   const steps = walk(graph, declared);
   return node => pathTo(node, graph, steps);
 }
 
+type Declared = ReadonlyMap<string, Iterable<string>>;
+
 /** Where a node was first reached from. */
 interface Step {
-  readonly root: string;
+  readonly manifest: string;
   /** The direct dependency that the path begins with. */
   readonly direct: string;
   /** Absent for a direct dependency. */
@@ -37,40 +40,49 @@ interface Step {
 }
 
 /** Breadth first from all projects at once, so that the first step to a node is on a shortest path. */
-function walk(graph: DependencyGraph, declared: ReadonlySet<string>): ReadonlyMap<string, Step> {
+function walk(graph: DependencyGraph, declared: Declared): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step>();
   if (graph.rootsAreGuessed) {
-    // What the manifest says comes first; the guess stands for what cannot be reached from there.
-    for (const root of graph.roots.keys()) reachFrom(root, nodesNamed(graph, declared), graph, steps);
+    // What manifests say comes first; the guess stands for what cannot be reached from there.
+    const nodes = nodesByName(graph);
+    for (const [manifest, names] of declared) {
+      for (const name of names) reachFrom(manifest, nodes.get(name) ?? [], graph, steps);
+    }
     spread(graph, steps);
   }
-  for (const root of graph.roots.keys()) reachFrom(root, graph.edges.get(root) ?? [], graph, steps);
+  for (const [root, manifest] of graph.roots) reachFrom(manifest, graph.edges.get(root) ?? [], graph, steps);
   spread(graph, steps);
   return steps;
 }
 
 function reachFrom(
-  root: string,
+  manifest: string,
   nodes: readonly string[],
   graph: DependencyGraph,
   steps: Map<string, Step>,
 ): void {
   for (const node of nodes) {
-    if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, { root, direct: node });
+    if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, { manifest, direct: node });
   }
 }
 
 /** A map hands out what is added while it is walked: it is its own queue. */
 function spread(graph: DependencyGraph, steps: Map<string, Step>): void {
-  for (const [from, { root, direct }] of steps) {
+  for (const [from, { manifest, direct }] of steps) {
     for (const node of graph.edges.get(from) ?? []) {
-      if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, { root, direct, from });
+      if (!steps.has(node) && !graph.roots.has(node)) steps.set(node, { manifest, direct, from });
     }
   }
 }
 
-function nodesNamed(graph: DependencyGraph, wanted: ReadonlySet<string>): string[] {
-  return [...graph.names].flatMap(([node, name]) => (wanted.has(name) ? [node] : []));
+function nodesByName({ names }: DependencyGraph): ReadonlyMap<string, readonly string[]> {
+  const nodes = new Map<string, string[]>();
+  for (const [node, name] of names) {
+    const same = nodes.get(name);
+    if (same) same.push(node);
+    else nodes.set(name, [node]);
+  }
+  return nodes;
 }
 
 function pathTo(
@@ -88,7 +100,7 @@ function pathTo(
   }
   nodes.push(last.direct);
   nodes.reverse();
-  return { root: last.root, nodes, names: nodes.map(each => graph.names.get(each) ?? each) };
+  return { manifest: last.manifest, nodes, names: nodes.map(each => graph.names.get(each) ?? each) };
 }
 
 /** Keeps the cost of many questions about one hostile lockfile linear. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { extractPackageLock } from '../../src/formats/package-lock/extract.ts';
 import { hostOfUrl, isFromRegistry, registryEnd } from '../../src/formats/package-lock/fetched-url.ts';
 import { createDependencyPaths } from '../../src/resolve/dependency-path.ts';
+import { dirname } from '../../src/text/path.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { describeReferences } from '../support/describe-reference.ts';
 
@@ -18,10 +19,10 @@ function extract(lock: unknown, path = 'package-lock.json') {
 function paths(lock: unknown, declared: string[] = []): Record<string, string | undefined> {
   const { graph } = extract(lock).extraction;
   assert.ok(graph);
-  const find = createDependencyPaths(graph, new Set(declared));
+  const find = createDependencyPaths(graph, new Map([['package.json', declared]]));
   const found = [...graph.names.keys()].map(node => [node, find(node)] as const);
   return Object.fromEntries(
-    found.map(([node, path]) => [node, path && [`(${path.root})`, ...path.names].join(' ')]),
+    found.map(([node, path]) => [node, path && [`(${dirname(path.manifest)})`, ...path.names].join(' ')]),
   );
 }
 

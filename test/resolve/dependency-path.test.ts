@@ -23,7 +23,7 @@ function graph(
 
 function path(lines: readonly string[], node: string): string | undefined {
   const found = createDependencyPaths(graph(lines))(node);
-  return found && `${found.root}: ${found.nodes.join(' ')}`;
+  return found && `${found.manifest.replace('/package.json', '')}: ${found.nodes.join(' ')}`;
 }
 
 describe('createDependencyPaths', () => {
@@ -53,7 +53,8 @@ describe('createDependencyPaths', () => {
   describe('where the lockfile does not list the project', () => {
     const lines = ['/ > a', 'a > b', 'b > c', 'x > y', 'y > x'];
     const names = (declared: string[], node: string) =>
-      createDependencyPaths(graph(lines, { rootsAreGuessed: true }), new Set(declared))(node)?.names;
+      createDependencyPaths(graph(lines, { rootsAreGuessed: true }), new Map([['a.json', declared]]))(node)
+        ?.names;
 
     it('begins with what the manifest declares', () => {
       assert.deepEqual(names(['b'], 'c'), ['b', 'c']);
@@ -62,8 +63,20 @@ describe('createDependencyPaths', () => {
     it('begins with the guess where the manifest declares nothing on the way', () => {
       assert.deepEqual(names([], 'c'), ['a', 'b', 'c']);
     });
+    it('begins in the manifest that declares it, of several that share the lockfile', () => {
+      const declared = new Map([
+        ['package.json', ['x']],
+        ['web/package.json', ['b']],
+      ]);
+      const find = createDependencyPaths(graph(lines, { rootsAreGuessed: true }), declared);
+      assert.deepEqual(
+        ['y', 'c', 'a'].map(node => find(node)?.manifest),
+        ['package.json', 'web/package.json', '//package.json'],
+      );
+    });
     it('believes a lockfile that lists its project', () => {
-      assert.deepEqual(createDependencyPaths(graph(lines), new Set(['b']))('c')?.names, ['a', 'b', 'c']);
+      const find = createDependencyPaths(graph(lines), new Map([['a.json', ['b']]]));
+      assert.deepEqual(find('c')?.names, ['a', 'b', 'c']);
     });
   });
 

@@ -6,6 +6,7 @@ import { dependencyReferences } from './dependencies.ts';
 import { overrideReferences } from './overrides.ts';
 import { scriptReferences } from './scripts.ts';
 import { settingReferences } from './settings.ts';
+import { workspaceManifests } from './workspaces.ts';
 
 /** Everything that a manifest refers to. Its descriptive fields (`repository`, `homepage`, `author`, …) are prose. */
 export const extractPackageJson: Extract = source => {
@@ -21,5 +22,6 @@ export const extractPackageJson: Extract = source => {
         ]
       : [];
   references.sort((a, b) => compareSpans(a.span, b.span));
-  return { references, definitions: [], calls: [], comments: [], problems };
+  const projects = root?.kind === 'map' ? workspaceManifests(root, source.path) : [];
+  return { references, definitions: [], calls: [], projects, comments: [], problems };
 };
