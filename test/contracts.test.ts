@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '../src/formats/index.ts';
-import { withFormatTable } from '../src/tools/readme-tables.ts';
+import { formatPage, withFormatSummary } from '../src/tools/format-tables.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -22,9 +22,21 @@ describe('contracts', () => {
     });
   }
 
-  it("the README's table of formats is the registry's", () => {
+  it('the README and the page of formats say what the registry says', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    assert.equal(readme, withFormatTable(readme), 'run npm run generate');
+    assert.equal(readme, withFormatSummary(readme), 'run npm run generate');
+    assert.equal(
+      readFileSync(join(root, 'docs', 'formats.md'), 'utf8'),
+      formatPage(),
+      'run npm run generate',
+    );
+  });
+
+  it('every format stands on the page of formats once', () => {
+    const rows = formatPage().split('\n');
+    for (const { title } of FORMATS) {
+      assert.equal(rows.filter(row => row.startsWith(`| ${title} |`)).length, 1, title);
+    }
   });
 
   it('the changelog begins with the version of the package', () => {

@@ -6,6 +6,8 @@ export interface Format {
   readonly id: string;
   /** As the README's table names it. */
   readonly title: string;
+  /** Under which heading the list of formats has it. */
+  readonly family: FormatFamily;
   /**
    * Which files: a file name (`package.json`), a file-name suffix (`*.tf`), or a glob over the path
    * (`**` + `/templates/*.yaml`). The first format in the registry that claims a file has it.
@@ -35,6 +37,16 @@ export interface Format {
   /** Loads the parser and the extractor; called when the first file of the format passed the prefilter. */
   readonly load: () => Promise<Extract>;
 }
+
+/** What a format is for. */
+export type FormatFamily =
+  | 'infrastructure'
+  | 'containers'
+  | 'delivery'
+  | 'packages'
+  | 'package-settings'
+  | 'application-settings'
+  | 'bill-of-materials';
 
 /** Never throws for any text; what cannot be read becomes a problem. */
 export type Extract = (source: Source) => Extraction;

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withFormatTable } from './readme-tables.ts';
+import { formatPage, withFormatSummary } from './format-tables.ts';
 
-/** Writes the README's table of formats from the registry. Run by `npm run generate`. */
-const path = join(import.meta.dirname, '..', '..', 'README.md');
-writeFileSync(path, withFormatTable(readFileSync(path, 'utf8')));
+/** Writes the list of formats into the README and the documentation. Run by `npm run generate`. */
+const root = join(import.meta.dirname, '..', '..');
+const readme = join(root, 'README.md');
+writeFileSync(readme, withFormatSummary(readFileSync(readme, 'utf8')));
+writeFileSync(join(root, 'docs', 'formats.md'), formatPage());

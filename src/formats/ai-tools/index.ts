@@ -9,6 +9,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const aiTools: Format = {
   id: 'ai-tools',
   title: 'Settings of AI tools and editors',
+  family: 'application-settings',
   files: [
     'litellm*.yaml',
     'litellm*.yml',

@@ -5,6 +5,7 @@ import { ansibleModule } from '../shared/ansible-module.ts';
 export const ansibleCfg: Format = {
   id: 'ansible-cfg',
   title: 'Ansible settings (ansible.cfg)',
+  family: 'infrastructure',
   files: ['ansible.cfg', '.ansible.cfg'],
   lineComment: '#',
   module: ansibleModule,

@@ -5,6 +5,7 @@ import { ansibleModule } from '../shared/ansible-module.ts';
 export const ansibleInventory: Format = {
   id: 'ansible-inventory',
   title: 'Ansible inventories',
+  family: 'infrastructure',
   files: [
     'hosts',
     'inventory',

@@ -6,6 +6,7 @@ import { isAnsibleList } from '../shared/ansible-sniff.ts';
 export const ansiblePlaybook: Format = {
   id: 'ansible-playbook',
   title: 'Ansible playbooks',
+  family: 'infrastructure',
   files: ['*.yml', '*.yaml'],
   lineComment: '#',
   sniff: isAnsibleList,

@@ -6,6 +6,7 @@ import { isTopLevelList } from '../shared/ansible-sniff.ts';
 export const ansibleRequirements: Format = {
   id: 'ansible-requirements',
   title: 'Ansible requirements (requirements.yml, galaxy.yml, role metadata)',
+  family: 'infrastructure',
   files: ['requirements.yml', 'requirements.yaml', 'galaxy.yml', '**/meta/main.yml', '**/meta/main.yaml'],
   lineComment: '#',
   sniff: head => COLLECTIONS_OR_ROLES.test(head) || isTopLevelList(head),

@@ -6,6 +6,7 @@ import { isTopLevelList } from '../shared/ansible-sniff.ts';
 export const ansibleTasks: Format = {
   id: 'ansible-tasks',
   title: 'Ansible roles',
+  family: 'infrastructure',
   files: ['**/tasks/**/*.yml', '**/tasks/**/*.yaml', '**/handlers/**/*.yml', '**/handlers/**/*.yaml'],
   lineComment: '#',
   sniff: head => isTopLevelList(head) && !/^(?:-[ \t]+)?apiVersion[ \t]*:/m.test(head),

@@ -6,6 +6,7 @@ import { isVariables } from '../shared/ansible-sniff.ts';
 export const ansibleVariables: Format = {
   id: 'ansible-variables',
   title: 'Ansible variables (group_vars, host_vars, defaults, vars)',
+  family: 'infrastructure',
   files: [
     '**/group_vars/**/*.yml',
     '**/group_vars/**/*.yaml',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const appsettings: Format = {
   id: 'appsettings',
   title: '.NET settings',
+  family: 'application-settings',
   files: ['appsettings.json', 'appsettings.*.json'],
   module: path => folderModule('appsettings', path),
   extracts: 'hosts and regions in values, connection strings among them',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const appveyor: Format = {
   id: 'appveyor',
   title: 'AppVeyor',
+  family: 'delivery',
   files: ['appveyor.yml', '.appveyor.yml', 'appveyor.yaml', '.appveyor.yaml'],
   lineComment: '#',
   module: path => folderModule('appveyor', path),

@@ -5,6 +5,7 @@ import { armModule, isParameterFile, templatesOfParameters } from './module.ts';
 export const arm: Format = {
   id: 'arm',
   title: 'ARM templates',
+  family: 'infrastructure',
   files: ['*.json', '*.jsonc'],
   sniff: head => SCHEMA.test(head),
   module: armModule,

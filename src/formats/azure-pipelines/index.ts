@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const azurePipelines: Format = {
   id: 'azure-pipelines',
   title: 'Azure Pipelines',
+  family: 'delivery',
   files: [
     'azure-pipelines*.yml',
     'azure-pipelines*.yaml',

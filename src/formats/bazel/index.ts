@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const bazel: Format = {
   id: 'bazel',
   title: 'Bazel',
+  family: 'packages',
   files: ['MODULE.bazel', '*.MODULE.bazel', 'WORKSPACE', 'WORKSPACE.bazel', 'WORKSPACE.bzlmod', '*.bzl'],
   module: path => folderModule('bazel', path),
   lineComment: '#',

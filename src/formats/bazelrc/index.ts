@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const bazelrc: Format = {
   id: 'bazelrc',
   title: 'Bazel options',
+  family: 'package-settings',
   files: ['.bazelrc', '*.bazelrc'],
   module: path => folderModule('bazel', path),
   lineComment: '#',

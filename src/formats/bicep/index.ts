@@ -6,6 +6,7 @@ import { armModule, templatesOfParameters } from '../arm/module.ts';
 export const bicep: Format = {
   id: 'bicep',
   title: 'Bicep',
+  family: 'infrastructure',
   files: ['*.bicep', '*.bicepparam'],
   lineComment: '//',
   module: armModule,

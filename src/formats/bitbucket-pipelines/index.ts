@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const bitbucketPipelines: Format = {
   id: 'bitbucket-pipelines',
   title: 'Bitbucket Pipelines',
+  family: 'delivery',
   files: ['bitbucket-pipelines.yml', 'bitbucket-pipelines.yaml'],
   lineComment: '#',
   module: path => folderModule('bitbucket-pipelines', path),

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const buildkite: Format = {
   id: 'buildkite',
   title: 'Buildkite',
+  family: 'delivery',
   files: ['**/.buildkite/**/*.yml', '**/.buildkite/**/*.yaml', 'buildkite.yml', 'buildkite.yaml'],
   lineComment: '#',
   sniff: head => /^[ \t]*(?:-[ \t]+)?["']?(?:steps|command|commands|plugins)["']?[ \t]*:/m.test(head),

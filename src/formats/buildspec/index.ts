@@ -5,6 +5,7 @@ import { buildspecModule } from './module.ts';
 export const buildspec: Format = {
   id: 'buildspec',
   title: 'CodeBuild build specification',
+  family: 'delivery',
   files: ['buildspec*.yml', 'buildspec*.yaml', '*buildspec.yml', '*buildspec.yaml'],
   lineComment: '#',
   sniff: head => /^["']?phases["']?[ \t]*:/m.test(head),

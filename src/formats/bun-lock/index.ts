@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const bunLock: Format = {
   id: 'bun-lock',
   title: 'Bun lockfile',
+  family: 'packages',
   files: ['bun.lock'],
   module: npmModule,
   generated: true,

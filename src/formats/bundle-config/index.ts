@@ -6,6 +6,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const bundleConfig: Format = {
   id: 'bundle-config',
   title: 'Bundler settings',
+  family: 'package-settings',
   files: ['**/.bundle/config'],
   module: path => folderModule('ruby', dirname(path)),
   lineComment: '#',

@@ -5,6 +5,7 @@ import { cargoModule } from '../shared/cargo-package.ts';
 export const cargoConfig: Format = {
   id: 'cargo-config',
   title: 'Cargo settings',
+  family: 'package-settings',
   files: ['**/.cargo/config.toml', '**/.cargo/config'],
   module: cargoModule,
   lineComment: '#',

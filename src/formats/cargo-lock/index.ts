@@ -5,6 +5,7 @@ import { cargoModule } from '../shared/cargo-package.ts';
 export const cargoLock: Format = {
   id: 'cargo-lock',
   title: 'Cargo lockfile',
+  family: 'packages',
   files: ['Cargo.lock'],
   module: cargoModule,
   generated: true,

@@ -5,6 +5,7 @@ import { cargoModule } from '../shared/cargo-package.ts';
 export const cargoToml: Format = {
   id: 'cargo-toml',
   title: 'Cargo manifest',
+  family: 'packages',
   files: ['Cargo.toml'],
   module: cargoModule,
   lineComment: '#',

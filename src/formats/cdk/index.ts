@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const cdk: Format = {
   id: 'cdk',
   title: 'CDK settings and context',
+  family: 'infrastructure',
   files: ['cdk.json', 'cdk.context.json'],
   module: path => folderModule('cdk', path),
   extracts:

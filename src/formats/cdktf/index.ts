@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const cdktf: Format = {
   id: 'cdktf',
   title: 'CDK for Terraform',
+  family: 'infrastructure',
   files: ['cdktf.json'],
   module: path => folderModule('cdktf', path),
   extracts: 'providers, modules, commands, regions and hosts in context values',

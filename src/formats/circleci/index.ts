@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const circleci: Format = {
   id: 'circleci',
   title: 'CircleCI',
+  family: 'delivery',
   files: ['**/.circleci/*.yml', '**/.circleci/*.yaml'],
   lineComment: '#',
   module: path => folderModule('circleci', path),

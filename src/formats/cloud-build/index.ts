@@ -5,6 +5,7 @@ import { cloudBuildModule } from './module.ts';
 export const cloudBuild: Format = {
   id: 'cloud-build',
   title: 'Cloud Build configuration',
+  family: 'delivery',
   files: ['cloudbuild*.yaml', 'cloudbuild*.yml', 'cloudbuild*.json', '*cloudbuild.yaml'],
   lineComment: '#',
   sniff: head => /^\s*["']?steps["']?\s*:/m.test(head),

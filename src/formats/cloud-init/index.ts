@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const cloudInit: Format = {
   id: 'cloud-init',
   title: 'cloud-init',
+  family: 'infrastructure',
   files: [
     '*.yaml',
     '*.yml',

@@ -5,6 +5,7 @@ import { templateModule } from '../cloudformation/module.ts';
 export const cloudformationParameters: Format = {
   id: 'cloudformation-parameters',
   title: 'CloudFormation parameters',
+  family: 'infrastructure',
   files: ['*.json', '*.yaml', '*.yml'],
   lineComment: '#',
   sniff: head => /["']?\bParameterKey["']?\s*:/.test(head) && /["']?\bParameterValue["']?\s*:/.test(head),

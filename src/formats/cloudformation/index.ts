@@ -5,6 +5,7 @@ import { templateModule } from './module.ts';
 export const cloudformation: Format = {
   id: 'cloudformation',
   title: 'CloudFormation and SAM templates',
+  family: 'infrastructure',
   files: ['*.yaml', '*.yml', '*.json', '*.template'],
   lineComment: '#',
   sniff: head => VERSION.test(head) || (RESOURCES.test(head) && TYPE.test(head)),

@@ -5,6 +5,7 @@ import { composeModule } from '../shared/compose-module.ts';
 export const compose: Format = {
   id: 'compose',
   title: 'Docker Compose',
+  family: 'containers',
   files: [
     'compose*.yml',
     'compose*.yaml',

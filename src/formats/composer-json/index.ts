@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const composerJson: Format = {
   id: 'composer-json',
   title: 'Composer manifest',
+  family: 'packages',
   files: ['composer.json'],
   module: path => folderModule('composer', path),
   extracts: 'packages, repositories of all types, addresses in settings and scripts',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const composerLock: Format = {
   id: 'composer-lock',
   title: 'Composer lockfile',
+  family: 'packages',
   files: ['composer.lock'],
   module: path => folderModule('composer', path),
   generated: true,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const conanLock: Format = {
   id: 'conan-lock',
   title: 'Conan lockfile',
+  family: 'packages',
   files: ['conan.lock'],
   module: path => folderModule('conan', path),
   generated: true,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const conan: Format = {
   id: 'conan',
   title: 'Conan',
+  family: 'packages',
   files: ['conanfile.txt', 'conanfile.py'],
   module: path => folderModule('conan', path),
   lineComment: '#',

@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const condaEnvironment: Format = {
   id: 'conda-environment',
   title: 'conda environment',
+  family: 'packages',
   files: [
     ...['environment*.yml', 'environment*.yaml', '*environment.yml', '*environment.yaml'],
     ...['conda*.yml', 'conda*.yaml', '.condarc', 'condarc'],

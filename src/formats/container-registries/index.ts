@@ -11,6 +11,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const containerRegistries: Format = {
   id: 'container-registries',
   title: 'Settings of Docker, containerd, Podman, k3s',
+  family: 'containers',
   files: [
     'daemon.json',
     '**/containerd/config.toml',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const cyclonedx: Format = {
   id: 'cyclonedx',
   title: 'CycloneDX',
+  family: 'bill-of-materials',
   files: ['*.cdx.json', 'bom.json', 'sbom.json', '*-sbom.json', '*-bom.json', '*.sbom.json', '*.bom.json'],
   module: path => folderModule('sbom', path),
   sniff: head => /"bomFormat"\s*:\s*"CycloneDX"/i.test(head),

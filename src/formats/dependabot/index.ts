@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const dependabot: Format = {
   id: 'dependabot',
   title: 'Dependabot',
+  family: 'delivery',
   files: ['**/.github/dependabot.yml', '**/.github/dependabot.yaml'],
   lineComment: '#',
   module: path => folderModule('dependabot', path),

@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const devcontainer: Format = {
   id: 'devcontainer',
   title: 'Dev containers',
+  family: 'containers',
   files: ['devcontainer.json', '.devcontainer.json', 'devcontainer-feature.json', '**/.devcontainer/*.json'],
   sniff: head =>
     /"(?:image|build|dockerFile|dockerComposeFile|features|customizations|installsAfter)"\s*:/.test(head),

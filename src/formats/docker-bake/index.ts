@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const dockerBake: Format = {
   id: 'docker-bake',
   title: 'Docker Bake',
+  family: 'containers',
   files: [
     'docker-bake*.hcl',
     '*docker-bake.hcl',

@@ -5,6 +5,7 @@ import { dockerfileModule } from './module.ts';
 export const dockerfile: Format = {
   id: 'dockerfile',
   title: 'Dockerfile',
+  family: 'containers',
   files: [
     'Dockerfile',
     'Dockerfile.*',

@@ -5,6 +5,7 @@ import { composeModule } from '../shared/compose-module.ts';
 export const dotenv: Format = {
   id: 'dotenv',
   title: 'Environment files',
+  family: 'application-settings',
   files: ['.env', '.env.*', '*.env'],
   lineComment: '#',
   module: composeModule,

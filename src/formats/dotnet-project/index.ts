@@ -5,6 +5,7 @@ import { dotnetModule } from '../shared/dotnet-module.ts';
 export const dotnetProject: Format = {
   id: 'dotnet-project',
   title: '.NET projects',
+  family: 'packages',
   files: ['*.csproj', '*.fsproj', '*.vbproj', '*.props', '*.targets', 'packages.config', '*.nuspec'],
   sniff: head => /<(?:[\w-]+:)?(?:Project|packages|package)[\s>]/.test(head),
   module: dotnetModule,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const drone: Format = {
   id: 'drone',
   title: 'Drone, Woodpecker',
+  family: 'delivery',
   files: [
     '.drone.yml',
     '.drone.yaml',

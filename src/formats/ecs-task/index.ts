@@ -5,6 +5,7 @@ import { ecsTaskModule } from './module.ts';
 export const ecsTask: Format = {
   id: 'ecs-task',
   title: 'ECS task definition',
+  family: 'containers',
   files: ['*.json'],
   sniff: head => /"containerDefinitions"\s*:\s*\[/.test(head) && /"image"\s*:/.test(head),
   module: ecsTaskModule,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const gemfileLock: Format = {
   id: 'gemfile-lock',
   title: 'Ruby lockfile',
+  family: 'packages',
   files: ['Gemfile.lock', 'gems.locked', '*.gemfile.lock'],
   module: path => folderModule('ruby', path),
   generated: true,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const gemfile: Format = {
   id: 'gemfile',
   title: 'Ruby manifests',
+  family: 'packages',
   files: ['Gemfile', 'gems.rb', '*.gemfile', '*.gemspec'],
   module: path => folderModule('ruby', path),
   lineComment: '#',

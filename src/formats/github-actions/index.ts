@@ -8,6 +8,7 @@ import { actionsModule, localUse } from './module.ts';
 export const githubActions: Format = {
   id: 'github-actions',
   title: 'GitHub Actions',
+  family: 'delivery',
   files: [
     '**/.github/workflows/*.yml',
     '**/.github/workflows/*.yaml',

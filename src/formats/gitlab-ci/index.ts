@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const gitlabCi: Format = {
   id: 'gitlab-ci',
   title: 'GitLab CI/CD',
+  family: 'delivery',
   files: [
     '.gitlab-ci.yml',
     '.gitlab-ci.yaml',

@@ -5,6 +5,7 @@ import { goModule } from '../shared/go-module.ts';
 export const goMod: Format = {
   id: 'go-mod',
   title: 'Go manifest',
+  family: 'packages',
   files: ['go.mod'],
   module: goModule,
   lineComment: '//',

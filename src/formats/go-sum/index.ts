@@ -5,6 +5,7 @@ import { goModule } from '../shared/go-module.ts';
 export const goSum: Format = {
   id: 'go-sum',
   title: 'Go checksums',
+  family: 'packages',
   files: ['go.sum', 'go.work.sum'],
   module: goModule,
   generated: true,

@@ -5,6 +5,7 @@ import { goModule } from '../shared/go-module.ts';
 export const goWork: Format = {
   id: 'go-work',
   title: 'Go workspace',
+  family: 'packages',
   files: ['go.work'],
   module: goModule,
   lineComment: '//',

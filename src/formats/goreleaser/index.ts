@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const goreleaser: Format = {
   id: 'goreleaser',
   title: 'GoReleaser',
+  family: 'delivery',
   files: [
     '.goreleaser.yml',
     '.goreleaser.yaml',

@@ -5,6 +5,7 @@ import { gradleModule } from '../shared/gradle-module.ts';
 export const gradleCatalog: Format = {
   id: 'gradle-catalog',
   title: 'Gradle version catalog',
+  family: 'packages',
   files: ['*.versions.toml'],
   module: gradleModule,
   lineComment: '#',

@@ -5,6 +5,7 @@ import { gradleModule } from '../shared/gradle-module.ts';
 export const gradleLock: Format = {
   id: 'gradle-lock',
   title: 'Gradle lockfile',
+  family: 'packages',
   files: ['*.lockfile'],
   sniff: head => /^#.*gradle/i.test(head) || /^[\w.-]+:[\w.-]+:[^\s:=]+(?:=|\r?$)/m.test(head),
   module: gradleModule,

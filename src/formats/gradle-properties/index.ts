@@ -5,6 +5,7 @@ import { gradleModule } from '../shared/gradle-module.ts';
 export const gradleProperties: Format = {
   id: 'gradle-properties',
   title: 'Gradle properties',
+  family: 'package-settings',
   files: ['gradle.properties', 'gradle-wrapper.properties'],
   module: gradleModule,
   lineComment: '#',

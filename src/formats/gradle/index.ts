@@ -5,6 +5,7 @@ import { gradleModule } from '../shared/gradle-module.ts';
 export const gradle: Format = {
   id: 'gradle',
   title: 'Gradle',
+  family: 'packages',
   files: ['*.gradle', '*.gradle.kts'],
   module: gradleModule,
   lineComment: '//',

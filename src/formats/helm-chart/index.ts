@@ -5,6 +5,7 @@ import { helmModule, outerCharts } from '../shared/helm-module.ts';
 export const helmChart: Format = {
   id: 'helm-chart',
   title: 'Helm charts (Chart.yaml, requirements.yaml)',
+  family: 'containers',
   files: ['Chart.yaml', 'Chart.yml', 'requirements.yaml'],
   lineComment: '#',
   sniff: head => DEPENDENCIES_OR_CHART.test(head),

@@ -5,6 +5,7 @@ import { helmModule, outerCharts } from '../shared/helm-module.ts';
 export const helmLock: Format = {
   id: 'helm-lock',
   title: 'Helm lock files (Chart.lock, requirements.lock)',
+  family: 'containers',
   files: ['Chart.lock', 'requirements.lock'],
   // uv and rye write requirements.lock too.
   sniff: head => /^dependencies:[ \t]*(?:\r?$|\[)/m.test(head),

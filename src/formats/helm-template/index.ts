@@ -6,6 +6,7 @@ import { helmModule, outerCharts } from '../shared/helm-module.ts';
 export const helmTemplate: Format = {
   id: 'helm-template',
   title: 'Helm templates',
+  family: 'containers',
   files: ['**/templates/**/*.yaml', '**/templates/**/*.yml', '**/templates/**/*.tpl'],
   lineComment: '#',
   sniff: head => isHelmTemplate(head) || NAMED_TEMPLATE.test(head),

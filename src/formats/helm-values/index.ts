@@ -6,6 +6,7 @@ import { helmModule, outerCharts } from '../shared/helm-module.ts';
 export const helmValues: Format = {
   id: 'helm-values',
   title: 'Helm values',
+  family: 'containers',
   files: [
     'values.yaml',
     'values.yml',

@@ -5,6 +5,7 @@ import { helmfileModule } from './module.ts';
 export const helmfile: Format = {
   id: 'helmfile',
   title: 'Helmfile',
+  family: 'containers',
   files: [
     'helmfile*.yaml',
     'helmfile*.yml',

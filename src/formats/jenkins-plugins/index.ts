@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const jenkinsPlugins: Format = {
   id: 'jenkins-plugins',
   title: 'Jenkins plug-ins',
+  family: 'delivery',
   files: ['plugins.txt'],
   lineComment: '#',
   // Others have lists of this name with other things in them.

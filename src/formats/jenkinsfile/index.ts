@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const jenkinsfile: Format = {
   id: 'jenkinsfile',
   title: 'Jenkinsfile',
+  family: 'delivery',
   files: ['Jenkinsfile', 'Jenkinsfile.*', '*.Jenkinsfile', '*.jenkinsfile'],
   lineComment: '//',
   module: path => folderModule('jenkinsfile', path),

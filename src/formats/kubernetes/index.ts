@@ -6,6 +6,7 @@ import { isKubernetesManifest } from './sniff.ts';
 export const kubernetes: Format = {
   id: 'kubernetes',
   title: 'Kubernetes manifests',
+  family: 'containers',
   files: ['*.yaml', '*.yml'],
   lineComment: '#',
   sniff: isKubernetesManifest,

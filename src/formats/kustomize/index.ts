@@ -5,6 +5,7 @@ import { kubernetesModule } from '../kubernetes/module.ts';
 export const kustomize: Format = {
   id: 'kustomize',
   title: 'Kustomize',
+  family: 'containers',
   files: ['kustomization.yaml', 'kustomization.yml', 'Kustomization'],
   lineComment: '#',
   module: kubernetesModule,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const makefile: Format = {
   id: 'makefile',
   title: 'Makefiles',
+  family: 'delivery',
   files: ['Makefile', 'makefile', 'GNUmakefile', 'Makefile.*', '*.mk', '*.mak'],
   lineComment: '#',
   module: path => folderModule('makefile', path),

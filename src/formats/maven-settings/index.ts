@@ -5,6 +5,7 @@ import { mavenModule } from '../shared/maven-module.ts';
 export const mavenSettings: Format = {
   id: 'maven-settings',
   title: 'Maven settings',
+  family: 'package-settings',
   files: ['settings.xml', '*-settings.xml', 'settings-*.xml', 'maven-wrapper.properties'],
   sniff: head =>
     /<(?:[\w-]+:)?settings[\s>]/.test(head) || /^\s*(?:distribution|wrapper)Url\s*[=:]/m.test(head),

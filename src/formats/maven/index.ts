@@ -5,6 +5,7 @@ import { mavenModule } from '../shared/maven-module.ts';
 export const maven: Format = {
   id: 'maven',
   title: 'Maven',
+  family: 'packages',
   files: ['pom.xml', '*.pom', 'extensions.xml'],
   sniff: head => /<(?:[\w-]+:)?(?:project|extensions)[\s>]/.test(head),
   module: mavenModule,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const mixLock: Format = {
   id: 'mix-lock',
   title: 'Elixir lockfile',
+  family: 'packages',
   files: ['mix.lock'],
   module: path => folderModule('mix', path),
   generated: true,

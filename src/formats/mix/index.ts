@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const mix: Format = {
   id: 'mix',
   title: 'Elixir manifest',
+  family: 'packages',
   files: ['mix.exs'],
   module: path => folderModule('mix', path),
   lineComment: '#',

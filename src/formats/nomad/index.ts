@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const nomad: Format = {
   id: 'nomad',
   title: 'Nomad jobs',
+  family: 'infrastructure',
   files: ['*.nomad', '*.nomad.hcl', '*.hcl'],
   lineComment: '#',
   // Other files in HCL are called `*.hcl` too.

@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const npmrc: Format = {
   id: 'npmrc',
   title: 'npm settings',
+  family: 'package-settings',
   files: ['.npmrc'],
   module: npmModule,
   lineComment: '#',

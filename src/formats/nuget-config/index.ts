@@ -5,6 +5,7 @@ import { dotnetModule } from '../shared/dotnet-module.ts';
 export const nugetConfig: Format = {
   id: 'nuget-config',
   title: 'NuGet settings',
+  family: 'package-settings',
   files: ['nuget.config', 'NuGet.config', 'NuGet.Config', 'Nuget.Config', 'Nuget.config'],
   module: dotnetModule,
   extracts: 'package sources, also of audits and of old versions, proxies and addresses in other settings',

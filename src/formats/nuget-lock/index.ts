@@ -5,6 +5,7 @@ import { dotnetModule } from '../shared/dotnet-module.ts';
 export const nugetLock: Format = {
   id: 'nuget-lock',
   title: 'NuGet lockfile',
+  family: 'packages',
   files: ['packages.lock.json', 'packages.*.lock.json'],
   module: dotnetModule,
   generated: true,

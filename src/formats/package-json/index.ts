@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const packageJson: Format = {
   id: 'package-json',
   title: 'npm manifest',
+  family: 'packages',
   files: ['package.json'],
   module: npmModule,
   extracts:

@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const packageLock: Format = {
   id: 'package-lock',
   title: 'npm lockfile',
+  family: 'packages',
   files: ['package-lock.json', 'npm-shrinkwrap.json'],
   module: npmModule,
   generated: true,

@@ -8,6 +8,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const packageSources: Format = {
   id: 'package-sources',
   title: 'Package sources of apt, yum, apk, pacman',
+  family: 'package-settings',
   files: [
     'sources.list',
     'sources.list.*',

@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const packerJson: Format = {
   id: 'packer-json',
   title: 'Packer JSON templates',
+  family: 'infrastructure',
   files: ['*.json'],
   sniff: head => BUILDERS.test(head),
   // A template is a whole: another one in the same folder has other variables.

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const packerVariables: Format = {
   id: 'packer-variables',
   title: 'Packer variable values',
+  family: 'infrastructure',
   files: ['*.pkrvars.hcl', '*.pkrvars.json'],
   lineComment: '#',
   module: path => folderModule('packer', path),

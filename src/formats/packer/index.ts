@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const packer: Format = {
   id: 'packer',
   title: 'Packer templates',
+  family: 'infrastructure',
   files: ['*.pkr.hcl', '*.pkr.json'],
   lineComment: '#',
   module: path => folderModule('packer', path),

@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pdmLock: Format = {
   id: 'pdm-lock',
   title: 'PDM lockfile',
+  family: 'packages',
   files: ['pdm.lock'],
   module: pythonModule,
   generated: true,

@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pipConf: Format = {
   id: 'pip-conf',
   title: 'pip settings',
+  family: 'package-settings',
   files: ['pip.conf', 'pip.ini'],
   module: pythonModule,
   lineComment: '#',

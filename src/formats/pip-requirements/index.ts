@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pipRequirements: Format = {
   id: 'pip-requirements',
   title: 'pip requirements',
+  family: 'packages',
   files: [
     ...['requirements*.txt', '*requirements.txt', 'requirements*.in', '*requirements.in'],
     ...['constraints*.txt', '*constraints.txt', '**/requirements/*.txt', '**/requirements/*.in'],

@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pipfileLock: Format = {
   id: 'pipfile-lock',
   title: 'Pipenv lockfile',
+  family: 'packages',
   files: ['Pipfile.lock'],
   module: pythonModule,
   generated: true,

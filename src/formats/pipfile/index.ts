@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pipfile: Format = {
   id: 'pipfile',
   title: 'Pipenv manifest',
+  family: 'packages',
   files: ['Pipfile'],
   module: pythonModule,
   lineComment: '#',

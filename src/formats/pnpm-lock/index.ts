@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const pnpmLock: Format = {
   id: 'pnpm-lock',
   title: 'pnpm lockfile',
+  family: 'packages',
   files: ['pnpm-lock.yaml'],
   module: npmModule,
   generated: true,

@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const pnpmWorkspace: Format = {
   id: 'pnpm-workspace',
   title: 'pnpm workspace',
+  family: 'packages',
   files: ['pnpm-workspace.yaml'],
   module: npmModule,
   lineComment: '#',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const podfileLock: Format = {
   id: 'podfile-lock',
   title: 'CocoaPods lockfile',
+  family: 'packages',
   files: ['Podfile.lock'],
   module: path => folderModule('cocoapods', path),
   lineComment: '#',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const podfile: Format = {
   id: 'podfile',
   title: 'CocoaPods manifests',
+  family: 'packages',
   files: ['Podfile', '*.podspec'],
   module: path => folderModule('cocoapods', path),
   lineComment: '#',

@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const poetryLock: Format = {
   id: 'poetry-lock',
   title: 'Poetry lockfile',
+  family: 'packages',
   files: ['poetry.lock'],
   module: pythonModule,
   generated: true,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const preCommit: Format = {
   id: 'pre-commit',
   title: 'pre-commit',
+  family: 'delivery',
   files: ['.pre-commit-config.yaml', '.pre-commit-config.yml'],
   lineComment: '#',
   module: path => folderModule('pre-commit', path),

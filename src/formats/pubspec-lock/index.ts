@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const pubspecLock: Format = {
   id: 'pubspec-lock',
   title: 'Dart and Flutter lockfile',
+  family: 'packages',
   files: ['pubspec.lock'],
   module: path => folderModule('pub', path),
   lineComment: '#',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const pubspec: Format = {
   id: 'pubspec',
   title: 'Dart and Flutter manifest',
+  family: 'packages',
   files: ['pubspec.yaml', 'pubspec_overrides.yaml', 'pubspec.yml'],
   module: path => folderModule('pub', path),
   lineComment: '#',

@@ -5,6 +5,7 @@ import { pulumiModule } from './module.ts';
 export const pulumi: Format = {
   id: 'pulumi',
   title: 'Pulumi',
+  family: 'infrastructure',
   files: ['Pulumi.yaml', 'Pulumi.yml', 'Pulumi.*.yaml', 'Pulumi.*.yml'],
   lineComment: '#',
   module: pulumiModule,

@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pylock: Format = {
   id: 'pylock',
   title: 'Python lockfile',
+  family: 'packages',
   files: ['pylock.toml', 'pylock.*.toml'],
   module: pythonModule,
   generated: true,

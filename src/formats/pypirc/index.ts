@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pypirc: Format = {
   id: 'pypirc',
   title: 'Python publishing settings',
+  family: 'package-settings',
   files: ['.pypirc'],
   module: pythonModule,
   lineComment: '#',

@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const pyproject: Format = {
   id: 'pyproject',
   title: 'Python manifest',
+  family: 'packages',
   files: ['pyproject.toml'],
   module: pythonModule,
   lineComment: '#',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const renovate: Format = {
   id: 'renovate',
   title: 'Renovate',
+  family: 'delivery',
   files: [
     'renovate.json',
     'renovate.json5',

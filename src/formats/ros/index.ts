@@ -5,6 +5,7 @@ import { templateModule } from '../cloudformation/module.ts';
 export const ros: Format = {
   id: 'ros',
   title: 'ROS templates',
+  family: 'infrastructure',
   files: ['*.yaml', '*.yml', '*.json', '*.template'],
   lineComment: '#',
   sniff: head => /^\s*["']?ROSTemplateFormatVersion["']?\s*:/m.test(head),

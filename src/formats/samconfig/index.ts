@@ -5,6 +5,7 @@ import { samTemplateModule } from './module.ts';
 export const samconfig: Format = {
   id: 'samconfig',
   title: 'SAM settings',
+  family: 'infrastructure',
   files: ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml'],
   lineComment: '#',
   module: samTemplateModule,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const sbt: Format = {
   id: 'sbt',
   title: 'sbt',
+  family: 'packages',
   files: ['*.sbt', '**/project/repositories', '**/.sbt/repositories', '**/project/Dependencies.scala'],
   module: path => folderModule('sbt', path),
   lineComment: '//',

@@ -5,6 +5,7 @@ import { serverlessDevsModule } from './module.ts';
 export const serverlessDevs: Format = {
   id: 'serverless-devs',
   title: 'Serverless Devs',
+  family: 'infrastructure',
   files: ['s.yaml', 's.yml', 's.*.yaml', 's.*.yml', 's_*.yaml', 's_*.yml'],
   lineComment: '#',
   sniff: head => /^(?:resources|services)[ \t]*:/m.test(head) && /^[ \t]+component[ \t]*:/m.test(head),

@@ -5,6 +5,7 @@ import { serverlessModule } from './module.ts';
 export const serverless: Format = {
   id: 'serverless',
   title: 'Serverless Framework and Components',
+  family: 'infrastructure',
   files: [
     'serverless.yml',
     'serverless.yaml',

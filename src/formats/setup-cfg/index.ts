@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const setupCfg: Format = {
   id: 'setup-cfg',
   title: 'setuptools manifest',
+  family: 'packages',
   files: ['setup.cfg'],
   module: pythonModule,
   lineComment: '#',

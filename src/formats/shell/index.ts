@@ -5,6 +5,7 @@ import { shellModule } from './module.ts';
 export const shell: Format = {
   id: 'shell',
   title: 'Shell scripts',
+  family: 'delivery',
   files: [
     '*.sh',
     '*.bash',

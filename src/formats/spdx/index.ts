@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const spdx: Format = {
   id: 'spdx',
   title: 'SPDX',
+  family: 'bill-of-materials',
   files: ['*.spdx.json', 'bom.json', 'sbom.json', '*-sbom.json', '*-bom.json', '*.sbom.json', '*.bom.json'],
   module: path => folderModule('sbom', path),
   sniff: head => /"spdxVersion"\s*:|"SPDX-\d|spdx\.org\/rdf/.test(head),

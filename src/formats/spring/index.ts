@@ -9,6 +9,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const spring: Format = {
   id: 'spring',
   title: 'Spring Boot, Quarkus, Micronaut settings',
+  family: 'application-settings',
   files: [
     'application.yml',
     'application.yaml',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const storageClients: Format = {
   id: 'storage-clients',
   title: 'Settings of rclone, s3cmd, AWS CLI',
+  family: 'application-settings',
   files: ['rclone.conf', '.s3cfg', '*.s3cfg', '**/.aws/config'],
   lineComment: '#',
   module: path => folderModule('storage-clients', path),

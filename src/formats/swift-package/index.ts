@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const swiftPackage: Format = {
   id: 'swift-package',
   title: 'Swift manifest',
+  family: 'packages',
   files: ['Package.swift', 'Package@swift-*.swift'],
   module: path => folderModule('swift', path),
   lineComment: '//',

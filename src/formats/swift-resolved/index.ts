@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const swiftResolved: Format = {
   id: 'swift-resolved',
   title: 'Swift lockfile',
+  family: 'packages',
   files: ['Package.resolved'],
   module: path => folderModule('swift', path),
   generated: true,

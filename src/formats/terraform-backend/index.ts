@@ -5,6 +5,7 @@ import { moduleOfFile, outerModules } from '../terraform/scope.ts';
 export const terraformBackend: Format = {
   id: 'terraform-backend',
   title: 'Terraform and OpenTofu backend settings',
+  family: 'infrastructure',
   files: ['*.tfbackend', 'backend.hcl', 'backend-*.hcl', 'backend.*.hcl', '*.backend.hcl', '*-backend.hcl'],
   lineComment: '#',
   // Other tools have files of this name too: these have settings and no blocks.

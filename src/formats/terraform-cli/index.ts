@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const terraformCli: Format = {
   id: 'terraform-cli',
   title: 'Terraform and OpenTofu command line settings',
+  family: 'infrastructure',
   files: ['.terraformrc', 'terraform.rc', '.tofurc', 'tofu.rc', '*.tfrc'],
   lineComment: '#',
   module: path => `terraform-cli:${path}`,

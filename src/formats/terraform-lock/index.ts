@@ -5,6 +5,7 @@ import { moduleOfFile } from '../terraform/scope.ts';
 export const terraformLock: Format = {
   id: 'terraform-lock',
   title: 'Terraform and OpenTofu dependency lock',
+  family: 'infrastructure',
   files: ['.terraform.lock.hcl'],
   module: moduleOfFile,
   generated: true,

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const terraformStack: Format = {
   id: 'terraform-stack',
   title: 'Terraform Stacks',
+  family: 'infrastructure',
   files: ['*.tfstack.hcl', '*.tfcomponent.hcl', '*.tfdeploy.hcl'],
   lineComment: '#',
   module: path => folderModule('terraform-stack', path),

@@ -9,6 +9,7 @@ import { moduleOfFile } from '../terraform/scope.ts';
 export const terraformState: Format = {
   id: 'terraform-state',
   title: 'Terraform and OpenTofu state and plans in JSON',
+  family: 'infrastructure',
   files: [
     '*.tfstate',
     '*.tfstate.backup',

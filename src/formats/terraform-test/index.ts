@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const terraformTest: Format = {
   id: 'terraform-test',
   title: 'Terraform and OpenTofu tests',
+  family: 'infrastructure',
   files: [
     '*.tftest.hcl',
     '*.tofutest.hcl',

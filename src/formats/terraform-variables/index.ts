@@ -5,6 +5,7 @@ import { moduleOfFile, outerModules } from '../terraform/scope.ts';
 export const terraformVariables: Format = {
   id: 'terraform-variables',
   title: 'Terraform and OpenTofu variable values',
+  family: 'infrastructure',
   files: ['*.tfvars', '*.tfvars.json'],
   lineComment: '#',
   module: moduleOfFile,

@@ -6,6 +6,7 @@ import { folderOfModule, moduleOfFile } from './scope.ts';
 export const terraform: Format = {
   id: 'terraform',
   title: 'Terraform and OpenTofu configuration',
+  family: 'infrastructure',
   files: ['*.tf', '*.tofu', '*.tf.json', '*.tofu.json'],
   lineComment: '#',
   module: moduleOfFile,

@@ -5,6 +5,7 @@ import { TERRAGRUNT_MODULE } from './scopes.ts';
 export const terragrunt: Format = {
   id: 'terragrunt',
   title: 'Terragrunt',
+  family: 'infrastructure',
   // The files that a `terragrunt.hcl` reads have any name: `root.hcl`, `region.hcl`, `account.hcl`.
   files: ['*.hcl'],
   lineComment: '#',

@@ -5,6 +5,7 @@ import { folderModule } from '../shared/folder-module.ts';
 export const travis: Format = {
   id: 'travis',
   title: 'Travis CI',
+  family: 'delivery',
   files: ['.travis.yml', '.travis.yaml'],
   lineComment: '#',
   module: path => folderModule('travis', path),

@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const userData: Format = {
   id: 'user-data',
   title: 'Start-up scripts of machines',
+  family: 'infrastructure',
   files: ['user-data*', 'user_data*', 'userdata*', '*user-data.sh', '*user_data.sh', '*userdata.sh'],
   lineComment: '#',
   sniff: head => /^\uFEFF?#!.*\b(?:sh|bash|dash|zsh|ksh)\b/.test(head),

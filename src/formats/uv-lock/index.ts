@@ -5,6 +5,7 @@ import { pythonModule } from '../shared/python-module.ts';
 export const uvLock: Format = {
   id: 'uv-lock',
   title: 'uv lockfile',
+  family: 'packages',
   files: ['uv.lock'],
   module: pythonModule,
   generated: true,

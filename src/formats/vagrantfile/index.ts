@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.ts';
 export const vagrantfile: Format = {
   id: 'vagrantfile',
   title: 'Vagrantfile',
+  family: 'infrastructure',
   files: ['Vagrantfile', 'Vagrantfile.*', '*.Vagrantfile'],
   lineComment: '#',
   module: path => `vagrant:${path}`,

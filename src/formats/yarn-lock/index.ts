@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const yarnLock: Format = {
   id: 'yarn-lock',
   title: 'Yarn lockfile',
+  family: 'packages',
   files: ['yarn.lock'],
   module: npmModule,
   generated: true,

@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const yarnrcYml: Format = {
   id: 'yarnrc-yml',
   title: 'Yarn settings',
+  family: 'package-settings',
   files: ['.yarnrc.yml'],
   module: npmModule,
   lineComment: '#',

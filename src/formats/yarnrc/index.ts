@@ -5,6 +5,7 @@ import { npmModule } from '../shared/npm-module.ts';
 export const yarnrc: Format = {
   id: 'yarnrc',
   title: 'Yarn 1 settings',
+  family: 'package-settings',
   files: ['.yarnrc'],
   module: npmModule,
   lineComment: '#',
