@@ -108,6 +108,7 @@ async function tour(page: Page, take: (step: string) => Promise<void>): Promise<
 
 async function explanations(page: Page, take: (step: string) => Promise<void>): Promise<void> {
   await openFile(page, 'infra/main.tf');
+  await squiggles(page, 'warning').first().waitFor({ state: 'attached' });
   await takeExplanations(page, take);
 }
 
