@@ -7,16 +7,25 @@ export interface WholeLine extends Span {
   readonly next: number;
 }
 
-/** The line that `offset` is in. */
+/**
+ * How far from `offset` a line is looked at. A lockfile can be one line of megabytes, and each of its thousand places asks
+ * for it: what is further away does not matter to them.
+ */
+const MAX_REACH = 4096;
+
+/** The line that `offset` is in, as far as `MAX_REACH` on both sides. */
 export function lineAround(text: string, offset: number): WholeLine {
-  // By hand: to look for the last \r of a text that has none would read all of it, for every place.
+  const [first, last] = [Math.max(0, offset - MAX_REACH), Math.min(text.length, offset + MAX_REACH)];
   let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  const lineBreak = /\r\n|\r|\n|$/g;
-  lineBreak.lastIndex = offset;
-  const match = lineBreak.exec(text);
-  const end = match?.index ?? text.length;
-  return { start, end, next: end + (match?.[0].length ?? 0) };
+  while (start > first && !isLineBreak(text[start - 1])) start--;
+  let end = offset;
+  while (end < last && !isLineBreak(text[end])) end++;
+  const length = text.startsWith('\r\n', end) ? 2 : isLineBreak(text[end]) ? 1 : 0;
+  return { start, end, next: end + length };
+}
+
+function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** Removes whole lines, from the one that `from` is in to the one that `to` is in. */
