@@ -1,8 +1,6 @@
 import { type ChangeScanResult, type FileTree, type ScanResult, scan, scanChange } from '../engine/index.ts';
-import type { Finding } from '../model/finding.ts';
 import { type ChangeRequest, openChangeTrees } from '../node/change-trees.ts';
 import type { Targets } from '../node/targets.ts';
-import type { ChangeSummary, ScanReport } from '../report/report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options that narrow a scan down to a change. */
@@ -39,36 +37,10 @@ export async function scanScope(
   return { result, tree: after, change: { since: base.ref, base: base.commit, changes }, close };
 }
 
-/** What the report says about a change, in terms of who can reach the data. */
-export function changeSummary(
-  { since, base, changes }: NonNullable<ScopedScan['change']>,
-  { facts }: Pick<ScanReport, 'facts'>,
-): ChangeSummary {
-  const before = [...changes.kept, ...changes.removed];
-  const jurisdiction = ({ vendor }: Finding): string => facts.vendor(vendor)?.jurisdiction.country ?? '';
-  return {
-    since,
-    base,
-    vendors: newOnes(changes.added, before, ({ vendor }) => vendor),
-    jurisdictions: newOnes(changes.added, before, jurisdiction),
-    kept: changes.kept.length,
-    removed: changes.removed.length,
-  };
-}
-
 function changeRequest(since: string | undefined, staged = false): ChangeRequest | undefined {
   if (since !== undefined && staged) {
     throw new UsageError('vendor-diligence: give either --since or --staged, not both.');
   }
   if (staged) return 'staged';
   return since === undefined ? undefined : { since };
-}
-
-function newOnes(
-  added: readonly Finding[],
-  before: readonly Finding[],
-  nameOf: (finding: Finding) => string,
-): string[] {
-  const known = new Set(before.map(nameOf));
-  return [...new Set(added.map(nameOf))].filter(name => name !== '' && !known.has(name)).sort();
 }

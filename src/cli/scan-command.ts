@@ -5,11 +5,13 @@ import type { Fix } from '../model/fix.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
 import { readSources } from '../node/sources.ts';
 import { readWasmFile } from '../node/wasm.ts';
+import { changeSummary } from '../report/change-summary.ts';
 import { SCAN_REPORTERS } from '../report/index.ts';
 import type { ScanReport } from '../report/report.ts';
+import { NO_FACTS, pathsIn } from '../report/report-sources.ts';
 import { makeSource, type Source } from '../text/source.ts';
 import { markBaseline } from './baseline-file.ts';
-import { type ChangeOptions, changeSummary, scanScope } from './change-scan.ts';
+import { type ChangeOptions, scanScope } from './change-scan.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
@@ -91,27 +93,12 @@ function rulesetSources({ texts }: CommandPolicy): [string, Source][] {
   return [...texts].map(([path, text]) => [path, makeSource(path, text)]);
 }
 
-/** Without findings there is nothing to explain. */
-const NO_FACTS = { vendor: () => undefined, evidence: () => undefined };
-
 /**
  * What a report lists. The fixes are described, not tried: trying each would read its module again, and `fix` does so
  * before it changes anything. A comment that silences a finding is a choice in an editor, but it settles nothing.
  */
 function realFixes(fixes: readonly Fix[]): Fix[] {
   return fixes.filter(fix => !fix.silences);
-}
-
-/** Every file that a place in the report is in. */
-function pathsIn({ findings, problems }: ScanResult): string[] {
-  const inFindings = findings.flatMap(finding => [
-    finding.path,
-    ...finding.occurrences.map(occurrence => occurrence.path),
-    ...[finding, ...finding.occurrences].flatMap(({ origin }) => (origin ? [origin.path] : [])),
-    ...finding.trail.map(step => step.path),
-    ...finding.trace.flatMap(step => (step.step === 'value' ? [step.path] : [])),
-  ]);
-  return [...inFindings, ...problems.flatMap(({ path, span }) => (path !== undefined && span ? [path] : []))];
 }
 
 function exitCodeOf(findings: readonly Finding[], { problems }: ScanResult, failOn: Severity): ExitCode {

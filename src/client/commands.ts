@@ -12,6 +12,7 @@ import { viewCommands } from './finding-commands.ts';
 import type { MoreNode } from './finding-nodes.ts';
 import type { FindingsView } from './findings-view.ts';
 import { runScan } from './scan.ts';
+import { scanChanges, scanStaged } from './scan-change.ts';
 import type { Session } from './session.ts';
 import { showFixes } from './show-fixes.ts';
 import type { StatusItem } from './status-item.ts';
@@ -35,6 +36,9 @@ export function registerCommands({ session, status, dossiers, findings, output }
       if (summary) await dossiers.refresh();
       return summary;
     },
+    scanChanges: ref => scanChanges(session, status, ref),
+    scanStaged: () => scanStaged(session, status),
+    showAll: () => session.showAll(),
     showDossier: vendor => dossiers.show(vendor),
     filterFindings: () => findings.askFilter(),
     clearFilter: () => findings.setFilter(''),

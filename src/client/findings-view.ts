@@ -124,6 +124,7 @@ export class FindingsView implements TreeDataProvider<FindingNode>, Disposable {
     this.describe();
     if (before && status?.revision === before.revision && status.isScanned === before.isScanned) return;
     void commands.executeCommand('setContext', 'vendorDiligence.scanned', status?.isScanned ?? false);
+    void commands.executeCommand('setContext', 'vendorDiligence.change', status?.change !== undefined);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.refresh(), PAUSE);
   }
@@ -183,6 +184,7 @@ export class FindingsView implements TreeDataProvider<FindingNode>, Disposable {
     view.badge = error + warning > 0 ? { value: error + warning, tooltip: phrase } : undefined;
     view.description = filter === '' ? '' : l10n.t('filter: {0}', filter);
     const sentences = [
+      ...(status.change === undefined ? [] : [`${status.change}.`]),
       ...(status.rulesetProblems.length > 0
         ? [
             l10n.t('A ruleset is not valid; the last valid one is in force.'),

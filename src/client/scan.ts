@@ -1,7 +1,7 @@
-import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { type CancellationToken, commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { ScanSummary } from '../protocol/requests.ts';
 import { summarySentence } from './sentences.ts';
-import type { Session } from './session.ts';
+import type { ScanProgress, Session } from './session.ts';
 import type { StatusItem } from './status-item.ts';
 
 /**
@@ -15,33 +15,37 @@ export async function runScan(session: Session, status: StatusItem): Promise<Sca
     );
     return undefined;
   }
-  const done = status.showScanning();
   try {
-    const summary = await scanWithProgress(session);
+    const title = l10n.t('Vendor Diligence: scanning the workspace');
+    const summary = await scanWithProgress(status, title, (progress, token) => session.scan(progress, token));
     if (summary) void tellResult(summary);
     return summary;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('Vendor Diligence: the scan failed. {0}', reason));
     return undefined;
-  } finally {
-    done();
   }
 }
 
-function scanWithProgress(session: Session): Thenable<ScanSummary | undefined> {
-  const options = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('Vendor Diligence: scanning the workspace'),
-    cancellable: true,
-  };
-  return window.withProgress(options, (progress, token) => {
-    let reached = 0;
-    return session.scan((percentage = reached, message) => {
-      progress.report({ increment: percentage - reached, ...(message === undefined ? {} : { message }) });
-      reached = percentage;
-    }, token);
-  });
+/** Runs any kind of scan with a notification that shows how far it is and can cancel it. */
+export async function scanWithProgress<Result>(
+  status: StatusItem,
+  title: string,
+  run: (progress: ScanProgress, token: CancellationToken) => Promise<Result>,
+): Promise<Result> {
+  const done = status.showScanning();
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  try {
+    return await window.withProgress(options, (progress, token) => {
+      let reached = 0;
+      return run((percentage = reached, message) => {
+        progress.report({ increment: percentage - reached, ...(message === undefined ? {} : { message }) });
+        reached = percentage;
+      }, token);
+    });
+  } finally {
+    done();
+  }
 }
 
 /** Not awaited by the command: the message stays until somebody closes it. */

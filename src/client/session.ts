@@ -9,6 +9,15 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  type ChangeScanParams,
+  type ChangeScanSummary,
+  READ_STATE,
+  type ReadStateParams,
+  SCAN_CHANGE,
+  SHOW_ALL,
+  type StateContent,
+} from '../protocol/changes.ts';
+import {
   FINDING_GROUPS,
   FINDING_PAGE,
   type FindingGroups,
@@ -23,6 +32,7 @@ import {
   EXCEPTION,
   type ExceptionEdit,
   type ExceptionParams,
+  SCAN_WORKSPACE,
   type ScanSummary,
   STATUS,
   type Status,
@@ -30,6 +40,7 @@ import {
   VENDORS,
   type VendorChoice,
 } from '../protocol/requests.ts';
+import type { GitStates } from './git-changes.ts';
 import type { StatusItem } from './status-item.ts';
 
 /** How far a scan is: percent of the whole and a few words. */
@@ -44,6 +55,8 @@ export class Session implements Disposable {
   private readonly statuses = new EventEmitter<Status | undefined>();
   /** What the server shows; `undefined` when a server starts, of which nothing is known yet. */
   readonly onDidChangeStatus = this.statuses.event;
+  private readonly readers = new Map<string, GitStates['read']>();
+  private scans = 0;
   private client: LanguageClient | undefined;
   private current: Promise<void> = Promise.resolve();
   private queuedRestart: Promise<void> | undefined;
@@ -83,10 +96,30 @@ export class Session implements Disposable {
   }
 
   /** Scans the workspace; `undefined` when it was cancelled. */
-  async scan(progress: ScanProgress, token: CancellationToken): Promise<ScanSummary | undefined> {
-    const client = await this.running();
-    const { scanWorkspace } = await import('./session-scan.ts');
-    return scanWorkspace(client, progress, token);
+  scan(progress: ScanProgress, token: CancellationToken): Promise<ScanSummary | undefined> {
+    return this.requestScan(`scan-${++this.scans}`, { method: SCAN_WORKSPACE, params: {} }, progress, token);
+  }
+
+  /** Scans a change, whose states the server asks for while it does; `undefined` when it was cancelled. */
+  async scanChange(
+    change: Pick<ChangeScanParams, 'since' | 'base' | 'folders'>,
+    { before, after, read }: GitStates,
+    progress: ScanProgress,
+    token: CancellationToken,
+  ): Promise<ChangeScanSummary | undefined> {
+    const id = `scan-${++this.scans}`;
+    const params = { ...change, before, ...(after ? { after } : {}) };
+    this.readers.set(id, read);
+    try {
+      return await this.requestScan(id, { method: SCAN_CHANGE, params }, progress, token);
+    } finally {
+      this.readers.delete(id);
+    }
+  }
+
+  /** Shows all findings again after the scan of a change. */
+  async showAll(): Promise<void> {
+    await (await this.running()).sendNotification(SHOW_ALL);
   }
 
   /** The groups of what is shown; none while there is no server. */
@@ -119,6 +152,17 @@ export class Session implements Disposable {
     this.statuses.dispose();
   }
 
+  private async requestScan<Summary>(
+    id: string,
+    request: { readonly method: string; readonly params: object },
+    progress: ScanProgress,
+    token: CancellationToken,
+  ): Promise<Summary | undefined> {
+    const client = await this.running();
+    const { requestScan } = await import('./session-scan.ts');
+    return requestScan<Summary>(client, request, id, progress, token);
+  }
+
   private async running(): Promise<LanguageClient> {
     await this.current;
     if (!this.client) throw new Error(l10n.t('The server is not running; see the output for why.'));
@@ -137,6 +181,10 @@ export class Session implements Disposable {
     client.onNotification(STATUS, (status: Status) => {
       this.status.show(status);
       this.statuses.fire(status);
+    });
+    client.onRequest(READ_STATE, async (asked: ReadStateParams): Promise<unknown> => {
+      const content: StateContent | undefined = await this.readers.get(asked.scan)?.(asked);
+      return content ?? { reason: '' };
     });
     this.statuses.fire(undefined);
     this.client = client;

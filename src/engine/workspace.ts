@@ -8,6 +8,7 @@ import { Judge } from '../ruleset/judge.ts';
 import type { Source } from '../text/source.ts';
 import { analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
+import { type ChangeScanResult, scanChange } from './changes.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
@@ -131,6 +132,18 @@ export class Workspace {
       ...(progress ? { progress } : {}),
       ...(signal ? { signal } : {}),
     });
+  }
+
+  /**
+   * Scans the states before and after a change. `after`: absent when that is the folder itself, with unsaved texts in
+   * place of their files.
+   */
+  async scanChange(
+    { before, after = this.tree }: { readonly before: FileTree; readonly after?: FileTree | undefined },
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<ChangeScanResult> {
+    return scanChange(before, { tree: after, ruleset: this.ruleset, clock: this.clock, progress, signal });
   }
 
   /**

@@ -1,6 +1,9 @@
 /** The commands of the palette, all in the category "Vendor Diligence". Ids are without the section. */
 export const COMMANDS = {
   scanWorkspace: { title: 'Scan Workspace', icon: 'refresh' },
+  scanChanges: { title: 'Scan Changes Against Branch…', icon: 'git-compare' },
+  scanStaged: { title: 'Scan Staged Changes' },
+  showAll: { title: 'Show All Findings', icon: 'close-all', when: 'vendorDiligence.change' },
   showDossier: { title: 'Show Vendor Dossier' },
   filterFindings: { title: 'Filter Findings…', icon: 'filter' },
   clearFilter: { title: 'Clear Filter', icon: 'clear-all', when: 'vendorDiligence.filtered' },

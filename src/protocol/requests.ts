@@ -42,6 +42,8 @@ export interface Status {
   readonly rulesetProblems: readonly string[];
   /** Whether all files of the workspace were read by a scan. */
   readonly isScanned: boolean;
+  /** The change whose findings the list has alone, in a sentence; absent when it has all. */
+  readonly change?: string;
   /** Grows whenever something that is shown changes. */
   readonly revision: number;
 }

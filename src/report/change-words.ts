@@ -3,20 +3,31 @@ import type { ScanReport } from './report.ts';
 import { counted } from './text-style.ts';
 
 /** `since main: adds 1 vendor (Example Cloud), 1 jurisdiction (China); 3 findings were there before, 1 is gone` */
-export function changeWords({ change, facts }: Pick<ScanReport, 'change' | 'facts'>): string {
+export function changeWords({
+  change,
+  facts,
+  language = ENGLISH,
+}: Pick<ScanReport, 'change' | 'facts' | 'language'>): string {
   if (!change) return '';
   const vendors = change.vendors.map(id => facts.vendor(id)?.name ?? id);
-  const jurisdictions = change.jurisdictions.map(ENGLISH.country);
+  const jurisdictions = change.jurisdictions.map(language.country);
   const added = [
-    ...(vendors.length > 0 ? [`${counted(vendors.length, 'vendor')} (${vendors.join(', ')})`] : []),
-    ...(jurisdictions.length > 0
-      ? [`${counted(jurisdictions.length, 'jurisdiction')} (${jurisdictions.join(', ')})`]
-      : []),
+    ...named(language.count('change.vendors', vendors.length), vendors),
+    ...named(language.count('change.jurisdictions', jurisdictions.length), jurisdictions),
   ];
-  const adds = added.length > 0 ? `adds ${added.join(', ')}` : 'adds no vendor';
-  const kept = `${counted(change.kept, 'finding')} ${change.kept === 1 ? 'was' : 'were'} there before`;
-  const gone = `${change.removed} ${change.removed === 1 ? 'is' : 'are'} gone`;
-  return `since ${change.since}: ${adds}; ${kept}, ${gone}`;
+  return language.say('change.since', {
+    since: change.since,
+    adds:
+      added.length > 0
+        ? language.say('change.adds', { things: added.join(', ') })
+        : language.say('change.adds-nothing'),
+    kept: language.count('change.kept', change.kept),
+    gone: language.count('change.gone', change.removed),
+  });
+}
+
+function named(words: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${words} (${names.join(', ')})`];
 }
 
 /** How soon the end of an exception is said. */

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type ChangeScanResult,
   type FileTree,
   type Progress,
   type ScanResult,
@@ -20,7 +21,7 @@ import { type Checked, type Mark, marksOf } from './marks.ts';
 import { OpenChecks } from './open-checks.ts';
 import { Proofs } from './proofs.ts';
 import { EMPTY_REPORT, type FileReport } from './publisher.ts';
-import { fileReports } from './scan-reports.ts';
+import { fileReports, readAll } from './scan-reports.ts';
 import type { Services } from './services.ts';
 
 /** Milliseconds of quiet after a change before its file is checked: typing never waits for us. */
@@ -34,6 +35,9 @@ export interface FileChange {
   readonly path: string;
   readonly kind: 'created' | 'changed' | 'deleted';
 }
+
+/** Makes the tree of a state from the files on disk. */
+export type StateOf = (disk: FileTree) => FileTree;
 
 /** One workspace folder, or the place of one document that belongs to none: documents in, diagnostics out. */
 export class Folder {
@@ -130,22 +134,34 @@ export class Folder {
    * `undefined`, when the signal is aborted or the folder's findings are switched off.
    */
   async scan(progress: Progress, signal: AbortSignal): Promise<ScanResult | undefined> {
-    await this.queue.settled();
-    const { workspace, open } = this;
-    if (!workspace || !this.settings.enable) return undefined;
-    const result = await workspace.scan(progress, signal);
-    if (signal.aborted) return undefined;
-    const reports = await fileReports(
-      { ...result, ruleset: workspace.policy },
-      this.tree,
-      open,
-      this.context,
-    );
-    const paths = new Set([...this.scanned.keys(), ...reports.keys()]);
-    this.scanned = reports;
-    this.hasScanned = true;
-    for (const path of paths) if (!open.has(path)) this.publish(path);
+    const workspace = await this.readyToScan();
+    const result = await workspace?.scan(progress, signal);
+    if (!workspace || !result || signal.aborted) return undefined;
+    await this.publishScan(result, workspace.policy);
     return result;
+  }
+
+  /**
+   * Scans the folder before and after a change, and publishes what its files hold now.
+   * @param states make the states' trees from the files on disk; `after` is absent when that is the folder itself.
+   */
+  async scanChange(
+    states: { readonly before: StateOf; readonly after?: StateOf },
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<ChangeScanResult | undefined> {
+    const workspace = await this.readyToScan();
+    const trees = { before: states.before(this.tree), after: states.after?.(this.tree) };
+    const result = await workspace?.scanChange(trees, progress, signal);
+    if (!workspace || !result || signal.aborted) return undefined;
+    if (trees.after) await this.scan(progress, signal);
+    else await this.publishScan(result, workspace.policy);
+    return result;
+  }
+
+  /** The texts of files of the last scan, those of open documents as they are there. */
+  sources(paths: Iterable<string>): Promise<ReadonlyMap<string, Source>> {
+    return readAll([...paths], this.tree, this.open);
   }
 
   /** Ends all work; what was published stays. */
@@ -160,6 +176,20 @@ export class Folder {
     this.scanned = new Map();
     this.policy.dispose();
     this.services.publisher.clear(this);
+  }
+
+  private async readyToScan(): Promise<Workspace | undefined> {
+    await this.queue.settled();
+    return this.settings.enable ? this.workspace : undefined;
+  }
+
+  private async publishScan(result: ScanResult, ruleset: Ruleset): Promise<void> {
+    const { open } = this;
+    const reports = await fileReports({ ...result, ruleset }, this.tree, open, this.context);
+    const paths = new Set([...this.scanned.keys(), ...reports.keys()]);
+    this.scanned = reports;
+    this.hasScanned = true;
+    for (const path of paths) if (!open.has(path)) this.publish(path);
   }
 
   private get context(): DiagnosticContext {

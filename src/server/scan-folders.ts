@@ -4,7 +4,7 @@ import {
   ResponseError,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import type { ScanResult } from '../engine/index.ts';
+import type { Progress, ScanResult } from '../engine/index.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import type { ScanSummary } from '../protocol/requests.ts';
 import type { Language } from '../report/language.ts';
@@ -17,25 +17,45 @@ import { countSeverities } from './publisher.ts';
  */
 export async function scanFolders(
   folders: readonly Folder[],
-  progress: WorkDoneProgressReporter,
-  token: CancellationToken,
-  language: Language,
+  { progress, token, language }: Scanning,
 ): Promise<ScanSummary> {
+  const results = await eachFolder(folders, { progress, token, language }, (folder, tell, signal) =>
+    folder.scan(tell, signal),
+  );
+  return summaryOf(results);
+}
+
+/** Who waits for a scan. */
+export interface Scanning {
+  readonly progress: WorkDoneProgressReporter;
+  readonly token: CancellationToken;
+  readonly language: Language;
+}
+
+/**
+ * Runs a kind of scan on folders one after the other; those that are switched off have no result.
+ * @throws ResponseError `RequestCancelled` when the token says so.
+ */
+export async function eachFolder<Result>(
+  folders: readonly Folder[],
+  { progress, token, language }: Scanning,
+  run: (folder: Folder, tell: Progress, signal: AbortSignal) => Promise<Result | undefined>,
+): Promise<Result[]> {
   const controller = new AbortController();
   token.onCancellationRequested(() => controller.abort());
   progress.begin('Vendor Diligence', 0, language.say('scan.listing'), true);
   try {
-    const results: ScanResult[] = [];
+    const results: Result[] = [];
     for (const folder of folders) {
       const tell = (done: number, total: number) => tellProgress(progress, done, total, language);
-      const result = await folder.scan(tell, controller.signal);
+      const result = await run(folder, tell, controller.signal);
       if (token.isCancellationRequested) break;
       if (result) results.push(result);
     }
     if (token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The scan was cancelled.');
     }
-    return summaryOf(results);
+    return results;
   } finally {
     progress.done();
   }

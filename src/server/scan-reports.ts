@@ -63,7 +63,8 @@ function problemsByFile(problems: readonly Problem[]): Map<string, Problem[]> {
   return byFile;
 }
 
-async function readAll(
+/** The texts of files, those of open documents as they are there. */
+export async function readAll(
   paths: readonly string[],
   tree: FileTree,
   open: ReadonlyMap<string, TextDocument>,

@@ -9,6 +9,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadCatalog, loadLanguage } from '../engine/index.ts';
 import {
+  type ChangeScanParams,
+  READ_STATE,
+  SCAN_CHANGE,
+  SHOW_ALL,
+  type StateContent,
+} from '../protocol/changes.ts';
+import {
   FINDING_GROUPS,
   FINDING_PAGE,
   type FindingPageParams,
@@ -30,6 +37,7 @@ import type { Language } from '../report/language.ts';
 import type { Source } from '../text/source.ts';
 import { type ActionContext, isActionData } from './actions.ts';
 import { SERVER_CAPABILITIES } from './capabilities.ts';
+import { ChangeScope } from './change-scope.ts';
 import { codeActions, resolveAction } from './code-actions.ts';
 import { vendorChoices, vendorDossierPage } from './dossiers.ts';
 import { exceptionEdit } from './exceptions.ts';
@@ -42,7 +50,8 @@ import { hoverAt } from './hover.ts';
 import type { Mark } from './marks.ts';
 import { Publisher } from './publisher.ts';
 import { registerForChanges } from './register.ts';
-import { scanFolders } from './scan-folders.ts';
+import { scanFoldersForChange } from './scan-change.ts';
+import { type Scanning, scanFolders } from './scan-folders.ts';
 import { Sender } from './sender.ts';
 import type { Services } from './services.ts';
 import { SettingsReader } from './settings-reader.ts';
@@ -76,20 +85,28 @@ function serve(
       findings: publisher.counts(),
       rulesetProblems: folders.rulesetProblems,
       isScanned: folders.isScanned,
+      ...(scope.words === undefined ? {} : { change: scope.words }),
       revision: list.revision,
     }),
     current => send.status(current),
   );
   const publisher = new Publisher(
     report => send.diagnostics(report),
-    () => {
-      list.changed();
-      status.update();
-    },
+    () => listChanged(),
   );
+  const scope = new ChangeScope(language);
   const list = new FindingList({
-    findings: () => publisher.findings(),
+    findings: () => scope.filter(publisher.findings()),
     nameOf: uri => folders.nameOf(uri),
+    language,
+  });
+  const listChanged = () => {
+    list.changed();
+    status.update();
+  };
+  const scanning = (workDoneToken: ScanParams['workDoneToken'], token: CancellationToken): Scanning => ({
+    progress: connection.window.attachWorkDoneProgress(workDoneToken),
+    token,
     language,
   });
   const services: Services = {
@@ -162,13 +179,26 @@ function serve(
     if (command === SHOW_NEXT_STEP && typeof sentence === 'string') send.tell('information', sentence);
   });
   connection.onRequest(SCAN_WORKSPACE, ({ workDoneToken }: ScanParams, token: CancellationToken) =>
-    scanFolders(
-      folders.all,
-      connection.window.attachWorkDoneProgress(workDoneToken),
-      token,
-      language,
-    ).finally(() => status.update()),
+    scanFolders(folders.all, scanning(workDoneToken, token))
+      .then(summary => {
+        scope.clear();
+        return summary;
+      })
+      .finally(listChanged),
   );
+  connection.onRequest(SCAN_CHANGE, (request: ChangeScanParams, token: CancellationToken) =>
+    scanFoldersForChange(
+      request,
+      folders.all,
+      scope,
+      asked => connection.sendRequest<StateContent>(READ_STATE, asked),
+      scanning(request.workDoneToken, token),
+    ).finally(listChanged),
+  );
+  connection.onNotification(SHOW_ALL, () => {
+    scope.clear();
+    listChanged();
+  });
   connection.onRequest(FINDING_GROUPS, async (query: FindingQuery) =>
     list.groups(query, await loadCatalog()),
   );

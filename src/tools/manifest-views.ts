@@ -22,12 +22,17 @@ export function viewSections(): Readonly<Record<string, unknown>> {
       {
         view: VIEW,
         contents: '%welcome.unscanned%',
-        when: 'workbenchState != empty && !vendorDiligence.scanned && !vendorDiligence.filtered',
+        when: 'workbenchState != empty && !vendorDiligence.scanned && !vendorDiligence.filtered && !vendorDiligence.change',
+      },
+      {
+        view: VIEW,
+        contents: '%welcome.change%',
+        when: 'workbenchState != empty && vendorDiligence.change && !vendorDiligence.filtered',
       },
       {
         view: VIEW,
         contents: '%welcome.clean%',
-        when: 'workbenchState != empty && vendorDiligence.scanned && !vendorDiligence.filtered',
+        when: 'workbenchState != empty && vendorDiligence.scanned && !vendorDiligence.filtered && !vendorDiligence.change',
       },
     ],
     submenus: [{ id: GROUP_BY, label: '%view.groupBy%', icon: '$(list-tree)' }],
@@ -43,7 +48,10 @@ export function viewSections(): Readonly<Record<string, unknown>> {
         })),
       ],
       'view/title': [
+        inTitle('showAll', 'navigation@0'),
         inTitle('scanWorkspace', 'navigation@1'),
+        inTitle('scanChanges', '1_scan@1'),
+        inTitle('scanStaged', '1_scan@2'),
         inTitle('clearFilter', 'navigation@2'),
         inTitle('filterFindings', 'navigation@3'),
         { submenu: GROUP_BY, when: `view == ${VIEW}`, group: 'navigation@4' },
@@ -97,6 +105,7 @@ export function viewTexts(): [key: string, text: string][] {
       'welcome.unscanned',
       'Files are checked as you open them. Scan the workspace to see what all of them refer to.\n[Scan Workspace](command:vendorDiligence.scanWorkspace)',
     ],
+    ['welcome.change', 'The change adds no findings.\n[Show All Findings](command:vendorDiligence.showAll)'],
     [
       'welcome.clean',
       'No findings: no file of the workspace refers to a vendor or region that your rulesets flag.\n[Scan Again](command:vendorDiligence.scanWorkspace)',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,8 @@ interface Suite {
   readonly folders: readonly string[];
   readonly packaged?: true;
   readonly untrusted?: true;
+  /** The only folder is a repository, on a branch of its own, and the Git extension is there. */
+  readonly repository?: true;
 }
 
 const SUITES: readonly Suite[] = [
@@ -31,6 +34,7 @@ const SUITES: readonly Suite[] = [
   { name: 'folder', tests: 'folder', folders: ['shop'] },
   { name: 'findings', tests: 'findings', folders: ['shop'] },
   { name: 'fixes', tests: 'fixes', folders: ['mirrors'] },
+  { name: 'changes', tests: 'changes', folders: ['shop'], repository: true },
   { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },
   { name: 'untrusted', tests: 'untrusted', folders: ['blog'], untrusted: true },
   { name: 'package', tests: 'folder', folders: ['shop'], packaged: true },
@@ -63,18 +67,17 @@ async function runSuite(suite: Suite): Promise<void> {
     const extensionsDir = join(folder, 'extensions');
     const userDataDir = join(folder, 'user');
     if (suite.untrusted) neverAskForTrust(userDataDir);
+    const workspace = makeWorkspace(folder, suite.folders);
+    if (suite.repository) makeRepository(workspace);
     await runTests({
       vscodeExecutablePath: launcher,
       extensionDevelopmentPath: suite.packaged ? await installPackage(folder, extensionsDir) : root,
       extensionTestsPath: bundle,
-      launchArgs: [
-        makeWorkspace(folder, suite.folders),
-        `--extensions-dir=${extensionsDir}`,
-        `--user-data-dir=${userDataDir}`,
-      ],
+      launchArgs: [workspace, `--extensions-dir=${extensionsDir}`, `--user-data-dir=${userDataDir}`],
       extensionTestsEnv: {
         SUITE: suite.tests,
         ...(suite.packaged ? { EXPECTED_EXTENSION: extensionsDir } : {}),
+        ...(suite.repository ? { VSCODE_HOST_GIT: '1' } : {}),
         ...(suite.untrusted ? { VSCODE_HOST_TRUST: '1' } : {}),
       },
     });
@@ -94,6 +97,16 @@ function makeWorkspace(folder: string, names: readonly string[]): string {
   const file = join(workspace, 'all.code-workspace');
   writeFileSync(file, JSON.stringify({ folders: names.map(path => ({ path })) }));
   return file;
+}
+
+function makeRepository(folder: string): void {
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Tests');
+  git('config', 'user.email', 'tests@vendor-diligence.example');
+  git('add', '.');
+  git('commit', '-q', '-m', 'The shop');
+  git('checkout', '-q', '-b', 'move');
 }
 
 /** VS Code starts a test run only with some folder of an extension under development: an empty one. */

@@ -172,6 +172,20 @@ export const de: Messages = {
   'message.value-from': 'Der Wert kommt aus {name}',
   'message.the-finding': 'Der Befund: {kind} {value}',
 
+  'change.since': 'seit {since}: {adds}; {kept}, {gone}',
+  'change.adds': 'bringt {things} hinzu',
+  'change.adds-nothing': 'bringt keinen Anbieter hinzu',
+  'change.vendors.one': '{count} Anbieter',
+  'change.vendors.other': '{count} Anbieter',
+  'change.jurisdictions.one': '{count} Rechtsordnung',
+  'change.jurisdictions.other': '{count} Rechtsordnungen',
+  'change.kept.one': '{count} Befund bestand schon',
+  'change.kept.other': '{count} Befunde bestanden schon',
+  'change.gone.one': '{count} ist weg',
+  'change.gone.other': '{count} sind weg',
+  'change.unread':
+    'Die Datei des Vergleichsstands konnte nicht gelesen werden: Was sie enthält, zählt als neu.',
+
   'list.no-vendor': 'Kein Anbieter des Katalogs',
   'list.no-concern': 'Kein Anliegen',
   'list.line': 'Zeile {line}',

@@ -173,6 +173,20 @@ export const fr: Messages = {
   'message.value-from': 'La valeur provient de {name}',
   'message.the-finding': 'Le constat : {kind} {value}',
 
+  'change.since': 'depuis {since} : {adds} ; {kept}, {gone}',
+  'change.adds': 'ajoute {things}',
+  'change.adds-nothing': 'n’ajoute aucun fournisseur',
+  'change.vendors.one': '{count} fournisseur',
+  'change.vendors.other': '{count} fournisseurs',
+  'change.jurisdictions.one': '{count} juridiction',
+  'change.jurisdictions.other': '{count} juridictions',
+  'change.kept.one': '{count} constat existait déjà',
+  'change.kept.other': '{count} constats existaient déjà',
+  'change.gone.one': '{count} a disparu',
+  'change.gone.other': '{count} ont disparu',
+  'change.unread':
+    'Le fichier de l’état de comparaison n’a pas pu être lu : ce qu’il contient compte comme nouveau.',
+
   'list.no-vendor': 'Aucun fournisseur du catalogue',
   'list.no-concern': 'Aucune préoccupation',
   'list.line': 'ligne {line}',

@@ -3,6 +3,7 @@ import Mocha from 'mocha';
 
 const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   activation: () => import('./activation.suite.ts'),
+  changes: () => import('./changes.suite.ts'),
   findings: () => import('./findings.suite.ts'),
   fixes: () => import('./fixes.suite.ts'),
   folder: () => import('./folder.suite.ts'),
