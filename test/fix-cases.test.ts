@@ -11,20 +11,24 @@ import { diskTree, testClock } from './support/disk-tree.ts';
  * the policy. `UPDATE_CASES=1` writes `after/` and `fixes.txt` anew: read the difference before committing it.
  */
 const root = join(import.meta.dirname, 'fixes');
+/** Kinds of fix that are applied only when they are asked for: in cases of their own. */
+const ON_REQUEST: Readonly<Record<string, string>> = { migrate: 'migrate-provider' };
 const update = process.env.UPDATE_CASES !== undefined;
 
 describe('fix cases', () => {
   for (const kind of readdirSync(root).sort()) {
     describe(kind, () => {
-      for (const name of readdirSync(join(root, kind)).sort()) it(name, () => check(join(root, kind, name)));
+      for (const name of readdirSync(join(root, kind)).sort()) it(name, () => check(kind, name));
     });
   }
 });
 
-async function check(folder: string): Promise<void> {
+async function check(kind: string, name: string): Promise<void> {
+  const folder = join(root, kind, name);
+  const requested = new Set([ON_REQUEST[kind] ?? '']);
   const before = readFolder(join(folder, 'before'));
-  const offered = await offers(folder);
-  const run = await fixTree(await open(folder, 'before'), 'guided');
+  const offered = await offers(folder, requested);
+  const run = await fixTree(await open(folder, 'before'), 'guided', undefined, requested);
   const after = { ...before };
   for (const [path, change] of run.changes) {
     assert.equal(change.before, before[path] ?? '');
@@ -33,7 +37,7 @@ async function check(folder: string): Promise<void> {
   if (update) writeExpectations(folder, after, offered);
   assert.equal(offered, readFileSync(join(folder, 'fixes.txt'), 'utf8'));
   assert.deepEqual(after, readFolder(join(folder, 'after')));
-  const again = await fixTree(await open(folder, 'after'), 'guided');
+  const again = await fixTree(await open(folder, 'after'), 'guided', undefined, requested);
   assert.deepEqual([...again.changes.keys()], [], 'a second run changes nothing');
 }
 
@@ -46,7 +50,7 @@ async function open(folder: string, part: 'before' | 'after'): Promise<Workspace
 }
 
 /** What a light bulb would show, after trying it; without what only silences. */
-async function offers(folder: string): Promise<string> {
+async function offers(folder: string, requested: ReadonlySet<string>): Promise<string> {
   const workspace = await open(folder, 'before');
   const lines: string[] = [];
   const { findings } = await workspace.scan();
@@ -57,7 +61,7 @@ async function offers(folder: string): Promise<string> {
       const line = (sources.get(path)?.lines.positionAt(finding.span.start).line ?? -1) + 1;
       lines.push(`${path}:${line} ${finding.kind} ${finding.value}`);
       for (const described of fixesOf(finding, { ruleset: workspace.policy, catalog, sources })) {
-        if (described.silences) continue;
+        if (described.silences || (described.onRequest && !requested.has(described.id))) continue;
         const {
           grade,
           preferred,

@@ -120,6 +120,10 @@ function addFix(program: Command, streams: Streams, environment: Environment, do
         .choices(['drop-in', 'guided'])
         .default('drop-in'),
     )
+    .option(
+      '--migrate',
+      'with --grade guided: also move Terraform modules to the vendor that comes first in "approved.prefer"',
+    )
     .option('--write', 'change the files, all or none')
     .option('--allow-dirty', 'change files also where git has no copy of what they say now')
     .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)

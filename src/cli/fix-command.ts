@@ -24,6 +24,8 @@ import { UsageError } from './usage-error.ts';
 /** The options of `fix`, checked by the command line's parser. */
 export interface FixCommandOptions {
   readonly grade: WantedGrade;
+  /** Whether whole modules move to another provider. */
+  readonly migrate?: true;
   readonly write?: true;
   readonly allowDirty?: true;
   readonly ruleset?: readonly string[];
@@ -46,7 +48,8 @@ export async function fixCommand(
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const progress = createProgressLine(streams.stderr);
   const workspace = new Workspace({ tree, ruleset, clock: environment.clock });
-  const run = await fixTree(workspace, options.grade, progress.update);
+  const requested = new Set(options.migrate ? ['migrate-provider'] : []);
+  const run = await fixTree(workspace, options.grade, progress.update, requested);
   progress.clear();
   const changes = [...run.changes].map(([path, change]) => ({ path, ...change }));
   if (!options.write) {

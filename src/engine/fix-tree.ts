@@ -34,11 +34,13 @@ const MAX_PASSES = 8;
 /**
  * Applies the best fix of every finding that has one of the wanted grade, in the workspace's memory: module by module,
  * each proven together with the others, until a pass changes nothing. So a second run finds nothing to do.
+ * @param requested the kinds of fix that are applied although they change more than others (`Fix.onRequest`)
  */
 export async function fixTree(
   workspace: Workspace,
   grade: WantedGrade,
   progress?: Progress,
+  requested: ReadonlySet<string> = new Set(),
 ): Promise<FixRun> {
   const changes = new Map<string, { before: string; after: string; isNew: boolean }>();
   const applied: PlannedFix[] = [];
@@ -50,7 +52,7 @@ export async function fixTree(
     refused = [];
     for (const path of pathsOf(result.findings)) {
       const check = await workspace.check(path);
-      const planned = planFor(path, check, workspace, grade);
+      const planned = planFor(path, check, workspace, { grade, requested });
       const outcome = await workspace.compatible(planned.works, check.sources);
       refused.push(...planned.refused, ...outcome.refused);
       applied.push(...outcome.accepted);
@@ -82,14 +84,16 @@ function planFor(
   path: string,
   { findings, catalog, sources }: CheckResult,
   { policy }: Workspace,
-  grade: WantedGrade,
+  { grade, requested }: { readonly grade: WantedGrade; readonly requested: ReadonlySet<string> },
 ): { works: PlannedFix[]; refused: RefusedFix[] } {
   const works: PlannedFix[] = [];
   const refused: RefusedFix[] = [];
   if (!catalog) return { works, refused };
   for (const finding of findings) {
     if (finding.path !== path || finding.suppression) continue;
-    const fixes = fixesOf(finding, { ruleset: policy, catalog, sources }).filter(fix => !fix.silences);
+    const fixes = fixesOf(finding, { ruleset: policy, catalog, sources }).filter(
+      fix => !fix.silences && (!fix.onRequest || requested.has(fix.id)),
+    );
     const fix = fixes.find(each => each.grade === 'drop-in' || each.grade === grade);
     const [first] = fixes;
     if (fix) works.push({ finding, fix });

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Fix } from '../model/fix.ts';
+import type { Fix, SettledPlace } from '../model/fix.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { compareSpans, type Span } from '../text/span.ts';
@@ -31,7 +31,11 @@ export function objectionTo(
   after: Reading,
 ): string | undefined {
   return (
-    unreadable(before, after) ?? unsettled(planned, before, after) ?? changedElsewhere(edits, before, after)
+    unreadable(before, after) ??
+    (planned.some(({ fix }) => fix.settles)
+      ? unsettledPlaces(planned, before, after)
+      : unsettled(planned, before, after)) ??
+    changedElsewhere(edits, before, after)
   );
 }
 
@@ -63,6 +67,52 @@ function unsettled(planned: readonly PlannedFix[], before: Reading, after: Readi
       : `Another finding would appear (${what}).`;
   }
   return undefined;
+}
+
+/**
+ * The same, place by place, for fixes that say which places they settle. What is left of a finding can be put together
+ * anew: a place may belong to another finding than before, but none may be new.
+ */
+function unsettledPlaces(
+  planned: readonly PlannedFix[],
+  before: Reading,
+  after: Reading,
+): string | undefined {
+  const left = counts(placesIn(before.findings).map(placeOf));
+  const settled = new Set<string>();
+  for (const { finding, fix } of planned) {
+    for (const place of fix.settles ?? [finding]) {
+      const key = placeOf({ ...place, vendor: finding.vendor });
+      settled.add(key);
+      left.set(key, Math.max(0, (left.get(key) ?? 0) - 1));
+    }
+  }
+  const now = placesIn(after.findings);
+  for (const [key, count] of counts(now.map(placeOf))) {
+    if (count <= (left.get(key) ?? 0)) continue;
+    const place = now.find(each => placeOf(each) === key);
+    const what = place ? `${place.value} in ${place.path}` : key;
+    return settled.has(key)
+      ? `Something that is to be settled would still be there afterwards (${what}).`
+      : `Another finding would appear (${what}).`;
+  }
+  return undefined;
+}
+
+type VendorPlace = SettledPlace & Pick<Finding, 'vendor'>;
+
+/** All places of active findings, those of their occurrences included. */
+function placesIn(findings: readonly Finding[]): VendorPlace[] {
+  return findings
+    .filter(finding => !finding.suppression)
+    .flatMap(({ vendor, path, kind, value, occurrences }) => [
+      { vendor, path, kind, value },
+      ...occurrences.map(each => ({ vendor, path: each.path, kind: each.kind, value: each.value })),
+    ]);
+}
+
+function placeOf({ vendor, kind, path, value }: VendorPlace): string {
+  return [vendor, kind, path, value].join('\n');
 }
 
 /** References that no edit touches must be the same ones, moved by what the edits before them added or removed. */

@@ -41,9 +41,9 @@ export class Prover {
 
   /** The fix as it may be offered: itself when it does what it promises, else refused with the reason. */
   async prove(planned: PlannedFix, sources: ReadonlyMap<string, Source>): Promise<Fix> {
-    const { fix } = planned;
+    const fix = await prepared(planned.fix);
     if (fix.grade === 'refused' || fix.silences) return fix;
-    const objection = await this.objection([planned], sources);
+    const objection = await this.objection([{ ...planned, fix }], sources);
     return objection === undefined ? fix : refuse(fix, objection);
   }
 
@@ -56,9 +56,15 @@ export class Prover {
     planned: readonly PlannedFix[],
     sources: ReadonlyMap<string, Source>,
   ): Promise<Compatible> {
-    let accepted: readonly PlannedFix[] = [];
     const refused: RefusedFix[] = [];
-    const pending = [withoutOverlaps(planned)];
+    const ready: PlannedFix[] = [];
+    for (const each of planned) {
+      const fix = await prepared(each.fix);
+      if (fix.grade === 'refused') refused.push({ ...each, fix, reason: fix.reason ?? '' });
+      else ready.push({ ...each, fix });
+    }
+    let accepted: readonly PlannedFix[] = [];
+    const pending = [withoutOverlaps(ready)];
     for (let group = pending.shift(); group; group = pending.shift()) {
       const [first] = group;
       if (!first) continue;
@@ -114,6 +120,11 @@ export class Prover {
       files: new Map(component.files.map((file): [string, LoadedFile] => [file.source.path, file])),
     };
   }
+}
+
+/** The fix with its edits. */
+async function prepared(fix: Fix): Promise<Fix> {
+  return fix.prepare ? fix.prepare() : fix;
 }
 
 function refuse(fix: Fix, objection: string): Fix {

@@ -1,9 +1,9 @@
 import type { Region } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
-import type { EffectiveRule } from '../model/ruleset.ts';
 import { dirname } from '../text/path.ts';
 import { sliceSpan, span } from '../text/span.ts';
+import { approvedRegions } from './approved-regions.ts';
 import type { FixContext } from './context.ts';
 import { editsByPath, type PlacedEdit } from './edits.ts';
 
@@ -19,7 +19,9 @@ export function changeRegion(finding: Finding, context: FixContext): Fix[] {
   const { vendor, kind } = finding;
   if (kind !== 'region' && kind !== 'partition') return [];
   if (!context.ruleset.approved.vendors.includes(vendor)) return [];
-  const fixes = approvedRegions(finding, context).flatMap(choice => fixFor(choice, finding, context));
+  const fixes = approvedRegions(vendor, context)
+    .filter(({ id }) => id !== finding.region)
+    .flatMap(choice => fixFor(choice, finding, context));
   const distinct = new Map(fixes.map(fix => [fix.title, fix]));
   return [...distinct.values()].slice(0, OFFERED).map((fix, index) => ({ ...fix, preferred: index === 0 }));
 }
@@ -45,22 +47,6 @@ function fixFor(choice: Region, finding: Finding, context: FixContext): Fix[] {
       reason: 'Data that is already stored stays where it is, and zone or instance types may differ.',
     },
   ];
-}
-
-/** The regions that the ruleset approves, in its order; without such a list all of the vendor's. None in a flagged place. */
-function approvedRegions(finding: Finding, { ruleset, catalog, matchesGlob }: FixContext): Region[] {
-  const isFlagged = (country: string) => ruleset.rules.some(rule => flagsPlace(rule, country));
-  const regions = catalog
-    .regionsOf(finding.vendor)
-    .filter(({ id, country }) => id !== finding.region && country !== undefined && !isFlagged(country));
-  const patterns = ruleset.approved.regions[finding.vendor] ?? ['*'];
-  return [...new Set(patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id))))];
-}
-
-function flagsPlace({ severity, when }: EffectiveRule, country: string): boolean {
-  if (severity === 'off') return false;
-  const { locations, locationsExcept } = when;
-  return locations?.includes(country) === true || locationsExcept?.includes(country) === false;
 }
 
 /** Where the region id is written: at the literal that gives a value, else at the reference itself. */

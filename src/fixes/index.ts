@@ -2,6 +2,7 @@ import { addException } from './add-exception.ts';
 import { changeRegion } from './change-region.ts';
 import type { MakeFixes } from './context.ts';
 import { ignoreFinding } from './ignore.ts';
+import { migrateProvider } from './migrate/index.ts';
 import { leaveMirror } from './mirror/index.ts';
 import { replacePackage } from './package/index.ts';
 import { useEquivalent } from './use-equivalent.ts';
@@ -13,6 +14,7 @@ export type { FixContext } from './context.ts';
 export const FIX_KINDS: readonly MakeFixes[] = [
   leaveMirror,
   changeRegion,
+  migrateProvider,
   replacePackage,
   useEquivalent,
   useReplacement,

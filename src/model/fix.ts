@@ -1,10 +1,18 @@
 import type { TextEdit } from '../text/edit.ts';
+import type { FindingKind } from './finding.ts';
 
 /**
  * `drop-in`: the file means the same afterwards. `guided`: edits, and something that a person must decide.
  * `refused`: no edit is offered, and `reason` says why and what to do instead.
  */
 export type FixGrade = 'drop-in' | 'guided' | 'refused';
+
+/** A place of a finding, one of its occurrences included, without its position: that can move. */
+export interface SettledPlace {
+  readonly path: string;
+  readonly kind: FindingKind;
+  readonly value: string;
+}
 
 /** A way to settle a finding, as described edits: who asked applies them. */
 export interface Fix {
@@ -26,6 +34,15 @@ export interface Fix {
    * is proven.
    */
   readonly regenerated?: readonly string[];
+  /**
+   * What it settles, where that is not its finding alone: a fix of a whole module can leave a part of what the finding
+   * is about. These places must no longer be found afterwards; the finding itself may stay for its other places.
+   */
+  readonly settles?: readonly SettledPlace[];
+  /** It changes more than somebody expects who asks for all fixes: applied only when its kind is asked for. */
+  readonly onRequest?: true;
+  /** Makes the edits where that costs too much to be done for a list: until then there are none. */
+  readonly prepare?: () => Promise<Fix>;
   /** It answers the finding by a reason instead of settling it: the finding stays until a person has written that. */
   readonly silences?: true;
 }

@@ -5,6 +5,7 @@ import { anchorsOf, groupAnchors, hiddenPlaces } from '../catalog/derive-anchors
 import { TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
 import { EquivalentFileSchema, EvidenceFileSchema, MirrorFileSchema } from '../catalog/validate.ts';
 import { VendorSchema } from '../model/catalog.ts';
+import { MappingFileSchema, type Migrations, ProviderSchemaFileSchema } from '../model/migration.ts';
 
 /** A file to be written, with its path below `src/catalog`. */
 export interface OutputFile {
@@ -44,6 +45,21 @@ export function translationModules(translations: ReadonlyMap<string, Translation
   );
 }
 
+/** The tables of migrations, and apart from them whom each vendor's modules can be moved to: the tables are large. */
+export function migrationModules(migrations: Migrations): OutputFile[] {
+  const targets = Object.fromEntries(
+    migrations.mappings.map(({ vendor, targets }) => [vendor, targets.map(target => target.vendor)]),
+  );
+  return [
+    moduleFile('migration-targets', '', [
+      `export const migrationTargets: Readonly<Record<string, readonly string[]>> = ${parsed(targets)};\n`,
+    ]),
+    moduleFile('migrations', "import type { Migrations } from '../../model/migration.ts';", [
+      `export const migrations: Migrations = ${parsed(migrations)};\n`,
+    ]),
+  ];
+}
+
 /** The JSON Schemas that give authors of data files completion and red lines in an editor. */
 export function catalogSchemas(): OutputFile[] {
   return [
@@ -52,6 +68,8 @@ export function catalogSchemas(): OutputFile[] {
     schemaFile('mirrors', MirrorFileSchema),
     schemaFile('translation', TranslationFileSchema),
     schemaFile('equivalents', EquivalentFileSchema),
+    schemaFile('mapping', MappingFileSchema),
+    schemaFile('provider-schema', ProviderSchemaFileSchema),
   ];
 }
 

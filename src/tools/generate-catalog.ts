@@ -5,7 +5,8 @@ import { createMatcher } from '../catalog/match.ts';
 import { locate } from '../catalog/placed.ts';
 import { readCatalog } from '../catalog/validate.ts';
 import { CATALOG_FOLDER, readCatalogFiles } from './catalog-files.ts';
-import { catalogModules, catalogSchemas, translationModules } from './catalog-output.ts';
+import { catalogModules, catalogSchemas, migrationModules, translationModules } from './catalog-output.ts';
+import { readMigrationFiles } from './migration-files.ts';
 import { readTranslationFiles } from './translation-files.ts';
 
 /**
@@ -17,12 +18,13 @@ const files = readCatalogFiles();
 const { catalog, problems } = readCatalog(files);
 const compiled = compileCatalog(catalog);
 const vendorFiles = catalog.vendors.map(vendor => ({ path: `vendors/${vendor.id}.jsonc`, vendor }));
+const { migrations, problems: mappingProblems } = readMigrationFiles();
 const failedExamples = locate(checkExamples(vendorFiles, createMatcher(compiled)), files);
 
-for (const { path, line, column, message } of [...problems, ...failedExamples]) {
+for (const { path, line, column, message } of [...problems, ...mappingProblems, ...failedExamples]) {
   process.stderr.write(`src/catalog/${path}:${line}:${column}: ${message}\n`);
 }
-if (problems.length + failedExamples.length > 0) {
+if (problems.length + mappingProblems.length + failedExamples.length > 0) {
   process.exitCode = 1;
 } else {
   mkdirSync(new URL('generated/', CATALOG_FOLDER), { recursive: true });
@@ -30,6 +32,7 @@ if (problems.length + failedExamples.length > 0) {
   for (const { path, text } of [
     ...catalogModules(compiled),
     ...translationModules(translations),
+    ...migrationModules(migrations),
     ...catalogSchemas(),
   ]) {
     writeFileSync(new URL(path, CATALOG_FOLDER), text);

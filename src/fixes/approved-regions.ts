@@ -1,0 +1,25 @@
+import type { Region } from '../model/catalog.ts';
+import type { EffectiveRule } from '../model/ruleset.ts';
+import type { FixContext } from './context.ts';
+
+/**
+ * The regions of a vendor that the ruleset approves, in its order; without such a list all of the vendor's. None in a
+ * flagged place.
+ */
+export function approvedRegions(
+  vendor: string,
+  { ruleset, catalog, matchesGlob }: Pick<FixContext, 'ruleset' | 'catalog' | 'matchesGlob'>,
+): Region[] {
+  const isFlagged = (country: string) => ruleset.rules.some(rule => flagsPlace(rule, country));
+  const regions = catalog
+    .regionsOf(vendor)
+    .filter(({ country }) => country !== undefined && !isFlagged(country));
+  const patterns = ruleset.approved.regions[vendor] ?? ['*'];
+  return [...new Set(patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id))))];
+}
+
+function flagsPlace({ severity, when }: EffectiveRule, country: string): boolean {
+  if (severity === 'off') return false;
+  const { locations, locationsExcept } = when;
+  return locations?.includes(country) === true || locationsExcept?.includes(country) === false;
+}

@@ -1,0 +1,93 @@
+import { loadMigrations, migrationTargetsOf } from '../../catalog/mappings.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
+import { dirname } from '../../text/path.ts';
+import type { FixContext } from '../context.ts';
+import { editsByPath } from '../edits.ts';
+import { NATIVE, readModule } from './module-files.ts';
+import { type ModuleMigration, migrateModule, type Route } from './module-migration.ts';
+import { commandsFor, decisionsFor, settledBy } from './summary.ts';
+import { objectionToTexts } from './written-texts.ts';
+
+/** The kind of fix. */
+const ID = 'migrate-provider';
+
+/**
+ * Moves a Terraform or OpenTofu module to another provider: one fix for each vendor that the ruleset approves and that
+ * there is a mapping to, in the order of `approved.prefer`. What is written is made when somebody asks for it: a whole
+ * module is read.
+ */
+export function migrateProvider(finding: Finding, context: FixContext): Fix[] {
+  const { kind, vendor, path } = finding;
+  if (kind !== 'provider' || !NATIVE.test(path)) return [];
+  const possible = migrationTargetsOf(vendor);
+  if (possible.length === 0) return [];
+  const { prefer, vendors } = context.ruleset.approved;
+  const approved = [...new Set([...prefer, ...vendors])].filter(id => possible.includes(id));
+  const nameOf = (id: string) => context.catalog.vendor(id)?.name ?? id;
+  if (approved.length === 0) return [refusal(possible)];
+  return approved.map((target, index) => {
+    const fix: Fix = {
+      id: ID,
+      title: `Migrate to ${nameOf(target)}`,
+      grade: 'guided',
+      preferred: index === 0,
+      onRequest: true,
+      edits: new Map(),
+    };
+    return { ...fix, prepare: () => prepare(fix, finding, target, context) };
+  });
+}
+
+function refusal(possible: readonly string[]): Fix {
+  return {
+    id: ID,
+    title: 'Migrate to an approved provider',
+    grade: 'refused',
+    preferred: false,
+    onRequest: true,
+    edits: new Map(),
+    reason: `The ruleset approves no vendor that there is a mapping to. Name one in "approved.prefer": ${possible.join(', ')}.`,
+  };
+}
+
+/** Makes the edits, or says why there are none. */
+async function prepare(fix: Fix, finding: Finding, target: string, context: FixContext): Promise<Fix> {
+  const refused = (reason: string): Fix => ({ ...fix, grade: 'refused', preferred: false, reason });
+  const route = await routeTo(target, finding.vendor);
+  if (!route) return refused('There is no mapping for it.');
+  const module = await readModule(dirname(finding.path), context.sources);
+  const { localName } = route.mapping;
+  const json = module.json.find(({ text }) => text.includes(`"${localName}`));
+  if (json)
+    return refused(
+      `${json.path} is in the JSON syntax, which is not migrated: write it in the native syntax first.`,
+    );
+  const broken = module.files.find(({ tree }) => tree.problems.length > 0);
+  if (broken) return refused(`${broken.path} has a syntax error: mend it first.`);
+  const migration = migrateModule(module, route, context);
+  const edits = editsByPath(migration.edits);
+  const objection = isNothing(migration)
+    ? 'None of its resources has a counterpart.'
+    : await objectionToTexts(module, edits, route);
+  if (objection !== undefined) return refused(objection);
+  return {
+    ...fix,
+    edits,
+    reason: decisionsFor(migration, route),
+    commands: commandsFor(migration),
+    settles: settledBy(migration, finding),
+  };
+}
+
+function isNothing({ standings }: ModuleMigration): boolean {
+  return standings.length > 0 && standings.every(({ state }) => state === 'left');
+}
+
+async function routeTo(target: string, vendor: string): Promise<Route | undefined> {
+  const { mappings, schemas } = await loadMigrations();
+  const mapping = mappings.find(each => each.vendor === vendor);
+  const provider = mapping?.targets.find(each => each.vendor === target);
+  const schema = provider && schemas[provider.localName];
+  return mapping && provider && schema ? { mapping, target: provider, schema } : undefined;
+}

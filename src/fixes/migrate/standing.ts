@@ -1,0 +1,139 @@
+import type {
+  BlockSchema,
+  Mapping,
+  ProviderSchema,
+  ResourceMapping,
+  TargetResource,
+} from '../../model/migration.ts';
+import { attributeOf } from '../../parsers/hcl/tree.ts';
+import type { Span } from '../../text/span.ts';
+import { blocksIn, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
+import { findUses, type Use } from './references.ts';
+import { resourceSchema } from './schema.ts';
+
+/** What becomes of a resource or data source. */
+export type Standing = PlacedBlock & {
+  /** `type.name`, or `data.type.name`. */
+  readonly address: string;
+} & (
+    | {
+        readonly state: 'moved';
+        /** Without `data.`. */
+        readonly type: string;
+        readonly mapping: ResourceMapping;
+        readonly target: TargetResource;
+        readonly schema: BlockSchema;
+      }
+    /** The target needs nothing like it. */
+    | { readonly state: 'omitted'; readonly reason: string }
+    | { readonly state: 'left'; readonly reason: string }
+  );
+
+/** A use and where it stands. */
+export interface PlacedUse extends Use {
+  readonly file: ModuleFile;
+}
+
+/** The standing of every resource and data source whose type begins with the mapping's name, by address. */
+export function standingsOf(
+  module: ModuleFiles,
+  mapping: Mapping,
+  schema: ProviderSchema,
+): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const placed of blocksIn(module)) {
+    const address = addressOf(placed);
+    if (address === undefined || !isOf(address, mapping.localName)) continue;
+    standings.set(address, { ...placed, address, ...standingOf(placed, address, mapping, schema) });
+  }
+  return keepWhatIsUsed(standings, module, mapping.localName);
+}
+
+/** `type.name`, or `data.type.name`; `undefined` for other blocks. */
+function addressOf({ block: { type, labels } }: PlacedBlock): string | undefined {
+  const [first, second] = labels;
+  if ((type !== 'resource' && type !== 'data') || !first || !second) return undefined;
+  return `${type === 'data' ? 'data.' : ''}${first.text}.${second.text}`;
+}
+
+function isOf(address: string, localName: string): boolean {
+  return address.replace(/^data\./, '').startsWith(`${localName}_`);
+}
+
+type Outcome = {
+  [State in Standing['state']]: Omit<Extract<Standing, { state: State }>, keyof PlacedBlock | 'address'>;
+}[Standing['state']];
+
+function standingOf(
+  { block }: PlacedBlock,
+  address: string,
+  { resources }: Mapping,
+  schema: ProviderSchema,
+): Outcome {
+  const type = address.slice(0, address.lastIndexOf('.'));
+  const mapping = resources.find(({ types }) => types.includes(type));
+  const target =
+    mapping && Object.hasOwn(mapping.targets, schema.localName)
+      ? mapping.targets[schema.localName]
+      : undefined;
+  if (!mapping || !target) return { state: 'left', reason: 'no counterpart is known' };
+  if (target.omit !== undefined) return { state: 'omitted', reason: target.omit };
+  const { byValue } = target;
+  const value = byValue && attributeOf(block.body, byValue.argument)?.value;
+  const chosen = byValue && value?.type === 'literal' ? byValue.types[value.value] : target.type;
+  const known = chosen === undefined ? undefined : resourceSchema(schema, chosen);
+  if (chosen === undefined || !known)
+    return { state: 'left', reason: `its ${byValue?.argument} is not written as a literal` };
+  return { state: 'moved', type: chosen.replace(/^data\./, ''), mapping, target, schema: known };
+}
+
+/** What is omitted but used where nothing can be taken out is left as it is. */
+function keepWhatIsUsed(
+  standings: Map<string, Standing>,
+  module: ModuleFiles,
+  localName: string,
+): Map<string, Standing> {
+  const uses = usesIn(module, localName);
+  for (let isStable = false; !isStable; ) {
+    isStable = true;
+    for (const use of uses) {
+      const used = standings.get(use.address);
+      if (used?.state !== 'omitted' || canBeTakenOut(use, standings)) continue;
+      const { file, block, address } = used;
+      standings.set(address, { file, block, address, state: 'left', reason: 'something else uses it' });
+      isStable = false;
+    }
+  }
+  return standings;
+}
+
+/** The uses in all files of the module. */
+export function usesIn({ files }: ModuleFiles, localName: string): PlacedUse[] {
+  return files.flatMap(file => findUses(file.code, localName).map(use => ({ ...use, file })));
+}
+
+/** An argument of a moved resource can be taken out, and so can all of an omitted one. */
+function canBeTakenOut({ file, typeSpan }: PlacedUse, standings: ReadonlyMap<string, Standing>): boolean {
+  const around = [...standings.values()].find(
+    each => each.file === file && isInside(typeSpan, each.block.span),
+  );
+  if (!around || around.state === 'left') return false;
+  if (around.state === 'omitted') return true;
+  const { attributes, blocks } = around.block.body;
+  const statement = [...attributes, ...blocks].find(each => isInside(typeSpan, each.span));
+  const name = statement && ('name' in statement ? statement.name : statement.type);
+  return name !== undefined && !KEPT.has(name);
+}
+
+const KEPT: ReadonlySet<string> = new Set([
+  'count',
+  'for_each',
+  'depends_on',
+  'lifecycle',
+  'provisioner',
+  'connection',
+]);
+
+export function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
