@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock, FetchRuleset } from '../engine/index.ts';
 import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
+import { parseShard } from '../node/shard.ts';
 import { EXPLAIN_RENDERERS } from '../report/explain.ts';
 import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
 import { neutralise } from '../text/neutralise.ts';
@@ -95,6 +96,14 @@ function addScan(program: Command, streams: Streams, environment: Environment, d
     .addOption(audienceOption())
     .option('--since <ref>', 'report only what the work since a branch, tag or commit adds')
     .option('--staged', 'report only what the staged changes add')
+    .addOption(
+      new Option(
+        '--shard <i/n>',
+        'scan only the i-th of n parts; repositories below the folder are not divided',
+      ).argParser(
+        value => parseShard(value) ?? refuse('It must be a part and how many there are, such as 2/8.'),
+      ),
+    )
     .option('--baseline <file>', 'report only what a baseline file does not have')
     .addOption(formatOption(SCAN_REPORTERS))
     .addOption(failOnOption());
@@ -234,6 +243,10 @@ function failOnOption(): Option {
   return new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or worse')
     .choices(SEVERITIES)
     .default('warning');
+}
+
+function refuse(reason: string): never {
+  throw new InvalidArgumentError(reason);
 }
 
 function formatOption(reporters: Readonly<Record<string, unknown>>): Option {

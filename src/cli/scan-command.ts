@@ -3,6 +3,7 @@ import { fixesOf, flagsUnlisted, type ScanResult, setWasmReader } from '../engin
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
+import type { Shard } from '../node/shard.ts';
 import { readSources } from '../node/sources.ts';
 import { readWasmFile } from '../node/wasm.ts';
 import { changeSummary } from '../report/change-summary.ts';
@@ -27,6 +28,7 @@ export interface ScanCommandOptions extends OutputOptions, ChangeOptions {
   readonly format: keyof typeof SCAN_REPORTERS;
   readonly failOn: Severity;
   readonly baseline?: string;
+  readonly shard?: Shard;
 }
 
 /** Scans, reports, and says by the exit code what came out. */
@@ -37,7 +39,7 @@ export async function scanCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   setWasmReader(readWasmFile);
-  const { tree: disk, targets } = openTargets(paths, environment);
+  const { tree: disk, targets } = openTargets(paths, environment, options.shard);
   const policy = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const { ruleset, isWhole } = policy;
   const { clock } = environment;

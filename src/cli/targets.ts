@@ -1,5 +1,6 @@
 import type { FileTree } from '../engine/index.ts';
 import { createFileTree } from '../node/file-tree.ts';
+import type { Shard } from '../node/shard.ts';
 import { resolveTargets, type Targets } from '../node/targets.ts';
 import type { Environment } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,11 +9,12 @@ import { UsageError } from './usage-error.ts';
 export function openTargets(
   paths: readonly string[],
   { workingFolder, variables }: Environment,
+  shard?: Shard,
 ): { tree: FileTree; targets: Targets } {
   const targets = resolveTargets(workingFolder, paths);
   if ('missing' in targets) {
     throw new UsageError(`vendor-diligence: there is no file or folder "${targets.missing}".`);
   }
   const { root, folders, files } = targets;
-  return { tree: createFileTree({ root, folders, files, variables }), targets };
+  return { tree: createFileTree({ root, folders, files, shard, variables }), targets };
 }

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../model/problem.ts';
 import { comparePaths, joinInside } from '../text/path.ts';
 import { absolutePath } from './absolute-path.ts';
 import { createFileReader, type ReadFailure } from './read-file.ts';
+import { belongsTo, type Shard } from './shard.ts';
 import { type HomeFolders, readUserExcludes } from './user-excludes.ts';
 import { walk } from './walk.ts';
 
@@ -15,15 +16,18 @@ export interface FileTreeOptions {
   readonly folders: readonly string[];
   /** Files below the root, relative to it, that belong to the tree even when git ignores them. */
   readonly files?: readonly string[];
+  /** The part of a divided scan that is listed. */
+  readonly shard?: Shard | undefined;
   /** Where the user's own git configuration lies. */
   readonly variables: HomeFolders;
 }
 
 /** A tree of files on disk. */
-export function createFileTree({ root, folders, files = [], variables }: FileTreeOptions): FileTree {
+export function createFileTree(options: FileTreeOptions): FileTree {
+  const { root, variables } = options;
   const readFile = createFileReader(SIZE_LIMIT);
   return {
-    list: () => list(root, folders, files, readUserExcludes(variables)),
+    list: () => list(options, readUserExcludes(variables)),
     read: path => {
       if (joinInside('', path) !== path) return failed(path, 'outside');
       const bytes = readFile(absolutePath(root, path));
@@ -37,16 +41,15 @@ export function createFileTree({ root, folders, files = [], variables }: FileTre
 const SIZE_LIMIT = 20 * 1024 * 1024;
 
 async function list(
-  root: string,
-  folders: readonly string[],
-  files: readonly string[],
+  { root, folders, files = [], shard }: FileTreeOptions,
   userExcludes: string,
 ): Promise<FileList> {
+  const owns = (unit: string): boolean => shard === undefined || belongsTo(shard, unit);
   const walks = [];
-  for (const start of folders) walks.push(await walk({ root, start, userExcludes }));
+  for (const start of folders) walks.push(await walk({ root, start, userExcludes, owns }));
   const [only] = walks;
   if (only && walks.length === 1 && files.length === 0) return only;
-  const all = new Set([...walks.flatMap(walked => walked.files), ...files]);
+  const all = new Set([...walks.flatMap(walked => walked.files), ...files.filter(owns)]);
   return { files: [...all].sort(comparePaths), problems: walks.flatMap(walked => walked.problems) };
 }
 

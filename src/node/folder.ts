@@ -7,6 +7,8 @@ import { createFileReader } from './read-file.ts';
 export interface Folder {
   /** Relative to the scanned root; the root is `''`. */
   readonly path: string;
+  /** The outermost repository below where the walk began that the folder lies in, as its path. */
+  readonly unit: string | undefined;
   /** How many folders lie between it and where the walk began. */
   readonly depth: number;
   /** Relative to the repository's top (without a repository, to where the walk began); ends with `/` unless empty. */
@@ -25,6 +27,7 @@ export interface Folder {
 export function startFolder(absolute: string, path: string, userExcludes: string): Folder {
   const alone: Folder = {
     path,
+    unit: undefined,
     depth: 0,
     base: '',
     repository: undefined,
@@ -74,7 +77,7 @@ export function childFolder(parent: Folder, name: string, isTracked: boolean): F
   const belongs = isTracked || hasTracked(repository, base) || !(DOWNLOAD_FOLDERS.has(name) || ignored());
   if (!belongs) return undefined;
   const path = parent.path === '' ? name : `${parent.path}/${name}`;
-  return { path, depth: parent.depth + 1, base, repository, rules, ignored };
+  return { path, unit: parent.unit, depth: parent.depth + 1, base, repository, rules, ignored };
 }
 
 /** Whether git ignores the file `name` in `folder`, unless it tracks it. */
@@ -92,7 +95,8 @@ function enterRepository(folder: Folder, absolute: string, userExcludes: string)
   const repository = openRepository(absolute);
   if (!repository) return undefined;
   const rules = repositoryRules(repository, userExcludes);
-  return { ...folder, base: '', repository, rules, ignored: () => false };
+  const unit = folder.unit ?? folder.path;
+  return { ...folder, unit, base: '', repository, rules, ignored: () => false };
 }
 
 function hasTracked(repository: Repository | undefined, base: string): boolean {

@@ -13,6 +13,8 @@ export interface WalkOptions {
   readonly start: string;
   /** The user's ignore rules for every repository, as in a `.gitignore`. */
   readonly userExcludes: string;
+  /** Which units are wanted: repositories below `start` by their paths, and `start` for all the rest. */
+  readonly owns?: (unit: string) => boolean;
   /** How large a tree may be before the walk leaves something out and says so. */
   readonly limits?: { readonly files: number; readonly depth: number };
 }
@@ -50,7 +52,7 @@ const FOLDERS_PER_TURN = 200;
 
 /** The paths of files and the folders in `folder` that belong to the project, sorted as the paths below them are. */
 function listFolder(
-  { root, userExcludes }: WalkOptions,
+  { root, start, userExcludes, owns = () => true }: WalkOptions,
   folder: Folder,
   problems: Problem[],
 ): (string | Folder)[] {
@@ -59,6 +61,8 @@ function listFolder(
   const inside = enterFolder(folder, absolute, names, userExcludes);
   if (inside.repository?.top === absolute && !inside.repository.indexReadable)
     problems.push(noIndex(folder.path));
+  if (inside.unit !== undefined && !owns(inside.unit)) return [];
+  const isWanted = inside.unit !== undefined || owns(start);
   const tracked = inside.repository?.tracked.in(inside.base.slice(0, -1));
   const prefix = folder.path === '' ? '' : `${folder.path}/`;
   const entries: (string | Folder)[] = [];
@@ -66,7 +70,7 @@ function listFolder(
     if (name.endsWith('/')) {
       const child = childFolder(inside, name.slice(0, -1), tracked?.has(name.slice(0, -1)) ?? false);
       if (child) entries.push(child);
-    } else if (tracked?.has(name) || (name !== '.git' && !isIgnoredFile(inside, name))) {
+    } else if (isWanted && (tracked?.has(name) || (name !== '.git' && !isIgnoredFile(inside, name)))) {
       entries.push(prefix + name);
     }
   }
