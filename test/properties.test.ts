@@ -1,16 +1,15 @@
 import './support/wasm.ts';
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { decode } from '../src/engine/decode.ts';
 import { inventory, loadRulesets, scan } from '../src/engine/index.ts';
 import { formatsByName } from '../src/formats/classify.ts';
+import { CASES, damage, readCases } from './support/damage.ts';
 import { memoryTree, testClock } from './support/disk-tree.ts';
 
 /** Half-typed and damaged files are normal input: any cut or change of any case still ends in an answer. */
 describe('any damage to any case', () => {
-  const cases = readCases(join(import.meta.dirname, 'cases'));
+  const cases = readdirSync(CASES).sort().flatMap(readCases);
 
   it('never throws, keeps spans inside the text, and accounts for every reference', async function () {
     this.timeout(120_000);
@@ -52,97 +51,3 @@ describe('any damage to any case', () => {
     );
   });
 });
-
-/** Every case as its files by path. */
-function readCases(root: string): Record<string, string>[] {
-  return readdirSync(root)
-    .sort()
-    .flatMap(format =>
-      readdirSync(join(root, format))
-        .sort()
-        .map(name => join(root, format, name)),
-    )
-    .map(readTexts);
-}
-
-function readTexts(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    entry => entry.isFile() && entry.name !== 'expected.txt',
-  );
-  return Object.fromEntries(
-    files.map(file => {
-      const path = join(file.parentPath, file.name);
-      const relative = path.slice(folder.length + 1).replaceAll('\\', '/');
-      return [relative, decode(relative, readFileSync(path)).text];
-    }),
-  );
-}
-
-type Damage = (text: string) => string;
-
-/** A cut at either end, a hole, a repetition, or a few characters that mean something to some syntax. */
-function damage(): fc.Arbitrary<Damage> {
-  const part = fc.double({ min: 0, max: 1, noNaN: true });
-  const at = (text: string, where: number) => Math.floor(text.length * where);
-  return fc.oneof(
-    part.map(
-      (where): Damage =>
-        text =>
-          text.slice(0, at(text, where)),
-    ),
-    part.map(
-      (where): Damage =>
-        text =>
-          text.slice(at(text, where)),
-    ),
-    fc.tuple(part, fc.nat(40)).map(
-      ([where, length]): Damage =>
-        text =>
-          text.slice(0, at(text, where)) + text.slice(at(text, where) + length),
-    ),
-    fc.tuple(part, fc.nat(200)).map(
-      ([where, length]): Damage =>
-        text =>
-          text.slice(0, at(text, where) + length) + text.slice(at(text, where)),
-    ),
-    fc.tuple(part, fc.constantFrom(...MEANINGFUL)).map(
-      ([where, piece]): Damage =>
-        text =>
-          text.slice(0, at(text, where)) + piece + text.slice(at(text, where)),
-    ),
-  );
-}
-
-const MEANINGFUL = [
-  '"',
-  "'",
-  '{',
-  '}',
-  '[',
-  ']',
-  '${',
-  '%{',
-  '<<EOT\n',
-  '\n',
-  '\r',
-  '\t',
-  ':',
-  '- ',
-  '&a ',
-  '*a',
-  '#',
-  '//',
-  '/*',
-  '\\',
-  '\u{1F512}',
-  '\uD800',
-  '\u202E',
-  '=',
-  ',',
-  '__proto__',
-  '$(',
-  '`',
-  '|',
-  '>-\n',
-  '---\n',
-];

@@ -9,6 +9,7 @@ import { type AnalysedReference, analyse } from './analyse.ts';
 import { loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { Loader } from './load.ts';
+import { MatchMemory } from './match-memory.ts';
 import type { FileTree, Progress } from './ports.ts';
 import { compareProblems, groupsOf } from './scan.ts';
 import { pacer } from './select.ts';
@@ -27,7 +28,7 @@ export interface InventoryResult {
 
 /** Every reference of every file that a format claims, flagged or not, without the prefilter. */
 export async function inventory({ tree, progress, signal }: InventoryOptions): Promise<InventoryResult> {
-  const { matcher } = await loadCatalog();
+  const matches = new MatchMemory((await loadCatalog()).matcher);
   const listing = await tree.list();
   const index = new FileIndex(listing.files);
   const loader = new Loader(tree, false);
@@ -47,7 +48,7 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
     const component = await loadComponent(keys, index, loader, tree);
     for (const module of component.modules) seen.add(module);
     problems.push(...component.problems);
-    references.push(...analyse(component.files, matcher, path => !analysed.has(path)).map(toEntry));
+    references.push(...analyse(component.files, matches, path => !analysed.has(path)).map(toEntry));
     for (const file of component.files) analysed.add(file.source.path);
   }
   return {

@@ -20,6 +20,7 @@ export class Loader {
   private readonly tree: FileTree;
   private readonly extractions: Map<string, LoadedFile> | undefined;
   private readonly base: Loader | undefined;
+  private readonly extractors = new Map<Format, Promise<Extract>>();
 
   /** @param remember keep extractions for the next call: an editor asks again and again, a scan does not. */
   constructor(tree: FileTree, remember: boolean, base?: Loader) {
@@ -47,7 +48,7 @@ export class Loader {
     if (known) return withProblems(known, problems);
     const format = classify(path, source.text);
     if (!format || !isWanted(format)) return { problems: [] };
-    const extraction = extractSafely(await format.load(), source);
+    const extraction = extractSafely(await this.extractorOf(format), source);
     const file: LoadedFile = { source, format, module: format.module(path), extraction };
     this.extractions?.set(path, file);
     return withProblems(file, problems);
@@ -56,6 +57,13 @@ export class Loader {
   private known(path: string, text: string): LoadedFile | undefined {
     const known = this.extractions?.get(path);
     return known?.source.text === text ? known : this.base?.known(path, text);
+  }
+
+  private extractorOf(format: Format): Promise<Extract> {
+    if (this.base) return this.base.extractorOf(format);
+    const extractor = this.extractors.get(format) ?? format.load();
+    this.extractors.set(format, extractor);
+    return extractor;
   }
 
   /** Forgets a file that is gone. */

@@ -16,6 +16,7 @@ import { prefilterFor } from './anchors.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex } from './file-index.ts';
 import { Loader } from './load.ts';
+import { MatchMemory } from './match-memory.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
 import { pacer, type Selection, selectModules } from './select.ts';
 import { unlistedMatches } from './unlisted.ts';
@@ -56,6 +57,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const today = clock.today();
   let catalog: CatalogIndex | undefined;
   let judge: Judge | undefined;
+  let matches: MatchMemory | undefined;
   const pause = pacer();
   const loader = new Loader(tree, false);
   const seen = new Set<string>();
@@ -64,8 +66,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     if (keys.every(key => seen.has(key))) continue;
     if (pause.isDue()) await pause.take();
     catalog ??= await loadCatalog(ruleset.vendors);
+    matches ??= new MatchMemory(catalog.matcher);
     const component = await loadComponent(keys, index, loader, tree);
-    const references = analyse(component.files, catalog.matcher, path => !tally.hasSeen(path));
+    const references = analyse(component.files, matches, path => !tally.hasSeen(path));
     judge ??= new Judge(ruleset, catalog, today);
     findings.push(...findingsOf(component, references, judge, ruleset, today));
     for (const problem of component.problems) problems.set(problemKey(problem), problem);

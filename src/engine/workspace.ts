@@ -13,6 +13,7 @@ import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
 import { Loader } from './load.ts';
+import { MatchMemory } from './match-memory.ts';
 import type { PlannedFix } from './objection.ts';
 import type { Clock, FileContent, FileTree, Progress } from './ports.ts';
 import type { Prefilter } from './prefilter.ts';
@@ -55,6 +56,7 @@ export class Workspace {
   private prefilter: Promise<Prefilter>;
   private index: Promise<FileIndex> | undefined;
   private judge: Judge | undefined;
+  private matches: MatchMemory | undefined;
   /** Paths in the index: opening one of them changes nothing in it. */
   private listed: ReadonlySet<string> = new Set();
 
@@ -162,7 +164,7 @@ export class Workspace {
 
   private findingsIn(component: Component, catalog: CatalogIndex): Finding[] {
     const today = this.clock.today();
-    const references = analyse(component.files, catalog.matcher);
+    const references = analyse(component.files, this.matchesOf(catalog));
     return findingsOf(component, references, this.judgeOf(catalog, today), this.ruleset, today);
   }
 
@@ -172,6 +174,11 @@ export class Workspace {
       if (await testFile(this.tree, path, prefilter)) return true;
     }
     return false;
+  }
+
+  private matchesOf(catalog: CatalogIndex): MatchMemory {
+    this.matches ??= new MatchMemory(catalog.matcher);
+    return this.matches;
   }
 
   private judgeOf(catalog: CatalogIndex, today: string): Judge {

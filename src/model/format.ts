@@ -34,7 +34,10 @@ export interface Format {
   /** What the README's table says. */
   readonly extracts: string;
   readonly resolves: string;
-  /** Loads the parser and the extractor; called when the first file of the format passed the prefilter. */
+  /**
+   * Loads the parser and makes an extractor, which may remember what it has read; called when the first file of the format
+   * passed the prefilter.
+   */
   readonly load: () => Promise<Extract>;
 }
 

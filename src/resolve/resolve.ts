@@ -14,6 +14,8 @@ export interface Place {
 export class Resolver {
   private readonly scopes: Scopes;
   private readonly known = new Map<string, FoundSet>();
+  private readonly resolvedNames = new Map<string, Resolution>();
+  private readonly knownTexts = new Map<string, readonly string[]>();
   private readonly underway = new Set<string>();
 
   constructor(scopes: Scopes) {
@@ -25,6 +27,38 @@ export class Resolver {
    * reason when there may be values that the files do not tell. A collection gives its items' values.
    */
   resolve(expression: Expression, place: Place): Resolution {
+    switch (expression.type) {
+      case 'literal':
+        return resolvedLiteral(expression, place.path);
+      case 'variable':
+        return expression.fallback
+          ? this.resolveAnew(expression, place)
+          : this.resolveName(expression, place);
+      default:
+        return this.resolveAnew(expression, place);
+    }
+  }
+
+  /** The values alone, for an expression of which nobody asks where they come from. */
+  texts(expression: Expression, place: Place): readonly string[] {
+    const key = textsKey(expression, place);
+    if (key === undefined) return textsOf(this.resolve(expression, place));
+    const known = this.knownTexts.get(key) ?? textsOf(this.resolve(expression, place));
+    this.knownTexts.set(key, known);
+    return known;
+  }
+
+  /** What a name means does not depend on who uses it: sixty resources of one provider ask the same. */
+  private resolveName(expression: Expression & { type: 'variable' }, place: Place): Resolution {
+    const key = nameKey(place.scope, expression.name);
+    const known = this.resolvedNames.get(key);
+    if (known) return known;
+    const resolution = this.resolveAnew(expression, place);
+    this.resolvedNames.set(key, resolution);
+    return resolution;
+  }
+
+  private resolveAnew(expression: Expression, place: Place): Resolution {
     const set = this.evaluate(expression, place, 0);
     const values = uniqueValues(flatten(set.values, []));
     return set.unknown === undefined ? { values } : { values, unknown: set.unknown };
@@ -70,7 +104,7 @@ export class Resolver {
 
   /** The values of a name; `undefined` when nothing defines it. */
   private lookUp(scope: string, name: string, depth: number): FoundSet | undefined {
-    const key = `${scope}\n${name}`;
+    const key = nameKey(scope, name);
     const known = this.known.get(key);
     if (known) return known;
     if (this.underway.has(key)) return { ...unknownSet('cycle'), isCertain: true };
@@ -105,6 +139,29 @@ function withoutSilent(sets: readonly ValueSet[]): readonly ValueSet[] {
   );
   return speaking.some(({ values }) => values.length > 0) ? speaking : sets;
 }
+
+/** Of names that mean the same, wherever they and their fallbacks stand; `undefined` for any other expression. */
+function textsKey(expression: Expression, { scope }: Place): string | undefined {
+  if (expression.type !== 'variable') return undefined;
+  const { name, fallback } = expression;
+  if (!fallback) return nameKey(scope, name);
+  return fallback.type === 'literal' ? `${nameKey(scope, name)}\n${fallback.value}` : undefined;
+}
+
+function textsOf({ values }: Resolution): readonly string[] {
+  return values.map(each => each.value);
+}
+
+function nameKey(scope: string, name: string): string {
+  return `${scope}\n${name}`;
+}
+
+/** Most expressions are literals: they need no set. */
+function resolvedLiteral({ value, span }: Expression & { type: 'literal' }, path: string): Resolution {
+  return value === UNKNOWN_PART ? NO_VALUES : { values: [{ value, trail: [], origin: { path, span } }] };
+}
+
+const NO_VALUES: Resolution = { values: [] };
 
 /** What a name was found to be, and whether it is that in any case. */
 interface FoundSet extends ValueSet {

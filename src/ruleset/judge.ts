@@ -35,6 +35,8 @@ export class Judge {
   private readonly looksAtPaths: boolean;
   private readonly known = new Map<string, Judgement | undefined>();
   private readonly floors: readonly { readonly judge: Judge; readonly counts: ReadonlySet<string> }[];
+  /** By the very attribution, for callers who give equal ones as one object. */
+  private readonly byAttribution = new WeakMap<Attribution, Map<ReferenceKind, Judgement | undefined>>();
 
   constructor(ruleset: Ruleset, facts: Facts, today: string) {
     this.ruleset = ruleset;
@@ -59,13 +61,23 @@ export class Judge {
     }, this.judgeByRules(match));
   }
 
-  private judgeByRules(match: Match): Judgement | undefined {
-    const { attribution, reference, path } = match;
+  private judgeByRules({ attribution, reference, path }: Match): Judgement | undefined {
     if (attribution.unlisted) return this.judgeUnlisted(attribution, reference.kind, path);
+    if (this.looksAtPaths) return this.judgeAttribution(attribution, reference.kind, path);
+    const byKind = this.byAttribution.get(attribution) ?? new Map<ReferenceKind, Judgement | undefined>();
+    if (byKind.has(reference.kind)) return byKind.get(reference.kind);
+    const judgement = this.judgeAttribution(attribution, reference.kind, path);
+    this.byAttribution.set(attribution, byKind.set(reference.kind, judgement));
+    return judgement;
+  }
+
+  private judgeAttribution(
+    attribution: Attribution,
+    kind: ReferenceKind,
+    path: string,
+  ): Judgement | undefined {
     const candidates = [attribution.vendor, ...(attribution.alternatives ?? [])];
-    const judgements = candidates.map(vendor =>
-      this.judgeVendor({ ...attribution, vendor }, reference.kind, path),
-    );
+    const judgements = candidates.map(vendor => this.judgeVendor({ ...attribution, vendor }, kind, path));
     // An id that several vendors use is flagged only if it would be whichever of them it belongs to.
     return judgements.every(judgement => judgement !== undefined) ? judgements[0] : undefined;
   }

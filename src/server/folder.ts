@@ -24,7 +24,10 @@ import { EMPTY_REPORT, type FileReport } from './publisher.ts';
 import { fileReports, readAll } from './scan-reports.ts';
 import type { Services } from './services.ts';
 
-/** Milliseconds of quiet after a change before its file is checked: typing never waits for us. */
+/**
+ * Milliseconds of quiet after a change before its file is checked, at most: typing never waits for us. No more than the
+ * last check took, so that a small file is checked at once, and checks take half of the time at worst.
+ */
 const QUIET = 30;
 
 /** The key under which the rulesets wait to be read anew; their own document's path serves as well. */
@@ -54,6 +57,8 @@ export class Folder {
   private scanned = new Map<string, FileReport>();
   private hasScanned = false;
   private settings = readSettings(undefined);
+  /** Of the last run over changed files, in milliseconds. */
+  private lastDuration = QUIET;
   private workspace: Workspace | undefined;
 
   constructor(root: FolderRoot, tree: FileTree, services: Services) {
@@ -85,7 +90,7 @@ export class Folder {
 
   /** The document was opened or its text changed. */
   documentChanged(document: TextDocument, path: string): void {
-    const delay = this.open.has(path) ? QUIET : 0;
+    const delay = this.open.has(path) ? Math.min(QUIET, this.lastDuration) : 0;
     if (this.open.has(path)) this.forgetScanned(path);
     this.open.set(path, document);
     this.workspace?.setText(path, document.getText());
@@ -208,6 +213,7 @@ export class Folder {
   }
 
   private async run(keys: ReadonlySet<string>): Promise<void> {
+    const started = performance.now();
     try {
       if (keys.has(POLICY)) await this.loadPolicy();
       const paths = keys.has(POLICY) ? this.open.keys() : keys;
@@ -216,6 +222,7 @@ export class Folder {
     } catch (error) {
       this.services.logError(error);
     }
+    this.lastDuration = performance.now() - started;
   }
 
   private async loadPolicy(): Promise<void> {

@@ -41,29 +41,35 @@ export function marksOf(path: string, checks: readonly Checked[]): Mark[] {
 }
 
 function marksOfFinding(path: string, finding: Finding, checked: Checked): Mark[] {
-  const common = { finding, checked };
-  const marks: Mark[] = finding.path === path ? [{ ...common, role: 'finding', span: finding.span }] : [];
+  const marks: Mark[] =
+    finding.path === path ? [{ role: 'finding', span: finding.span, finding, checked }] : [];
   for (const occurrence of distinctPlaces(path, finding)) {
-    marks.push({ ...common, role: 'occurrence', span: occurrence.span, occurrence });
+    marks.push({ role: 'occurrence', span: occurrence.span, occurrence, finding, checked });
   }
   const { origin } = finding;
   if (origin?.path === path && !marks.some(({ span }) => overlaps(span, origin.span))) {
-    marks.push({ ...common, role: 'origin', span: origin.span });
+    marks.push({ role: 'origin', span: origin.span, finding, checked });
   }
   return marks;
 }
 
-/** The occurrences in one file, one per place: a reference that can have two values stands at one place twice. */
+/**
+ * The occurrences in one file, one per place: a reference that can have two values stands at one place twice. A finding's
+ * occurrences are sorted by place.
+ */
 function distinctPlaces(path: string, { path: own, span, occurrences }: Finding): Occurrence[] {
-  const here = occurrences.filter(occurrence => occurrence.path === path);
-  if (here.length === 0) return here;
-  const places = new Map(here.map(occurrence => [spanKey(occurrence.span), occurrence]));
-  if (own === path) places.delete(spanKey(span));
-  return [...places.values()];
+  const places: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    if (occurrence.path !== path || (own === path && isSamePlace(occurrence.span, span))) continue;
+    const last = places.at(-1);
+    if (last && isSamePlace(last.span, occurrence.span)) places.pop();
+    places.push(occurrence);
+  }
+  return places;
 }
 
-function spanKey({ start, end }: Span): string {
-  return `${start}-${end}`;
+function isSamePlace(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** A literal that is written at the reference itself needs no mark of its own. */

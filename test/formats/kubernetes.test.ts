@@ -144,6 +144,14 @@ describe('kubernetes', () => {
     ]);
   });
 
+  it('documents of the same layout do not share variables', async () => {
+    const document =
+      'apiVersion: v1\nspec: {env: [{name: R, value: r}, {name: U, value: "$(R).example.com"}]}\n';
+    const { definitions } = (await kubernetes.load())(makeSource('a.yaml', `${document}---\n${document}`));
+    const scopes = definitions.filter(definition => definition.name === 'R').map(({ scope }) => scope);
+    assert.equal(new Set(scopes).size, 2);
+  });
+
   const heads: [name: string, head: string, claimed: boolean][] = [
     ['an object', 'apiVersion: v1\nkind: Pod\n', true],
     ['comments and a document mark before it', '# x\n---\nkind: Pod\napiVersion: v1\n', true],

@@ -7,6 +7,7 @@ import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { expressionOf } from '../shared/expressions.ts';
 import { stringReferences, type Where } from '../shared/strings.ts';
 import { segmentsOf, type TreePath } from '../shared/tree-path.ts';
+import { kubernetesModule } from './module.ts';
 import { MANIFEST_WORDING, type Wording } from './wording.ts';
 
 /** The object that a key stands in. */
@@ -74,6 +75,12 @@ export class Collector {
   where(path: TreePath | undefined): Where {
     return { scope: this.scope, structuralPath: segmentsOf(path) };
   }
+}
+
+/** An inner scope whose node stands `distance` further on; any other scope is as it was. */
+export function moveScope(scope: string, path: string, distance: number): string {
+  const module = kubernetesModule(path);
+  return scope === module ? scope : `${module}#${Number(scope.slice(module.length + 1)) + distance}`;
 }
 
 /** The scalar itself, or the scalars of a list. */

@@ -1,20 +1,26 @@
-import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
+import { type Extraction, SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { childOf, type TreeMap, type TreeNode } from '../../parsers/tree.ts';
 import { embeddedYaml } from '../../parsers/yaml/embedded.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
+import type { Source } from '../../text/source.ts';
 import { inside, itemSegment, type TreePath } from '../shared/tree-path.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
+import { extractByDocument } from '../shared/yaml-documents.ts';
 import { readChartSource } from './chart-sources.ts';
-import { Collector, type ObjectContext } from './collector.ts';
+import { Collector, moveScope, type ObjectContext } from './collector.ts';
 import { handlerOf } from './handlers.ts';
 import { EMBEDDED_KEYS } from './keys.ts';
 import { readRequirement } from './labels.ts';
 import { kubernetesModule } from './module.ts';
 import { readSetting } from './patches.ts';
 
-/** What the objects of a Kubernetes manifest refer to, by the meaning of their keys. */
-export const extractKubernetes: Extract = source => {
+/** What the objects of a Kubernetes manifest refer to, by the meaning of their keys. Remembers documents that it has read. */
+export function createExtractKubernetes(): Extract {
+  return extractByDocument(extractObjects, moveScope);
+}
+
+function extractObjects(source: Source): Extraction {
   const file = parseYaml(source, SUPPRESSION_MARKER);
   const collector = new Collector(kubernetesModule(source.path));
   for (const document of file.documents) readManifest(collector, document);
@@ -25,7 +31,7 @@ export const extractKubernetes: Extract = source => {
     comments: file.comments,
     problems: file.problems,
   };
-};
+}
 
 /** Any document that has the keys of Kubernetes objects, by what these mean. */
 export function readManifest(collector: Collector, document: TreeNode, path?: TreePath): void {

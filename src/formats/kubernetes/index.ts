@@ -14,5 +14,5 @@ export const kubernetes: Format = {
   extracts:
     'images, API groups, annotation and label keys, CSI drivers, provisioners, storage, ingress and load balancer classes, regions and zones, environment variables, ConfigMap and Secret text, commands, hosts',
   resolves: 'anchors and merge keys, $(NAME) within a container',
-  load: async () => (await import('./extract.ts')).extractKubernetes,
+  load: async () => (await import('./extract.ts')).createExtractKubernetes(),
 };

@@ -1,9 +1,12 @@
 import type { Definition } from '../../model/extraction.ts';
-import type { HclBlock, HclBody } from '../../parsers/hcl/tree.ts';
+import { moveBody } from '../../parsers/hcl/move.ts';
+import type { HclBlock, HclBody, HclFile, HclPart } from '../../parsers/hcl/tree.ts';
 import { basename } from '../../text/path.ts';
+import type { Source } from '../../text/source.ts';
 import { type Extracted, joinExtracted } from '../shared/hcl/extracted.ts';
 import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
+import { moveExtracted } from '../shared/move-extracted.ts';
 import { extractBackend, extractCloud } from './backends.ts';
 import { extractModule } from './modules.ts';
 import { extractProvider, extractRequiredProviders } from './providers.ts';
@@ -11,13 +14,40 @@ import { extractResource } from './resources.ts';
 import { moduleOfFile } from './scope.ts';
 import { extractLocals, extractOutput, extractVariable } from './values.ts';
 
-/** What the top-level blocks of a configuration file say, in the native or the JSON syntax. */
-export function extractFile(body: HclBody, path: string, text: string): Required<Extracted> {
-  const place = outermostPlace(text, moduleOfFile(path));
-  return extractBlocks(body, place, isOverrideFile(path) ? 'override' : 'default');
+/** Reads the top-level blocks of configuration files, in the native or the JSON syntax. */
+export class BlockReader {
+  /** What was extracted from the parts of files, for as long as the parser remembers them. */
+  private readonly known = new WeakMap<HclBody, KnownPart>();
+
+  /** What all top-level blocks of a file say. */
+  read({ parts }: HclFile, source: Source): Required<Extracted> {
+    const extracted = parts.map(part => this.readPart(part, source));
+    return {
+      references: extracted.flatMap(part => part.references),
+      definitions: extracted.flatMap(part => part.definitions),
+      calls: extracted.flatMap(part => part.calls),
+    };
+  }
+
+  /** A part that nobody has edited says what it said, perhaps some lines further on. */
+  private readPart({ body, distance }: HclPart, { path, text }: Source): Required<Extracted> {
+    const known = this.known.get(body);
+    if (known?.path === path) return moveExtracted(known.extracted, distance);
+    const place = outermostPlace(text, moduleOfFile(path));
+    const precedence = isOverrideFile(path) ? 'override' : 'default';
+    const extracted = extractBlocks(moveBody(body, distance), place, precedence);
+    if (distance === 0) this.known.set(body, { path, extracted });
+    return extracted;
+  }
 }
 
-/** The same for blocks that stand elsewhere than in a file of their own; `place` is outside of all of them. */
+interface KnownPart {
+  /** Of the file that it was read in: the path tells the scope. */
+  readonly path: string;
+  readonly extracted: Required<Extracted>;
+}
+
+/** What blocks say, wherever they stand; `place` is outside of all of them. */
 export function extractBlocks(
   body: HclBody,
   place: Place,

@@ -6,8 +6,9 @@ import type { HclBody, HclFile } from './tree.ts';
  * The comments that contain `marker`, each with the block that it is about: the block, or the attribute over several
  * lines, that begins where content goes on after the comment; else the innermost one around it; else the whole file.
  */
-export function commentsWith(marker: string, { body, comments }: HclFile, text: string): Comment[] {
+export function commentsWith(marker: string, file: HclFile, text: string): Comment[] {
   if (!text.includes(marker)) return [];
+  const { body, comments } = file;
   const blocks = blocksIn(body, text).sort(compareSpans);
   const startingAt = new Map(blocks.map(block => [block.start, block]));
   const next = nextContent(comments, text);

@@ -2,8 +2,8 @@ import type { CollectionItem, Expression } from '../../model/expression.ts';
 import type { Source } from '../../text/source.ts';
 import { span } from '../../text/span.ts';
 import { parseJson } from '../json.ts';
+import { moveExpression } from '../move-expression.ts';
 import { spanWithin, type TreeEntry, type TreeMap, type TreeNode, type TreeScalar } from '../tree.ts';
-import { moveExpression } from './move.ts';
 import type { HclParser } from './parse.ts';
 import {
   EMPTY_BODY,
@@ -31,7 +31,7 @@ interface BlockType {
 export function parseHclJson(source: Source, schema: BlockSchema, parser: HclParser): HclFile {
   const { root, problems } = parseJson(source);
   const body = root?.kind === 'map' ? readBody(root, schema, text => parser.parseTemplate(text)) : EMPTY_BODY;
-  return { body, comments: [], problems };
+  return { body, parts: [{ body, distance: 0 }], comments: [], problems };
 }
 
 function readBody(map: TreeMap, schema: BlockSchema | undefined, readText: ReadText): HclBody {

@@ -1,5 +1,4 @@
 import type { HclLanguage } from './language.ts';
-import { moveBody } from './move.ts';
 import { type ParsedSection, parseSection, type Section } from './section.ts';
 import type { ReadName } from './tree.ts';
 
@@ -18,10 +17,8 @@ export class SectionMemory {
   parse(section: Section): ParsedSection {
     const { text, offset } = section;
     const known = this.known.get(text);
-    if (known?.offset === offset) return known.parsed;
-    const parsed = known
-      ? { body: moveBody(known.parsed.body, offset - known.offset) }
-      : parseSection(this.language, section, this.readName);
+    if (known) return { body: known.parsed.body, distance: offset - known.offset };
+    const parsed = parseSection(this.language, section, this.readName);
     if (!parsed.mistake) this.remember(section, parsed);
     return parsed;
   }

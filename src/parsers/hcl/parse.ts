@@ -4,10 +4,11 @@ import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
 import { loadHclLanguage } from './language.ts';
 import { SectionMemory } from './memory.ts';
+import { moveBody } from './move.ts';
 import type { Mistake, ParsedSection } from './section.ts';
 import { type Statement, type Structure, scanStructure } from './structure.ts';
 import { parseTemplate } from './template-text.ts';
-import { EMPTY_BODY, type HclBody, type HclFile, type ReadName } from './tree.ts';
+import { EMPTY_BODY, type HclBody, type HclFile, type HclPart, type ReadName } from './tree.ts';
 
 /** Reads HCL's native syntax. */
 export interface HclParser {
@@ -33,12 +34,17 @@ export async function loadHclParser(readName: ReadName): Promise<HclParser> {
  */
 function parseFile({ text, path }: Source, memory: SectionMemory): HclFile {
   const structure = scanStructure(text);
-  const parsed = groupAttributes(structure.statements).map(group =>
+  const parts = groupAttributes(structure.statements).flatMap(group =>
     parseGroup(text, group, structure, memory),
   );
-  const mistake = parsed.find(each => each.mistake)?.mistake;
+  const mistake = parts.find(each => each.mistake)?.mistake;
+  let body: HclBody | undefined;
   return {
-    body: joinBodies(parsed.map(each => each.body)),
+    parts,
+    get body() {
+      body ??= joinParts(parts);
+      return body;
+    },
     comments: structure.comments,
     problems: mistake ? [toProblem(mistake, path)] : [],
   };
@@ -60,12 +66,12 @@ function parseGroup(
   group: readonly Statement[],
   structure: Structure,
   memory: SectionMemory,
-): ParsedSection {
+): ParsedSection[] {
   const place = span(group[0]?.span.start ?? 0, group.at(-1)?.span.end ?? 0);
   const parsed = parseShallow(text, place, group, structure, memory);
-  if (!parsed.mistake || group.length === 1) return parsed;
+  if (!parsed.mistake || group.length === 1) return [parsed];
   const each = group.map(statement => parseShallow(text, statement.span, [statement], structure, memory));
-  return { body: joinBodies(each.map(one => one.body)), mistake: parsed.mistake };
+  return [{ body: EMPTY_BODY, distance: 0, mistake: parsed.mistake }, ...each];
 }
 
 function parseShallow(
@@ -76,7 +82,7 @@ function parseShallow(
   memory: SectionMemory,
 ): ParsedSection {
   const isTooDeep = group.some(statement => statement.depth > MAX_NESTING);
-  if (isTooDeep) return { body: EMPTY_BODY, mistake: { code: 'too-deep', span: place } };
+  if (isTooDeep) return { body: EMPTY_BODY, distance: 0, mistake: { code: 'too-deep', span: place } };
   const unclosedStrings = within(structure.unclosedStrings, place);
   return memory.parse({
     text: text.slice(place.start, place.end),
@@ -107,7 +113,8 @@ function firstFrom(offsets: readonly number[], wanted: number): number {
   return low;
 }
 
-function joinBodies(bodies: readonly HclBody[]): HclBody {
+function joinParts(parts: readonly HclPart[]): HclBody {
+  const bodies = parts.map(({ body, distance }) => moveBody(body, distance));
   return {
     attributes: bodies.flatMap(body => body.attributes),
     blocks: bodies.flatMap(body => body.blocks),

@@ -5,7 +5,7 @@ import { readBody } from './body.ts';
 import { type CompactText, compactText } from './compact.ts';
 import type { HclLanguage } from './language.ts';
 import { adaptToGrammar, completeHalfTyped } from './repair.ts';
-import { EMPTY_BODY, type HclBody, type ReadName } from './tree.ts';
+import { EMPTY_BODY, type HclBody, type HclPart, type ReadName } from './tree.ts';
 
 /** A part of a file that is parsed by itself. */
 export interface Section {
@@ -18,8 +18,7 @@ export interface Section {
   readonly unclosedStrings: readonly number[];
 }
 
-export interface ParsedSection {
-  readonly body: HclBody;
+export interface ParsedSection extends HclPart {
   /** The first thing in it that could not be read. */
   readonly mistake?: Mistake;
 }
@@ -40,7 +39,7 @@ export function parseSection(language: HclLanguage, section: Section, readName: 
   const completed = completeHalfTyped(adapted, unclosedStrings);
   const afterCompleting =
     completed === adapted ? afterAdapting : tryToParse(language, section, completed, readName);
-  return { body: afterCompleting.body, mistake: asWritten.mistake };
+  return { body: afterCompleting.body, distance: 0, mistake: asWritten.mistake };
 }
 
 /** Parses `text`, which has the length of the section's; values are read from the section's own text. */
@@ -53,13 +52,15 @@ function tryToParse(
   const compact = compactText(text);
   // The grammar wants a line break behind the end of a heredoc, also at the end of the file.
   const tree = language.parse(`${compact.text}\n`);
-  if (!tree) return { body: EMPTY_BODY, mistake: { code: 'too-slow', span: lineAt(section, 0) } };
+  if (!tree) {
+    return { body: EMPTY_BODY, distance: 0, mistake: { code: 'too-slow', span: lineAt(section, 0) } };
+  }
   try {
     const body = readTree(language, tree, compact, section, readName);
-    if (!tree.rootNode.hasError) return { body };
+    if (!tree.rootNode.hasError) return { body, distance: 0 };
     // A string that is not closed is the error, and not what it makes of the text behind it.
     const position = section.unclosedStrings[0] ?? compact.originalPosition(positionOfError(tree));
-    return { body, mistake: { code: 'syntax-error', span: lineAt(section, position) } };
+    return { body, distance: 0, mistake: { code: 'syntax-error', span: lineAt(section, position) } };
   } finally {
     tree.delete();
   }

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import { type Span, span } from '../../text/span.ts';
+import { moveExpression } from '../move-expression.ts';
 import type { HclLanguage } from './language.ts';
-import { moveExpression } from './move.ts';
 import { parseSection } from './section.ts';
 import { scanStructure } from './structure.ts';
 import type { ReadName } from './tree.ts';

@@ -8,10 +8,20 @@ import type { Span } from '../../text/span.ts';
  */
 export interface HclFile {
   readonly body: HclBody;
+  /** The body once more, in parts that stay the same objects for as long as nobody edits them. */
+  readonly parts: readonly HclPart[];
   /** All comments with their delimiters, in the file's order. The JSON syntax has none. */
   readonly comments: readonly Span[];
   /** At most one `syntax-error`: the first. */
   readonly problems: readonly Problem[];
+}
+
+/** Some top-level statements. */
+export interface HclPart {
+  /** With the spans that it had when it was read: it may have moved since. */
+  readonly body: HclBody;
+  /** What is to be added to its spans. */
+  readonly distance: number;
 }
 
 /** What stands between the braces of a block, or in the whole file. */
