@@ -1,4 +1,4 @@
-import { CONFIDENCES, type Confidence } from '../model/vocabulary.ts';
+import { CONFIDENCES, type Confidence, type ReferenceKind } from '../model/vocabulary.ts';
 import { UNKNOWN_PART } from '../text/unknown-part.ts';
 import { attributeRegion } from './attribution.ts';
 import { normaliseName } from './indicator-value.ts';
@@ -30,18 +30,28 @@ function matchOwn(context: MatchContext, query: MatchQuery, provider: string): M
 }
 
 /**
- * A state backend stands in a provider's place as `backend/oss`, a plug-in of another tool as `plugin/amazon-ebs`, the
- * API of an object as `api-group/s3.aws.upbound.io`.
+ * What else stands in a provider's place, with its kind: a state backend as `backend/oss`, a plug-in of another tool as
+ * `plugin/amazon-ebs`, the API of an object as `api-group/s3.aws.upbound.io`, the environment variable that holds the
+ * region as `variable/AWS_REGION`, the command that is told it as `command/aws`.
  */
+const HOLDERS: ReadonlyMap<string, ReferenceKind> = new Map([
+  ['backend', 'backend'],
+  ['plugin', 'plugin'],
+  ['api-group', 'api-group'],
+  ['variable', 'environment-variable'],
+  ['command', 'command'],
+]);
+
 function holderOf(context: MatchContext, provider: string) {
-  const [, kind, name = ''] = /^(backend|plugin|api-group)\/(.+)$/.exec(provider) ?? [];
-  if (kind === 'backend' || kind === 'plugin' || kind === 'api-group')
-    return context.indicators.find(kind, normaliseName(kind, name));
-  return context.findProvider(provider);
+  const slash = provider.indexOf('/');
+  const kind = HOLDERS.get(provider.slice(0, Math.max(slash, 0)));
+  return kind
+    ? context.indicators.find(kind, normaliseName(kind, provider.slice(slash + 1)))
+    : context.findProvider(provider);
 }
 
 function isNamed(provider: string): boolean {
-  return /^(?:api-group|plugin)\//.test(provider);
+  return /^(?:api-group|plugin|variable|command)\//.test(provider);
 }
 
 function attribute(context: MatchContext, query: MatchQuery, hit: RegionHit, confidence: Confidence) {

@@ -33,10 +33,9 @@ export function causeOf({ match, judgement, module, generated }: JudgedMatch): s
   if (isPlaceAlone && FOLLOWS_FROM_PLACE.has(reference.kind)) {
     return key('place', vendor, attribution.region ?? attribution.location ?? '', module);
   }
-  // The region of an object or a task belongs to what names its vendor there.
   const isHeld = reference.kind === 'region' && attribution.confidence === 'certain';
-  const holder = isHeld ? HOLDER.exec(providerOf(reference))?.[1] : undefined;
-  if (holder !== undefined) return key(holder, vendor, path);
+  const holder = isHeld ? causeOfHolder(providerOf(reference), vendor, path) : undefined;
+  if (holder !== undefined) return holder;
   if (BELONGS_TO_PROVIDER.has(reference.kind)) return key('provider', vendor, module);
   if (reference.package)
     return key('package', vendor, reference.package.purl.replace(/@[^@/]*$/, ''), module);
@@ -52,7 +51,13 @@ export function causeByValue({ match }: Pick<JudgedMatch, 'match'>): string {
   return key(match.reference.kind, match.attribution.vendor, match.resolved.value, match.path);
 }
 
-const HOLDER = /^(api-group)\//;
+/** A region belongs to what names its vendor there: the API of its object, the variable, the command. */
+function causeOfHolder(provider: string, vendor: string, path: string): string | undefined {
+  const [, kind, name = ''] = /^(api-group|variable|command)\/(.+)$/s.exec(provider) ?? [];
+  if (kind === 'api-group') return key('api-group', vendor, path);
+  if (kind === 'variable') return key('environment-variable', vendor, path);
+  return kind && key('command', vendor, name, path);
+}
 
 function providerOf({ provider }: JudgedMatch['match']['reference']): string {
   return provider?.type === 'literal' ? provider.value : '';

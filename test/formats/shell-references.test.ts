@@ -78,7 +78,10 @@ describe('what shell commands refer to', () => {
     ['sed -i s/old.example.com/h.example.com/ app.conf', ['host h.example.com']],
     ['# curl https://h.example.com', []],
     ['npm install registry', []],
-    ['export SECRET_KEY=x region=y', ['environment-variable SECRET_KEY']],
+    ['export SECRET_KEY=x salt=y', ['environment-variable SECRET_KEY']],
+    ['region=cn-hangzhou', ['region cn-hangzhou']],
+    ['tool --zone-id cn-hangzhou-b', ['region cn-hangzhou-b']],
+    ['tool --region ../cn-hangzhou --dns-zone cn-hangzhou', []],
   ];
   for (const [script, is] of others) it(script, () => assert.deepEqual(extract(script), is));
 });

@@ -3,6 +3,8 @@ import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import type { VariableLookUp } from './expressions.ts';
 import { ecosystemOfVariable } from './mirror-variables.ts';
+import { isRegionValue, regionReference } from './region-value.ts';
+import { isRegionName, snakeCase } from './setting-names.ts';
 import { mirrorsIn, stringReferences, type Where } from './strings.ts';
 
 /** An environment variable that a file sets: its name is a reference, and so is what its value names. */
@@ -27,7 +29,7 @@ export function variableNameReference(name: PlacedText, where: Where): Reference
 
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 
-/** What the value of the variable `name` names: a mirror's address, or hosts. */
+/** What the value of the variable `name` names: a mirror's address, a region, or hosts. */
 export function environmentValueReferences(
   name: string,
   value: InterpolatedText,
@@ -35,7 +37,8 @@ export function environmentValueReferences(
   lookUp?: VariableLookUp,
 ): Reference[] {
   const ecosystem = ecosystemOfVariable(name);
-  return ecosystem === undefined
-    ? stringReferences(value, where, lookUp)
-    : mirrorsIn(value, ecosystem, where, lookUp);
+  if (ecosystem !== undefined) return mirrorsIn(value, ecosystem, where, lookUp);
+  return isRegionName(snakeCase(name)) && isRegionValue(value)
+    ? [regionReference(`variable/${name}`, value, where, lookUp)]
+    : stringReferences(value, where, lookUp);
 }

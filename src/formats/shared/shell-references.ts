@@ -9,11 +9,13 @@ import { containerWords } from './container-tools.ts';
 import { environmentReferences, environmentValueReferences } from './environment.ts';
 import type { VariableLookUp } from './expressions.ts';
 import { imageReferences } from './image-reference.ts';
-import { optionValues } from './option-values.ts';
+import { type OptionValue, optionValues } from './option-values.ts';
 import { ORDINARY_TOOLS } from './ordinary-tools.ts';
 import { mirrorWords } from './package-tools.ts';
 import { printedCommands, tellsPeople } from './printed-text.ts';
+import { isRegionValue, regionReference } from './region-value.ts';
 import { substitutionsOf } from './sed-script.ts';
+import { isRegionName, snakeCase } from './setting-names.ts';
 import { ASSIGNING } from './shell-assignments.ts';
 import { mirrorsIn, stringReferences, type Where } from './strings.ts';
 import { refineEcosystem } from './system-mirrors.ts';
@@ -132,11 +134,13 @@ class CommandReader {
   private packageTool(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
     const { where, lookUp } = this.context;
     const mirrors = mirrorWords(name, words);
+    const regions = regionOptions(words);
     return [
       ...mirrors.flatMap(({ value, ecosystem }) =>
         mirrorsIn(value, refineEcosystem(ecosystem, visibleText(value).text), where, lookUp),
       ),
-      ...this.others(words, mirrors, file),
+      ...regions.map(({ value }) => regionReference(`command/${name}`, value, where, lookUp)),
+      ...this.others(words, [...mirrors, ...regions], file),
     ];
   }
 
@@ -213,6 +217,13 @@ class CommandReader {
   private strings({ word }: CommandWord): Reference[] {
     return stringReferences(word, this.context.where, this.context.lookUp);
   }
+}
+
+/** `--region us-east-1`, `--RegionId cn-hangzhou`, `--zone=…`. */
+function regionOptions(words: readonly CommandWord[]): OptionValue[] {
+  return optionValues(words, option => isRegionName(snakeCase(option.replace(/^-+/, '')))).filter(
+    ({ value }) => isRegionValue(value),
+  );
 }
 
 const PAIRING = new Set(['set', 'setx']);
