@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageclient/node';
 import { commandId, LINK_COMMANDS } from '../protocol/commands.ts';
 import { FILE_PATTERNS } from '../protocol/generated/file-patterns.ts';
-import { UNTITLED_NAMES } from '../protocol/languages.ts';
+import { RULESET_ENDING, RULESET_LANGUAGE, UNTITLED_NAMES } from '../protocol/languages.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import { SETTINGS_SECTION } from '../protocol/settings.ts';
 
@@ -60,7 +60,8 @@ function options(outputChannel: LogOutputChannel): LanguageClientOptions {
 function documentSelector(): DocumentFilter[] {
   return [
     ...FILE_PATTERNS.map(pattern => ({ scheme: 'file', pattern })),
-    { scheme: 'file', pattern: '**/.vendor-diligence.jsonc' },
+    { scheme: 'file', pattern: `**/*${RULESET_ENDING}` },
+    ...['file', 'untitled'].map(scheme => ({ scheme, language: RULESET_LANGUAGE })),
     ...Object.keys(UNTITLED_NAMES).map(language => ({ scheme: 'untitled', language })),
   ];
 }

@@ -9,3 +9,9 @@ export const UNTITLED_NAMES: Readonly<Record<string, string>> = {
   terraform: 'untitled.tf',
   yaml: 'untitled.yaml',
 };
+
+/** The language of rulesets: JSON with comments that the server completes, explains and checks. */
+export const RULESET_LANGUAGE = 'vendor-diligence-ruleset';
+
+/** How the names of ruleset files end; the whole name is that of a repository's own. */
+export const RULESET_ENDING = '.vendor-diligence.jsonc';

@@ -16,11 +16,15 @@ export interface ClientFeatures {
   /** It can ask for confirmation of an edit, with a preview. */
   readonly changeAnnotations: boolean;
   readonly createsFiles: boolean;
+  /** Completions can say where the cursor goes. */
+  readonly snippets: boolean;
+  /** Symbols of a document can have symbols in them. */
+  readonly nestedSymbols: boolean;
 }
 
 /** Reads the features from what the client says when it starts. */
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
-  const { publishDiagnostics, codeAction } = textDocument ?? {};
+  const { publishDiagnostics, codeAction, completion, documentSymbol } = textDocument ?? {};
   return {
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -34,5 +38,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     disabledActions: codeAction?.disabledSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    snippets: completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

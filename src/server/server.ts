@@ -50,6 +50,7 @@ import { hoverAt } from './hover.ts';
 import type { Mark } from './marks.ts';
 import { Publisher } from './publisher.ts';
 import { registerForChanges } from './register.ts';
+import { isRulesetDocument } from './ruleset/documents.ts';
 import { scanFoldersForChange } from './scan-change.ts';
 import { type Scanning, scanFolders } from './scan-folders.ts';
 import { Sender } from './sender.ts';
@@ -149,15 +150,34 @@ function serve(
     send.stop();
     folders.stop();
   });
-  connection.onHover(({ textDocument, position }, token) =>
-    withMarks(folders, documents.get(textDocument.uri), token, ({ source, marks }) =>
-      hoverAt(source, marks, position, {
-        uri: textDocument.uri,
-        language,
-        today: host.clock.today(),
-        commandLinks,
-      }),
-    ),
+  const withRuleset = <Answer>(
+    uri: string,
+    answer: (editing: typeof import('./ruleset/index.ts'), document: TextDocument) => Promise<Answer>,
+  ): Promise<Answer> | undefined => {
+    const document = documents.get(uri);
+    return document && isRulesetDocument(document)
+      ? import('./ruleset/index.ts').then(editing => answer(editing, document))
+      : undefined;
+  };
+  connection.onCompletion(
+    ({ textDocument, position }) =>
+      withRuleset(textDocument.uri, (editing, document) =>
+        editing.completeRuleset(document, position, { services, folders }),
+      ) ?? null,
+  );
+  connection.onHover(
+    ({ textDocument, position }, token) =>
+      withRuleset(textDocument.uri, (editing, document) =>
+        editing.hoverRuleset(document, position, { services, folders }),
+      ) ??
+      withMarks(folders, documents.get(textDocument.uri), token, ({ source, marks }) =>
+        hoverAt(source, marks, position, {
+          uri: textDocument.uri,
+          language,
+          today: host.clock.today(),
+          commandLinks,
+        }),
+      ),
   );
   connection.onCodeAction((request, token) =>
     withMarks(folders, documents.get(request.textDocument.uri), token, ({ source, marks, context }) =>

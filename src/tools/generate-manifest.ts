@@ -1,16 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filePatterns, manifestSections, manifestTexts } from './manifest-sections.ts';
+import { rulesetGrammar } from './ruleset-grammar.ts';
 
 /**
  * Writes the sections of `package.json` that follow from the settings, the commands and the formats, its English texts, and the file
- * patterns that client and server watch. Run by `npm run generate`; the same code gives the same bytes.
+ * patterns that client and server watch, and the grammar of rulesets. Run by `npm run generate`; the same code gives the same bytes.
  */
 const root = join(import.meta.dirname, '..', '..');
 const manifestPath = join(root, 'package.json');
 const manifest: Record<string, unknown> = JSON.parse(readFileSync(manifestPath, 'utf8'));
 writeFileSync(manifestPath, `${JSON.stringify(withSections(manifest), undefined, 2)}\n`);
 writeFileSync(join(root, 'package.nls.json'), `${JSON.stringify(manifestTexts(), undefined, 2)}\n`);
+writeFileSync(
+  join(root, 'syntaxes', 'vendor-diligence-ruleset.tmLanguage.json'),
+  `${JSON.stringify(rulesetGrammar(), undefined, 2)}\n`,
+);
 
 const generated = join(root, 'src', 'protocol', 'generated');
 mkdirSync(generated, { recursive: true });

@@ -1,8 +1,9 @@
 import { WORKSPACE_RULESET } from '../engine/index.ts';
 import { FORMATS } from '../formats/index.ts';
-import { UNTITLED_NAMES } from '../protocol/languages.ts';
+import { RULESET_ENDING, RULESET_LANGUAGE, UNTITLED_NAMES } from '../protocol/languages.ts';
 import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.ts';
 import { commandSections, viewSections, viewTexts } from './manifest-views.ts';
+import { RULESET_SCOPE } from './ruleset-grammar.ts';
 
 /**
  * The parts of `package.json` that VS Code reads and that follow from the code. Texts are keys (`%command.showOutput%`) of
@@ -35,7 +36,26 @@ export function manifestSections(): Readonly<Record<string, unknown>> {
           settings().map(([name, setting], order) => [name, settingSchema(name, setting, order)]),
         ),
       },
-      jsonValidation: [{ fileMatch: WORKSPACE_RULESET, url: './src/ruleset/ruleset.schema.json' }],
+      languages: [
+        {
+          id: RULESET_LANGUAGE,
+          aliases: ['Vendor Diligence Ruleset'],
+          filenames: [WORKSPACE_RULESET],
+          extensions: [RULESET_ENDING],
+          configuration: './syntaxes/vendor-diligence-ruleset.language-configuration.json',
+        },
+      ],
+      grammars: [
+        {
+          language: RULESET_LANGUAGE,
+          scopeName: RULESET_SCOPE,
+          path: './syntaxes/vendor-diligence-ruleset.tmLanguage.json',
+        },
+      ],
+      // For editors and settings that take the files for JSON.
+      jsonValidation: [
+        { fileMatch: [WORKSPACE_RULESET, `*${RULESET_ENDING}`], url: './src/ruleset/ruleset.schema.json' },
+      ],
     },
   };
 }
@@ -85,7 +105,7 @@ function activationEvents(): string[] {
   const names = FORMATS.flatMap(format => format.files).filter(pattern => !COMMON_NAMES.has(pattern));
   const languages = Object.keys(UNTITLED_NAMES).filter(language => language !== 'json');
   return [
-    ...languages.map(language => `onLanguage:${language}`),
+    ...[...languages, RULESET_LANGUAGE].map(language => `onLanguage:${language}`),
     ...[...new Set(names), WORKSPACE_RULESET]
       .sort()
       .map(pattern => `workspaceContains:${atAnyDepth(pattern)}`),

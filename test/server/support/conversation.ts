@@ -216,6 +216,8 @@ const FULL_CAPABILITIES = {
     },
   },
   textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
     codeAction: {
       dataSupport: true,

@@ -1,0 +1,52 @@
+import { type Node, parseTree } from 'jsonc-parser';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { RulesetPorts, RulesetSource } from '../../engine/index.ts';
+import { RULESET_ENDING, RULESET_LANGUAGE } from '../../protocol/languages.ts';
+import { makeSource, type Source } from '../../text/source.ts';
+import type { Folders } from '../folders.ts';
+import type { Services } from '../services.ts';
+
+/** A ruleset that is open in the editor. */
+export interface RulesetDocument {
+  readonly uri: string;
+  readonly source: Source;
+  /** The tree of the text as far as it can be read. */
+  readonly root: Node | undefined;
+  /** The absolute path, for a file. */
+  readonly location: string | undefined;
+}
+
+/** Whether the document is a ruleset, by its language or its name. */
+export function isRulesetDocument({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): boolean {
+  return languageId === RULESET_LANGUAGE || URI.parse(uri).path.endsWith(RULESET_ENDING);
+}
+
+export function readRulesetDocument(
+  document: TextDocument,
+  folders: Pick<Folders, 'nameOf'>,
+): RulesetDocument {
+  const { uri } = document;
+  const text = document.getText();
+  const parsed = URI.parse(uri);
+  return {
+    uri,
+    source: makeSource(folders.nameOf(uri), text),
+    root: parseTree(text, [], { allowTrailingComma: true }),
+    location: parsed.scheme === 'file' ? parsed.fsPath : undefined,
+  };
+}
+
+/** The ruleset as a source that reaches no more than a repository's may: its text comes from one. */
+export function asSource(
+  { source, location }: Pick<RulesetDocument, 'source' | 'location'>,
+  text = source.text,
+): RulesetSource & { readonly name: string; readonly text: string } {
+  return { name: source.path, text, rank: 'repository', ...(location === undefined ? {} : { location }) };
+}
+
+/** Reads files, and nothing from the network. */
+export function offlinePorts({ host }: Pick<Services, 'host'>): RulesetPorts {
+  const { files } = host.rulesetPorts;
+  return files ? { files, clock: host.clock } : { clock: host.clock };
+}
