@@ -14,11 +14,10 @@ import { readWasmFile } from '../node/wasm.ts';
 import type { Document } from '../report/document.ts';
 import { type DossierContext, type VendorUse, vendorDossier } from '../report/dossier.ts';
 import { EXPLAIN_RENDERERS } from '../report/explain.ts';
-import { findingExplanation } from '../report/explanation.ts';
+import { explainLine, findSubject, parseLine } from '../report/explain-subject.ts';
 import type { Language } from '../report/language.ts';
 import { placeAt } from '../report/place.ts';
 import { ruleExplanation } from '../report/rule-explanation.ts';
-import { basename, dirname } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -55,7 +54,7 @@ export async function explainCommand(
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const catalog = await loadCatalog(ruleset.vendors);
   const explain = line
-    ? (found: Found, wording: Explained) => explainLine(line, found, wording)
+    ? (found: Found, wording: Explained) => explainLine({ path: line.file, line: line.line }, found, wording)
     : explainerOf(subject, catalog, ruleset);
   const progress = createProgressLine(streams.stderr);
   const result = await scan({ tree, ruleset, clock: environment.clock, progress: progress.update });
@@ -86,26 +85,23 @@ async function foundIn({ findings }: ScanResult, tree: Parameters<typeof readSou
   return { findings: shown, sources: await readSources(tree, paths) };
 }
 
-/** A vendor comes before a rule of the same name. */
 function explainerOf(
   subject: string,
   catalog: CatalogIndex,
   ruleset: Ruleset,
 ): (found: Found, wording: Explained) => Document {
-  const wanted = subject.toLowerCase();
-  const vendor = catalog.vendors.find(({ id, name, aliases }) =>
-    [id, name, ...aliases].some(each => each.toLowerCase() === wanted),
-  );
-  if (vendor) {
-    return (found, wording) => {
-      const uses = usesOf(found, finding => finding.vendor === vendor.id);
+  const found = findSubject(subject, catalog.vendors, ruleset.rules);
+  if (found?.subject === 'vendor') {
+    const { vendor } = found;
+    return (all, wording) => {
+      const uses = usesOf(all, finding => finding.vendor === vendor.id);
       return vendorDossier(vendor, { ...wording, uses, allRead: true });
     };
   }
-  const rule = ruleset.rules.find(({ id }) => id === subject);
-  if (rule) {
-    return (found, wording) => {
-      const uses = usesOf(found, finding => finding.rule === rule.id);
+  if (found) {
+    const { rule } = found;
+    return (all, wording) => {
+      const uses = usesOf(all, finding => finding.rule === rule.id);
       return ruleExplanation(rule, { ...wording, uses });
     };
   }
@@ -122,28 +118,4 @@ function usesOf({ findings, sources }: Found, isWanted: (finding: Finding) => bo
     kind,
     value,
   }));
-}
-
-interface Line {
-  readonly folder: string;
-  readonly file: string;
-  readonly line: number;
-}
-
-/** `infra/main.tf:12` or `infra/main.tf:12:3`, as compilers and our own reports write it. */
-function parseLine(subject: string): Line | undefined {
-  const [, path, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(subject) ?? [];
-  if (path === undefined || line === undefined) return undefined;
-  return { folder: dirname(path) || '.', file: basename(path), line: Number(line) };
-}
-
-/** Every finding that stands or occurs on the line; says so when there is none. */
-function explainLine({ file, line }: Line, { findings, sources }: Found, wording: Explained): Document {
-  const isHere = ({ path, span }: Pick<Finding, 'path' | 'span'>) =>
-    path === file && placeAt(sources.get(path), span.start).line === line;
-  const here = findings.filter(finding => isHere(finding) || finding.occurrences.some(isHere));
-  if (here.length === 0) {
-    return [{ block: 'paragraph', text: [wording.language.say('hover.nothing-here')] }];
-  }
-  return here.flatMap(finding => findingExplanation(finding, wording));
 }

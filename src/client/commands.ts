@@ -8,9 +8,11 @@ import {
 } from '../protocol/commands.ts';
 import type { Dossiers } from './dossiers.ts';
 import { addException } from './exceptions.ts';
+import { exportReport } from './export-report.ts';
 import { viewCommands } from './finding-commands.ts';
 import type { MoreNode } from './finding-nodes.ts';
 import type { FindingsView } from './findings-view.ts';
+import type { ReportPanel } from './report-panel.ts';
 import { runScan } from './scan.ts';
 import { scanChanges, scanStaged } from './scan-change.ts';
 import type { Session } from './session.ts';
@@ -23,11 +25,19 @@ export interface Parts {
   readonly status: StatusItem;
   readonly dossiers: Dossiers;
   readonly findings: FindingsView;
+  readonly report: ReportPanel;
   readonly output: LogOutputChannel;
 }
 
 /** Registers every command of the tables. */
-export function registerCommands({ session, status, dossiers, findings, output }: Parts): Disposable[] {
+export function registerCommands({
+  session,
+  status,
+  dossiers,
+  findings,
+  report,
+  output,
+}: Parts): Disposable[] {
   const handlers: Readonly<
     Record<CommandName | ViewCommandName | LinkCommandName, (...args: unknown[]) => unknown>
   > = {
@@ -39,6 +49,8 @@ export function registerCommands({ session, status, dossiers, findings, output }
     scanChanges: ref => scanChanges(session, status, ref),
     scanStaged: () => scanStaged(session, status),
     showAll: () => session.showAll(),
+    showReport: () => report.show(),
+    exportReport: (format, file) => exportReport(session, status, format, file),
     showDossier: vendor => dossiers.show(vendor),
     filterFindings: () => findings.askFilter(),
     clearFilter: () => findings.setFilter(''),

@@ -3,14 +3,13 @@ import {
   type Disposable,
   l10n,
   type QuickPickItem,
-  Range,
-  Uri,
   ViewColumn,
   type WebviewPanel,
   window,
 } from 'vscode';
 import { commandId } from '../protocol/commands.ts';
-import type { Dossier, DossierPlace, VendorChoice } from '../protocol/requests.ts';
+import type { Dossier, VendorChoice } from '../protocol/requests.ts';
+import { member, placeIn, reveal } from './page-messages.ts';
 import type { Session } from './session.ts';
 
 /** The dossiers that are open, one page for each vendor. What they show comes from the server as it is. */
@@ -109,19 +108,4 @@ function usedWords(findings: number): string {
   return findings === 1
     ? l10n.t('1 finding in this workspace')
     : l10n.t('{0} findings in this workspace', findings);
-}
-
-function placeIn(message: unknown, places: readonly DossierPlace[]): DossierPlace | undefined {
-  const index = member(message, 'place');
-  return typeof index === 'number' ? places[index] : undefined;
-}
-
-function member(message: unknown, name: string): unknown {
-  return typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined;
-}
-
-/** Opens the place beside the dossier, so that both can be read. */
-async function reveal({ uri, start, end }: DossierPlace): Promise<void> {
-  const selection = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(Uri.parse(uri, true), { selection, viewColumn: ViewColumn.Beside });
 }

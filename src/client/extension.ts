@@ -1,7 +1,9 @@
 import { type ExtensionContext, window } from 'vscode';
+import { registerTools } from './assistant-tools.ts';
 import { registerCommands } from './commands.ts';
 import { Dossiers } from './dossiers.ts';
 import { FindingsView } from './findings-view.ts';
+import { ReportPanel } from './report-panel.ts';
 import { Session } from './session.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -20,8 +22,18 @@ export function activate(context: ExtensionContext): ExtensionApi {
   session = new Session(context, output, status);
   const dossiers = new Dossiers(session);
   const findings = new FindingsView(session, context.workspaceState);
-  const registered = registerCommands({ session, status, dossiers, findings, output });
-  context.subscriptions.push(output, status, session, dossiers, findings, ...registered);
+  const report = new ReportPanel(session, status);
+  const registered = registerCommands({ session, status, dossiers, findings, report, output });
+  context.subscriptions.push(
+    output,
+    status,
+    session,
+    dossiers,
+    findings,
+    report,
+    ...registered,
+    ...registerTools(session),
+  );
   session.start();
   return { findings };
 }

@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { ASSISTANT_EXPLAIN, ASSISTANT_SCAN, type AssistantExplainParams } from '../protocol/assistant.ts';
 import {
   type ChangeScanParams,
   type ChangeScanSummary,
@@ -25,6 +26,13 @@ import {
   type FindingPageParams,
   type FindingQuery,
 } from '../protocol/findings.ts';
+import {
+  REPORT,
+  REPORT_VIEW,
+  type ReportParams,
+  type ReportView,
+  type ReportViewParams,
+} from '../protocol/reports.ts';
 import {
   DOSSIER,
   type Dossier,
@@ -115,6 +123,36 @@ export class Session implements Disposable {
     } finally {
       this.readers.delete(id);
     }
+  }
+
+  /** A report's text; `undefined` when it was cancelled, `null` when there is nothing to report on. */
+  report(
+    params: Omit<ReportParams, 'workDoneToken'>,
+    progress: ScanProgress,
+    token: CancellationToken,
+  ): Promise<string | null | undefined> {
+    return this.requestScan(`scan-${++this.scans}`, { method: REPORT, params }, progress, token);
+  }
+
+  /** A report as a page; `undefined` when it was cancelled, `null` when there is nothing to report on. */
+  reportView(
+    params: Omit<ReportViewParams, 'workDoneToken'>,
+    progress: ScanProgress,
+    token: CancellationToken,
+  ): Promise<ReportView | null | undefined> {
+    return this.requestScan(`scan-${++this.scans}`, { method: REPORT_VIEW, params }, progress, token);
+  }
+
+  /** What a path of the workspace holds, as compact JSON, after a scan; `undefined` when it was cancelled. */
+  assistantScan(path: string, token: CancellationToken): Promise<string | undefined> {
+    const request = { method: ASSISTANT_SCAN, params: { path } };
+    return this.requestScan(`scan-${++this.scans}`, request, () => {}, token);
+  }
+
+  /** The explanation of a vendor, a rule or a line, in Markdown. */
+  async assistantExplain(subject: string): Promise<string> {
+    const params: AssistantExplainParams = { subject };
+    return (await this.running()).sendRequest<string>(ASSISTANT_EXPLAIN, params);
   }
 
   /** Shows all findings again after the scan of a change. */

@@ -4,6 +4,8 @@ export const COMMANDS = {
   scanChanges: { title: 'Scan Changes Against Branch…', icon: 'git-compare' },
   scanStaged: { title: 'Scan Staged Changes' },
   showAll: { title: 'Show All Findings', icon: 'close-all', when: 'vendorDiligence.change' },
+  showReport: { title: 'Show Report', icon: 'graph' },
+  exportReport: { title: 'Export Report…' },
   showDossier: { title: 'Show Vendor Dossier' },
   filterFindings: { title: 'Filter Findings…', icon: 'filter' },
   clearFilter: { title: 'Clear Filter', icon: 'clear-all', when: 'vendorDiligence.filtered' },

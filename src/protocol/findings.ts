@@ -69,7 +69,7 @@ export interface ListedFinding extends FindingPlace {
 }
 
 /** A place in a document; counted from 0, in UTF-16 code units. */
-interface FindingPlace {
+export interface FindingPlace {
   readonly uri: string;
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };

@@ -2,7 +2,7 @@ import type { VendorFacts } from '../model/facts.ts';
 import { languageOf } from './acts.ts';
 import { documentHtml } from './document-html.ts';
 import { type DossierContext, vendorDossier } from './dossier.ts';
-import { escapeXml } from './escape-xml.ts';
+import { viewPage } from './view-page.ts';
 
 /**
  * The dossier as a page for a web view. It loads nothing: its only style and script are its own, let through by `nonce`
@@ -10,40 +10,15 @@ import { escapeXml } from './escape-xml.ts';
  * @throws RangeError for any other nonce, because it could end the policy.
  */
 export function dossierPage(vendor: VendorFacts, context: DossierContext, nonce: string): string {
-  if (!/^[A-Za-z0-9]{16,128}$/.test(nonce)) throw new RangeError('A nonce is 16 to 128 letters and digits.');
   const language = languageOf(context);
-  const title = language.say('dossier.title', { vendor: vendor.name });
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html>
-<html lang="${language.tag}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(title)}</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<main>
-${documentHtml(vendorDossier(vendor, context))}
-</main>
-<script nonce="${nonce}">${SCRIPT}</script>
-</body>
-</html>
-`;
+  return viewPage({
+    title: language.say('dossier.title', { vendor: vendor.name }),
+    tag: language.tag,
+    nonce,
+    style: STYLE,
+    body: `<main>\n${documentHtml(vendorDossier(vendor, context))}\n</main>`,
+  });
 }
-
-/** Passes on which button was pressed: the number of a place or the name of a command, nothing else. */
-const SCRIPT = `
-const vscode = acquireVsCodeApi();
-document.addEventListener('click', event => {
-  const button = event.target instanceof Element ? event.target.closest('button') : null;
-  if (!button) return;
-  const { place, command } = button.dataset;
-  if (place !== undefined) vscode.postMessage({ place: Number(place) });
-  else if (command !== undefined) vscode.postMessage({ command });
-});
-`;
 
 /** Only the theme's own colours: what is no variable is a fallback for themes that lack it. */
 const STYLE = `

@@ -12,7 +12,7 @@ export function barChart(title: string, counts: readonly Count[]): string {
     `<table class="chart"><caption>${escapeXml(title)}</caption><tbody>`,
     ...rows.map(([name, count]) => {
       const width = Math.max(1, Math.round((count / most) * 100));
-      return `<tr><th scope="row">${escapeXml(name)}</th><td><span class="bar" style="width:${width}%"></span></td><td class="number">${count}</td></tr>`;
+      return `<tr><th scope="row">${escapeXml(name)}</th><td><svg class="bar" aria-hidden="true"><rect width="${width}%" height="100%" rx="2"/></svg></td><td class="number">${count}</td></tr>`;
     }),
     '</tbody></table>',
   ].join('\n');

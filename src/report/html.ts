@@ -1,138 +1,25 @@
-import type { Evidence } from '../model/catalog.ts';
-import type { Finding } from '../model/finding.ts';
-import { statusWords } from './acts.ts';
 import { escapeXml } from './escape-xml.ts';
-import { excerptOf } from './excerpt.ts';
-import { groupBy } from './group-by.ts';
-import { barChart } from './html-chart.ts';
+import { headline, htmlBody } from './html-body.ts';
 import { HTML_STYLE } from './html-style.ts';
-import { findingMessage } from './message.ts';
-import { placeRange } from './place.ts';
-import { platformPath } from './platform-path.ts';
 import type { Presentation, ScanReport } from './report.ts';
-import { type Summary, severityCount, summarise } from './summary.ts';
-import { counted } from './text-style.ts';
+import { summarise } from './summary.ts';
 
 /**
  * One page that needs nothing else: no script, no address that is loaded, readable in light and dark and on paper.
  * Its content security policy says so, should text of a repository ever get past the escaping.
  */
 export function* htmlReport(report: ScanReport, presentation: Presentation): Iterable<string> {
-  const summary = summarise(report);
   yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Vendor Diligence: ${escapeXml(headline(summary))}</title>
+<title>Vendor Diligence: ${escapeXml(headline(summarise(report)))}</title>
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<header>
-<h1>Vendor Diligence</h1>
-<p class="headline">${escapeXml(headline(summary))}</p>
-<p class="meta">${escapeXml(meta(report))}</p>
-</header>
-<main>
 `;
-  if (summary.total > 0) {
-    yield charts(summary);
-    yield* findingSections(report, presentation);
-    yield* evidenceSection(report);
-  }
-  yield* problemSection(report, presentation);
-  yield '</main>\n</body>\n</html>\n';
-}
-
-function headline({ total, severities }: Summary): string {
-  if (total === 0) return 'no findings';
-  const counts = severities.map(([severity, count]) => severityCount(severity, count)).join(', ');
-  return `${counted(total, 'finding')}: ${counts}`;
-}
-
-function meta({ ruleset, stats, suppressed, tool, today }: ScanReport): string {
-  const audience = ruleset.audience.length > 0 ? `, audience ${ruleset.audience.join(', ')}` : '';
-  const silenced = suppressed.length > 0 ? ` · ${suppressed.length} suppressed` : '';
-  const files = `${counted(stats.files.discovered, 'file')} listed, ${stats.files.parsed} read`;
-  return `Ruleset ${ruleset.name}${audience} · ${files}${silenced} · version ${tool.version} · ${today}`;
-}
-
-function charts({ vendors, jurisdictions, doors, concerns }: Summary): string {
-  return [
-    '<section class="charts" aria-label="Summary">',
-    barChart('By vendor', vendors),
-    barChart('By jurisdiction of the vendor', jurisdictions),
-    barChart('By entry door', doors),
-    barChart('By concern', concerns),
-    '</section>\n',
-  ].join('\n');
-}
-
-function* findingSections(report: ScanReport, presentation: Presentation): Iterable<string> {
-  yield '<h2>Findings</h2>\n';
-  for (const [path, findings] of groupBy(report.findings, finding => finding.path)) {
-    yield `<section class="file">\n<h3>${escapeXml(platformPath(path, presentation))} <span class="count">${findings.length}</span></h3>\n`;
-    for (const finding of findings) yield findingArticle(finding, report);
-    yield '</section>\n';
-  }
-}
-
-function findingArticle(finding: Finding, report: ScanReport): string {
-  const source = report.source(finding.path);
-  const { line, column } = placeRange(source, finding.span).start;
-  const excerpt = source && excerptOf(source, finding.span, EXCERPT_WIDTH);
-  const code = excerpt
-    ? `<pre><code>${escapeXml(excerpt.before)}<mark>${escapeXml(excerpt.marked)}</mark>${escapeXml(excerpt.after)}</code></pre>\n`
-    : '';
-  const facts = [
-    ...(finding.occurrences.length > 0 ? [`also in ${counted(finding.occurrences.length, 'place')}`] : []),
-    ...report
-      .fixesOf(finding)
-      .slice(0, 3)
-      .map(({ title, grade }) => `${title} (${grade})`),
-  ];
-  return `<article>
-<p><span class="severity ${finding.severity}">${finding.severity}</span> <span class="place">${line}:${column}</span> <span class="rule">${escapeXml(finding.rule)}</span></p>
-<p>${escapeXml(findingMessage(finding, report))}</p>
-${code}${facts.length > 0 ? `<ul>${facts.map(fact => `<li>${escapeXml(fact)}</li>`).join('')}</ul>\n` : ''}</article>
-`;
-}
-
-/** Columns of the line of code that are shown. */
-const EXCERPT_WIDTH = 110;
-
-function* evidenceSection({ findings, facts }: ScanReport): Iterable<string> {
-  const ids = [...new Set(findings.flatMap(({ evidence }) => evidence))];
-  const acts = ids.flatMap(id => facts.evidence(id) ?? []);
-  if (acts.length === 0) return;
-  yield '<h2>Evidence</h2>\n<table>\n<thead><tr><th scope="col">Act</th><th scope="col">Authority</th><th scope="col">Date</th><th scope="col">Status</th><th scope="col">Applies to</th></tr></thead>\n<tbody>\n';
-  for (const act of acts) yield evidenceRow(act);
-  yield '</tbody>\n</table>\n';
-}
-
-function evidenceRow(act: Evidence): string {
-  const cells = [
-    `${linkTo(act)}<br><small>${escapeXml(act.summary)}</small>`,
-    escapeXml(act.authority),
-    act.date,
-    escapeXml(statusWords(act, {})),
-    escapeXml(act.appliesTo),
-  ];
-  return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>\n`;
-}
-
-function linkTo({ title, url }: Evidence): string {
-  const label = escapeXml(title);
-  return /^https:\/\//.test(url) ? `<a href="${escapeXml(url)}" rel="noreferrer">${label}</a>` : label;
-}
-
-function* problemSection({ problems }: ScanReport, presentation: Presentation): Iterable<string> {
-  if (problems.length === 0) return;
-  yield '<h2>Could not be read</h2>\n<ul>\n';
-  for (const { path, message } of problems) {
-    const place = path === undefined ? '' : `<code>${escapeXml(platformPath(path, presentation))}</code>: `;
-    yield `<li>${place}${escapeXml(message)}</li>\n`;
-  }
-  yield '</ul>\n';
+  yield* htmlBody(report, presentation, { placesAreButtons: false, mostFindings: Number.POSITIVE_INFINITY });
+  yield '</body>\n</html>\n';
 }

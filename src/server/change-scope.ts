@@ -1,8 +1,9 @@
-import { type ChangeScanResult, loadCatalog } from '../engine/index.ts';
+import type { ChangeScanResult } from '../engine/index.ts';
 import { changeSummary } from '../report/change-summary.ts';
 import { changeWords } from '../report/change-words.ts';
 import type { Language } from '../report/language.ts';
 import type { ChangeSummary } from '../report/report.ts';
+import { NO_FACTS } from '../report/report-sources.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { PlacedFinding } from './publisher.ts';
 
@@ -27,16 +28,13 @@ export class ChangeScope {
   }
 
   /** From now on only what the change added is shown; its scans are of folders of one repository. */
-  async show(
-    named: Pick<ChangeSummary, 'since' | 'base'>,
-    scans: readonly ChangeScanResult[],
-  ): Promise<void> {
+  show(named: Pick<ChangeSummary, 'since' | 'base'>, scans: readonly ChangeScanResult[]): void {
     const changes = {
       added: scans.flatMap(scan => scan.changes.added),
       kept: scans.flatMap(scan => scan.changes.kept),
       removed: scans.flatMap(scan => scan.changes.removed),
     };
-    const facts = await loadCatalog();
+    const facts = scans.find(({ catalog }) => catalog)?.catalog ?? NO_FACTS;
     const summary = changeSummary({ ...named, changes }, { facts });
     const words = changeWords({ change: summary, facts, language: this.language });
     this.added = new Set(changes.added.map(({ fingerprint }) => fingerprint));

@@ -53,14 +53,16 @@ export function vendorDossierPage(params: DossierParams, sources: DossierSources
   return { title: vendor.name, html, places: shown.map(placeOf) };
 }
 
-const NOTHING_APPROVED: Pick<Ruleset, 'approved'> = {
+/** For a window without a folder. */
+export const NOTHING_APPROVED: Pick<Ruleset, 'approved'> = {
   approved: { vendors: [], regions: {}, registries: {}, sources: [], prefer: [] },
 };
 
-function useOf(
+/** A finding as pages about vendors and rules list it. */
+export function useOf(
   { uri, finding }: PlacedFinding,
   index: number,
-  folders: DossierSources['folders'],
+  folders: Pick<Folders, 'nameOf'>,
 ): VendorUse {
   const { range, severity, kind, value } = finding;
   const place = {

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type ChangeScanResult,
+  type CheckResult,
   type FileTree,
   type Progress,
   type ScanResult,
@@ -162,6 +163,11 @@ export class Folder {
     if (trees.after) await this.scan(progress, signal);
     else await this.publishScan(result, workspace.policy);
     return result;
+  }
+
+  /** What is to be said about a file, open or not; `undefined` when the folder's findings are switched off. */
+  async checkFile(path: string): Promise<CheckResult | undefined> {
+    return (await this.readyToScan())?.check(path);
   }
 
   /** The texts of files of the last scan, those of open documents as they are there. */

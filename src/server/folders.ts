@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { FileTree } from '../engine/index.ts';
+import type { Ruleset } from '../model/ruleset.ts';
 import { UNTITLED_NAMES } from '../protocol/languages.ts';
 import { basename } from '../text/path.ts';
 import { type FileChange, Folder } from './folder.ts';
@@ -31,6 +32,11 @@ export class Folders {
   /** Whether a scan has read all files of all folders. */
   get isScanned(): boolean {
     return this.folders.size > 0 && this.all.every(folder => folder.isScanned);
+  }
+
+  /** Vendors of the rulesets' own: those of the first folder that has any. */
+  get ownVendors(): Ruleset['vendors'] | undefined {
+    return this.all.map(({ ruleset }) => ruleset?.vendors ?? []).find(({ length }) => length > 0);
   }
 
   /** What is wrong with rulesets, each sentence once. */

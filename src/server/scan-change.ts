@@ -45,7 +45,7 @@ export async function scanFoldersForChange(
       signal,
     ),
   );
-  await scope.show({ since, base }, results);
+  scope.show({ since, base }, results);
   return {
     added: results.reduce((sum, { changes }) => sum + changes.added.length, 0),
     problems: results.reduce((sum, { problems }) => sum + problems.length, 0),

@@ -7,40 +7,14 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { loadCatalog, loadLanguage } from '../engine/index.ts';
-import {
-  type ChangeScanParams,
-  READ_STATE,
-  SCAN_CHANGE,
-  SHOW_ALL,
-  type StateContent,
-} from '../protocol/changes.ts';
-import {
-  FINDING_GROUPS,
-  FINDING_PAGE,
-  type FindingPageParams,
-  type FindingQuery,
-} from '../protocol/findings.ts';
-import {
-  DOSSIER,
-  type DossierParams,
-  EXCEPTION,
-  type ExceptionParams,
-  type InitializationOptions,
-  SCAN_WORKSPACE,
-  type ScanParams,
-  SHOW_NEXT_STEP,
-  TRUST_GRANTED,
-  VENDORS,
-} from '../protocol/requests.ts';
+import { loadLanguage } from '../engine/index.ts';
+import { type InitializationOptions, SHOW_NEXT_STEP, TRUST_GRANTED } from '../protocol/requests.ts';
 import type { Language } from '../report/language.ts';
 import type { Source } from '../text/source.ts';
 import { type ActionContext, isActionData } from './actions.ts';
 import { SERVER_CAPABILITIES } from './capabilities.ts';
 import { ChangeScope } from './change-scope.ts';
 import { codeActions, resolveAction } from './code-actions.ts';
-import { vendorChoices, vendorDossierPage } from './dossiers.ts';
-import { exceptionEdit } from './exceptions.ts';
 import { clientFeatures } from './features.ts';
 import { FindingList } from './finding-list.ts';
 import type { FileChange } from './folder.ts';
@@ -50,9 +24,8 @@ import { hoverAt } from './hover.ts';
 import type { Mark } from './marks.ts';
 import { Publisher } from './publisher.ts';
 import { registerForChanges } from './register.ts';
+import { answerRequests } from './requests.ts';
 import { isRulesetDocument } from './ruleset/documents.ts';
-import { scanFoldersForChange } from './scan-change.ts';
-import { type Scanning, scanFolders } from './scan-folders.ts';
 import { Sender } from './sender.ts';
 import type { Services } from './services.ts';
 import { SettingsReader } from './settings-reader.ts';
@@ -105,11 +78,6 @@ function serve(
     list.changed();
     status.update();
   };
-  const scanning = (workDoneToken: ScanParams['workDoneToken'], token: CancellationToken): Scanning => ({
-    progress: connection.window.attachWorkDoneProgress(workDoneToken),
-    token,
-    language,
-  });
   const services: Services = {
     host,
     features,
@@ -122,7 +90,6 @@ function serve(
     logError: error => send.error(error),
   };
   const folders = new Folders(services);
-  const dossierSources = async () => ({ catalog: await loadCatalog(), folders, services });
 
   connection.onInitialized(async () => {
     folders.change(folderUris(params), [], documents.all());
@@ -198,38 +165,7 @@ function serve(
   connection.onExecuteCommand(({ command, arguments: [sentence] = [] }) => {
     if (command === SHOW_NEXT_STEP && typeof sentence === 'string') send.tell('information', sentence);
   });
-  connection.onRequest(SCAN_WORKSPACE, ({ workDoneToken }: ScanParams, token: CancellationToken) =>
-    scanFolders(folders.all, scanning(workDoneToken, token))
-      .then(summary => {
-        scope.clear();
-        return summary;
-      })
-      .finally(listChanged),
-  );
-  connection.onRequest(SCAN_CHANGE, (request: ChangeScanParams, token: CancellationToken) =>
-    scanFoldersForChange(
-      request,
-      folders.all,
-      scope,
-      asked => connection.sendRequest<StateContent>(READ_STATE, asked),
-      scanning(request.workDoneToken, token),
-    ).finally(listChanged),
-  );
-  connection.onNotification(SHOW_ALL, () => {
-    scope.clear();
-    listChanged();
-  });
-  connection.onRequest(FINDING_GROUPS, async (query: FindingQuery) =>
-    list.groups(query, await loadCatalog()),
-  );
-  connection.onRequest(FINDING_PAGE, async (query: FindingPageParams) =>
-    list.page(query, await loadCatalog()),
-  );
-  connection.onRequest(VENDORS, async () => vendorChoices(await dossierSources()));
-  connection.onRequest(DOSSIER, async (request: DossierParams) =>
-    vendorDossierPage(request, await dossierSources()),
-  );
-  connection.onRequest(EXCEPTION, (request: ExceptionParams) => exceptionEdit(request, folders, services));
+  answerRequests(connection, { folders, services, scope, list, listChanged });
 }
 
 interface Marked {

@@ -2,6 +2,7 @@ import { WORKSPACE_RULESET } from '../engine/index.ts';
 import { FORMATS } from '../formats/index.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE, UNTITLED_NAMES } from '../protocol/languages.ts';
 import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.ts';
+import { guideSections, guideTexts } from './manifest-guides.ts';
 import { commandSections, viewSections, viewTexts } from './manifest-views.ts';
 import { RULESET_SCOPE } from './ruleset-grammar.ts';
 
@@ -30,6 +31,7 @@ export function manifestSections(): Readonly<Record<string, unknown>> {
     contributes: {
       commands: commandSections(TITLE),
       ...viewSections(),
+      ...guideSections(),
       configuration: {
         title: TITLE,
         properties: Object.fromEntries(
@@ -72,7 +74,7 @@ export function manifestTexts(): Readonly<Record<string, string>> {
     untrusted:
       'In a workspace that is not trusted, its own ruleset file and settings are left alone; the bundled rulesets and those of your user settings are in force.',
     virtual: 'Files are read from disk.',
-    ...Object.fromEntries([...viewTexts(), ...sentences]),
+    ...Object.fromEntries([...viewTexts(), ...guideTexts(), ...sentences]),
   };
 }
 

@@ -55,7 +55,9 @@ export function viewSections(): Readonly<Record<string, unknown>> {
         inTitle('clearFilter', 'navigation@2'),
         inTitle('filterFindings', 'navigation@3'),
         { submenu: GROUP_BY, when: `view == ${VIEW}`, group: 'navigation@4' },
-        inTitle('showDossier', '2_more@3'),
+        inTitle('showReport', '2_report@1'),
+        inTitle('exportReport', '2_report@2'),
+        inTitle('showDossier', '3_read@1'),
       ],
       [GROUP_BY]: (['vendor', 'file', 'concern', 'severity'] as const).map((by, index) => ({
         command: commandId(GROUP_COMMANDS[by]),

@@ -35,6 +35,7 @@ const SUITES: readonly Suite[] = [
   { name: 'findings', tests: 'findings', folders: ['shop'] },
   { name: 'fixes', tests: 'fixes', folders: ['mirrors'] },
   { name: 'changes', tests: 'changes', folders: ['shop'], repository: true },
+  { name: 'reports', tests: 'reports', folders: ['shop'] },
   { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },
   { name: 'untrusted', tests: 'untrusted', folders: ['blog'], untrusted: true },
   { name: 'package', tests: 'folder', folders: ['shop'], packaged: true },

@@ -172,6 +172,8 @@ export const de: Messages = {
   'message.value-from': 'Der Wert kommt aus {name}',
   'message.the-finding': 'Der Befund: {kind} {value}',
 
+  'explain.nothing':
+    '„{subject}“ ist weder ein Anbieter des Katalogs noch eine Regel der geltenden Richtlinien noch eine Stelle wie main.tf:12.',
   'change.since': 'seit {since}: {adds}; {kept}, {gone}',
   'change.adds': 'bringt {things} hinzu',
   'change.adds-nothing': 'bringt keinen Anbieter hinzu',

@@ -189,6 +189,8 @@ export const en = {
   'message.value-from': 'The value comes from {name}',
   'message.the-finding': 'The finding: {kind} {value}',
 
+  'explain.nothing':
+    '“{subject}” is no vendor of the catalog, no rule of the rulesets in force and no place such as main.tf:12.',
   'change.since': 'since {since}: {adds}; {kept}, {gone}',
   'change.adds': 'adds {things}',
   'change.adds-nothing': 'adds no vendor',

@@ -173,6 +173,8 @@ export const fr: Messages = {
   'message.value-from': 'La valeur provient de {name}',
   'message.the-finding': 'Le constat : {kind} {value}',
 
+  'explain.nothing':
+    '« {subject} » n’est ni un fournisseur du catalogue, ni une règle des politiques en vigueur, ni un endroit tel que main.tf:12.',
   'change.since': 'depuis {since} : {adds} ; {kept}, {gone}',
   'change.adds': 'ajoute {things}',
   'change.adds-nothing': 'n’ajoute aucun fournisseur',

@@ -8,6 +8,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   fixes: () => import('./fixes.suite.ts'),
   folder: () => import('./folder.suite.ts'),
   'multi-root': () => import('./multi-root.suite.ts'),
+  reports: () => import('./reports.suite.ts'),
   untrusted: () => import('./untrusted.suite.ts'),
 };
 
