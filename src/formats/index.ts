@@ -61,6 +61,7 @@ import { helmLock } from './helm-lock/index.ts';
 import { helmTemplate } from './helm-template/index.ts';
 import { helmValues } from './helm-values/index.ts';
 import { helmfile } from './helmfile/index.ts';
+import { javaResources } from './java-resources/index.ts';
 import { jenkinsPlugins } from './jenkins-plugins/index.ts';
 import { jenkinsfile } from './jenkinsfile/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
@@ -256,4 +257,6 @@ export const FORMATS: readonly Format[] = [
   yarnrc,
   yarnrcYml,
   bunLock,
+  // After all that can have a file in the same folder.
+  javaResources,
 ];

@@ -9,6 +9,8 @@ export const dockerfile: Format = {
   files: [
     'Dockerfile',
     'Dockerfile.*',
+    'Dockerfile-*',
+    'Dockerfile_*',
     '*.dockerfile',
     '*.Dockerfile',
     'dockerfile',

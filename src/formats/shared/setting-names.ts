@@ -2,10 +2,10 @@
 
 export { isEnvironmentName, isImageName, isRegionName } from './hcl/attribute-names.ts';
 
-/** `AvailabilityZone`, `availabilityZone` and `availability-zone` are `availability_zone`. */
+/** `AvailabilityZone`, `availability-zone` and `availability.zone` are `availability_zone`. */
 export function snakeCase(name: string): string {
   return name
-    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|-/g, '_')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[.-]/g, '_')
     .replace(/__+/g, '_')
     .toLowerCase();
 }

@@ -52,7 +52,7 @@ export function settingReferences(
 ): Reference[] {
   if (value.type !== 'string') return [];
   const text = textOf(value);
-  const isRegion = isRegionName(snakeCase(key)) && /^[^\s./]+$/.test(value.text.replace(/\$\{.*\}/g, ''));
+  const isRegion = isRegionName(snakeCase(key)) && /^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, ''));
   return isRegion
     ? [{ kind: 'region', value: expressionOf(text, lookUp), span: text.span, ...where }]
     : stringReferences(text, where, lookUp);
