@@ -1,16 +1,20 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Builds `dist/` from the sources, generated ones included: the command line and the server, which share chunks,
- * and the extension's client. What the sources load when it is needed (`import()`) is a chunk of its own, so
- * that starting costs little.
+ * Builds `dist/` from the sources, generated ones included: the command line of a checkout, whose parts are chunks that
+ * are loaded when they are needed; the extension's client and server, a file each; and in `dist/npm` the command line as
+ * one file, for its npm package. `out/bundled-files.json` says what went into each product.
  */
 
-const PROGRAMS = { cli: 'src/cli/main.ts', server: 'src/server/node.ts' };
+const COMMAND_LINE = { cli: 'src/cli/main.ts' };
+
+const SERVER = { server: 'src/server/node.ts' };
 
 const EXTENSION = { extension: 'src/client/extension.ts' };
+
+const NPM_PROGRAM = { 'vendor-diligence': 'src/cli/main.ts' };
 
 const WASM_FILES = [
   'web-tree-sitter/web-tree-sitter.wasm',
@@ -21,26 +25,46 @@ const WASM_FILES = [
 const REQUIRE_BANNER =
   "import{createRequire as _createRequire}from'node:module';const require=_createRequire(import.meta.url);";
 
+/** The files that each product has bytes of, relative to this folder. */
+const bundledFiles = { extension: new Set(), npm: new Set() };
+
 rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
+mkdirSync('dist/npm', { recursive: true });
 await build({
-  ...common(),
-  entryPoints: existing(PROGRAMS),
-  format: 'esm',
+  ...program(),
+  entryPoints: existing(COMMAND_LINE),
   splitting: true,
-  outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',
-  banner: { js: REQUIRE_BANNER },
 });
+await build({ ...program(), entryPoints: existing(SERVER), plugins: plugins('extension') });
 await build({
   ...common(),
   entryPoints: existing(EXTENSION),
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: ['vscode'],
+  plugins: plugins('extension'),
 });
-copyWasmFiles();
+await build({
+  ...program(),
+  outdir: 'dist/npm',
+  entryPoints: existing(NPM_PROGRAM),
+  plugins: plugins('npm'),
+});
+copyWasmFiles('dist', 'extension');
+copyWasmFiles('dist/npm', 'npm');
 chmodSync('dist/cli.mjs', 0o755);
+chmodSync('dist/npm/vendor-diligence.mjs', 0o755);
+writeBundledFiles();
+
+function program() {
+  return {
+    ...common(),
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: REQUIRE_BANNER },
+  };
+}
 
 function common() {
   return {
@@ -54,7 +78,28 @@ function common() {
     alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
     minify: true,
     logLevel: 'warning',
-    plugins: [slimManifest()],
+    metafile: true,
+    plugins: plugins(),
+  };
+}
+
+/** @param {keyof bundledFiles} [product] */
+function plugins(product) {
+  return product ? [slimManifest(), rememberFiles(bundledFiles[product])] : [slimManifest()];
+}
+
+/** Adds the files that something of is in the outputs: a file that is read but not used has no bytes there. */
+function rememberFiles(files) {
+  return {
+    name: 'remember-files',
+    setup({ onEnd }) {
+      onEnd(({ metafile }) => {
+        for (const { inputs } of Object.values(metafile?.outputs ?? {})) {
+          for (const [file, { bytesInOutput }] of Object.entries(inputs))
+            if (bytesInOutput > 0) files.add(file);
+        }
+      });
+    },
   };
 }
 
@@ -77,8 +122,18 @@ function existing(entryPoints) {
   return Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(path)));
 }
 
-function copyWasmFiles() {
+/** Not executable as in one of the packages: the mode is part of an archive. */
+function copyWasmFiles(folder, product) {
   for (const file of WASM_FILES) {
-    copyFileSync(`node_modules/${file}`, `dist/${file.slice(file.lastIndexOf('/') + 1)}`);
+    const copy = `${folder}/${file.slice(file.lastIndexOf('/') + 1)}`;
+    copyFileSync(`node_modules/${file}`, copy);
+    chmodSync(copy, 0o644);
+    bundledFiles[product].add(`node_modules/${file}`);
   }
+}
+
+function writeBundledFiles() {
+  const lists = Object.entries(bundledFiles).map(([product, files]) => [product, [...files].sort()]);
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/bundled-files.json', JSON.stringify(Object.fromEntries(lists)));
 }

@@ -34,6 +34,7 @@ const STAGES = [
     ],
     needs: 'generate',
   },
+  { name: 'reproducible', command: ['npx', 'tsx', 'src/tools/build-check.ts'], needs: 'build' },
   { name: 'editor', command: ['npx', 'tsx', 'test/client/run.ts'], needs: 'build' },
   { name: 'pictures', command: ['npx', 'tsx', 'test/client/screenshots.ts'], needs: 'build' },
 ];

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { packageExtension } from '../../src/tools/pack.ts';
 import { installVsix } from '../host/code-cli.mjs';
 import { setup } from '../host/setup.mjs';
-import { packageExtension } from './package-extension.ts';
 
 /**
  * Runs the suites in a real VS Code: in the folder with the sources, and as the package that people install.

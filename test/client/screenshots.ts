@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { packageExtension } from '../../src/tools/pack.ts';
 import {
   chooseQuickFix,
   closeHover,
@@ -18,7 +19,6 @@ import {
   statusBarText,
   withWindow,
 } from '../host/browser.mjs';
-import { packageExtension } from './package-extension.ts';
 
 /**
  * Takes pictures of what people see, with the packed extension in a real VS Code, in the dark and the light theme, and of
