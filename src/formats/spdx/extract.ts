@@ -6,6 +6,7 @@ import { FetchedHosts } from '../shared/fetched-hosts.ts';
 import { folderModule } from '../shared/folder-module.ts';
 import { purlReference } from '../shared/purl-reference.ts';
 import { itemsOf, stringAt } from '../shared/tree-access.ts';
+import { packageGraph } from './graph.ts';
 
 /** Packages of SPDX 2 (`packages`, in GitHub's export below `sbom`) and SPDX 3 (`@graph`). */
 export const extractSpdx: Extract = source => {
@@ -18,10 +19,12 @@ export const extractSpdx: Extract = source => {
     childOf(root, '@graph'),
   ];
   const references = lists.flatMap(itemsOf).flatMap(item => packageOf(item, scope, hosts));
+  const graph = packageGraph(root, source.path, references);
   return {
     references: [...references, ...hosts.references()],
     definitions: [],
     calls: [],
+    ...(graph ? { graph } : {}),
     comments: [],
     problems,
   };
@@ -44,5 +47,6 @@ function packageOf(item: TreeNode, scope: string, hosts: FetchedHosts): Referenc
   });
   const own = stringAt(item, 'software_packageUrl');
   const [purl] = own ? [own] : purls;
-  return purl ? purlReference(purl, name, version, where) : [];
+  const node = stringAt(item, 'SPDXID')?.text ?? stringAt(item, 'spdxId')?.text;
+  return purl ? purlReference(purl, name, version, where, node) : [];
 }

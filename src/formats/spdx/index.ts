@@ -11,6 +11,6 @@ export const spdx: Format = {
   sniff: head => /"spdxVersion"\s*:|"SPDX-\d|spdx\.org\/rdf/.test(head),
   generated: true,
   extracts: 'packages by their package URL, download locations',
-  resolves: 'nothing',
+  resolves: 'the chain of dependencies that brings a package in, where the bill has it',
   load: async () => (await import('./extract.ts')).extractSpdx,
 };
