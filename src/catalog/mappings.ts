@@ -1,9 +1,17 @@
 import type { Migrations } from '../model/migration.ts';
 import { migrationTargets } from './generated/migration-targets.ts';
 
-/** The vendors that modules of `vendor` can be moved to, in the mapping's order; none when there is no mapping. */
-export function migrationTargetsOf(vendor: string): readonly string[] {
-  return Object.hasOwn(migrationTargets, vendor) ? (migrationTargets[vendor] ?? []) : [];
+/** Whom modules of a vendor can be moved to. */
+export interface MigrationTargets {
+  /** What the vendor's provider is called, and its resource types begin with. */
+  readonly localName: string;
+  /** Vendor ids, in the mapping's order. */
+  readonly vendors: readonly string[];
+}
+
+/** Whom modules of `vendor` can be moved to; `undefined` when there is no mapping. */
+export function migrationTargetsOf(vendor: string): MigrationTargets | undefined {
+  return Object.hasOwn(migrationTargets, vendor) ? migrationTargets[vendor] : undefined;
 }
 
 let loading: Promise<Migrations> | undefined;

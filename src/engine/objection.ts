@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Fix, SettledPlace } from '../model/fix.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { firstIndex } from '../text/ordered.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import type { LoadedFile } from './load.ts';
 
@@ -171,18 +172,6 @@ function movement(edits: readonly TextEdit[]): Movement {
       return next !== undefined && next.now.start < span.end;
     },
   };
-}
-
-/** The first index from which on `holds` is true: the list's length when it never is. */
-function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function placeKey(kind: string, span: Span | undefined): string[] {

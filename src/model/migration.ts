@@ -14,7 +14,7 @@ const sourced = { source: text, date: DaySchema };
  * Where an argument goes. A path names an attribute, what is in nested blocks (`root_block_device.volume_size`), a key
  * of a map (`tags.Name`), or begins with the type of a companion (`aws_s3_bucket_acl.acl`).
  */
-const MoveSchema = v.strictObject({
+const rule = {
   /** A path; for a block with `block` the block that is written for each one of it. */
   to: v.optional(text),
   /** Literals that are written otherwise. Without an entry a literal is not moved. */
@@ -33,8 +33,15 @@ const MoveSchema = v.strictObject({
   zone: v.optional(v.boolean()),
   /** A person must compare the value, and why. */
   check: v.optional(text),
-  /** What is in a block: a path relative to `to`, by the name of the argument (`expiration.days`). */
-  block: v.optional(v.record(text, v.union([text, v.strictObject({ to: text, values: v.optional(texts) })]))),
+};
+
+const MoveSchema = v.strictObject({
+  ...rule,
+  /**
+   * What is in a block: a path relative to `to` by the name of the argument (`expiration.days`). Without `to` it goes to
+   * the resource itself.
+   */
+  block: v.optional(v.record(text, v.union([text, v.strictObject(rule)]))),
 });
 export type Move = v.InferOutput<typeof MoveSchema>;
 const MovesSchema = v.record(text, v.union([text, MoveSchema]));

@@ -48,11 +48,14 @@ export function translationModules(translations: ReadonlyMap<string, Translation
 /** The tables of migrations, and apart from them whom each vendor's modules can be moved to: the tables are large. */
 export function migrationModules(migrations: Migrations): OutputFile[] {
   const targets = Object.fromEntries(
-    migrations.mappings.map(({ vendor, targets }) => [vendor, targets.map(target => target.vendor)]),
+    migrations.mappings.map(({ vendor, localName, targets }) => [
+      vendor,
+      { localName, vendors: targets.map(target => target.vendor) },
+    ]),
   );
   return [
-    moduleFile('migration-targets', '', [
-      `export const migrationTargets: Readonly<Record<string, readonly string[]>> = ${parsed(targets)};\n`,
+    moduleFile('migration-targets', "import type { MigrationTargets } from '../mappings.ts';", [
+      `export const migrationTargets: Readonly<Record<string, MigrationTargets>> = ${parsed(targets)};\n`,
     ]),
     moduleFile('migrations', "import type { Migrations } from '../../model/migration.ts';", [
       `export const migrations: Migrations = ${parsed(migrations)};\n`,

@@ -1,7 +1,7 @@
 import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { loadRulesets, type PlannedFix, Workspace } from '../../src/engine/index.ts';
-import type { Fix } from '../../src/model/fix.ts';
+import type { Fix, SettledPlace } from '../../src/model/fix.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import type { Source } from '../../src/text/source.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
@@ -65,6 +65,17 @@ describe('a fix is tried before it is offered', () => {
     assert.match((await workspace.prove(planned, sources)).reason ?? '', /changed meanwhile/);
   });
 
+  it('place by place where it says what it settles, so that the finding may stay for its other places', async () => {
+    const texts = { 'main.tf': 'resource "alicloud_vpc" "a" {}\n\nresource "alicloud_vswitch" "b" {}\n' };
+    const settles = [{ path: 'main.tf', kind: 'resource' as const, value: 'alicloud_vswitch' }];
+    const part = await proveIn(texts, settles, ['main.tf', 'alicloud_vswitch', 'aws_subnet']);
+    assert.equal(part.grade, 'guided', part.reason);
+    const other = await proveIn(texts, settles, ['main.tf', 'alicloud_vpc', 'aws_vpc']);
+    assert.match(other.reason ?? '', /would still be there afterwards \(alicloud_vswitch in main.tf\)/);
+    const worse = await proveIn(texts, settles, ['main.tf', 'alicloud_vswitch', 'huaweicloud_vpc']);
+    assert.match(worse.reason ?? '', /Another finding would appear/);
+  });
+
   it('together with others: a bad one costs the good ones nothing', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const texts = Object.fromEntries(
@@ -96,6 +107,17 @@ describe('a fix is tried before it is offered', () => {
 async function prove(...replacements: readonly Replacement[]): Promise<Fix> {
   const { workspace, planned, sources } = await plan(...replacements);
   return workspace.prove(planned, sources);
+}
+
+async function proveIn(
+  texts: Readonly<Record<string, string>>,
+  settles: readonly SettledPlace[],
+  ...replacements: readonly Replacement[]
+): Promise<Fix> {
+  const { workspace, sources, findings } = await open(texts);
+  const [finding] = findings;
+  assert.ok(finding);
+  return workspace.prove({ finding, fix: { ...fixOf(replacements, sources), settles } }, sources);
 }
 
 async function plan(...replacements: readonly Replacement[]) {

@@ -4,14 +4,15 @@ import { valueSpan } from './layout.ts';
 import type { ModuleFile } from './module-files.ts';
 import type { Places } from './places.ts';
 import type { Renaming } from './renaming.ts';
+import type { PlaceVariables } from './variables.ts';
 import type { Written } from './written-block.ts';
 
 /** What moving an argument depends on. */
 export interface Moving {
   readonly renaming: Renaming;
   readonly places: Places;
-  /** Told of variables and locals that hold regions or zones. */
-  readonly onPlaceVariable: (name: string) => void;
+  /** Variables and locals that hold a region or zone. */
+  readonly variables: PlaceVariables;
 }
 
 /** What is written in an argument's place, or why nothing is. */
@@ -29,15 +30,18 @@ export function moveArgument(
   moving: Moving,
 ): MovedArgument {
   const move: Move = typeof rule === 'string' ? { to: rule } : rule;
-  const place = valueSpan(file.text, attribute);
-  const raw = file.text.slice(place.start, place.end);
+  const written = valueSpan(file.text, attribute);
+  const raw = file.text.slice(written.start, written.end);
   const literal = literalOf(raw, attribute);
   if (literal !== undefined) return moveLiteral(literal, raw, move, typeAt, moving);
-  const { text, problems } = moving.renaming.text(file, place, move.refer);
+  const { text, problems } = moving.renaming.text(file, written, move.refer);
   const [problem] = problems;
   if (problem !== undefined) return { reason: problem };
-  if (move.zone || move.region) for (const name of placeVariables(text)) moving.onPlaceVariable(name);
-  return moveExpression(text, move);
+  if (!move.zone && !move.region) return moveExpression(text, move);
+  const place = moving.variables.replace(text);
+  if (place === undefined) return { reason: `${text} also says where the old provider is` };
+  const isTemplate = move.zone && place.includes('${');
+  return moveExpression(place, isTemplate ? { check: 'zones are named otherwise', ...move } : move);
 }
 
 /** A string without templates, a number or a word. */
@@ -91,11 +95,6 @@ function moveExpression(text: string, { to, values, patterns, otherwise, as, che
     return { reason: patterns ? 'its value is not written here' : 'no counterpart is known' };
   const value = as === undefined ? text : fill(as, isHeredoc ? `${text}\n` : text);
   return { writes: [{ path: to, value, ...comment }] };
-}
-
-/** `var.region` and `local.zone` in an expression. */
-export function placeVariables(text: string): string[] {
-  return text.match(/\b(?:var|local)\.[\w-]+/g) ?? [];
 }
 
 function commentOf(check: string | undefined): { comment?: string } {

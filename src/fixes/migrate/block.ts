@@ -16,6 +16,7 @@ import {
 import type { ModuleFile } from './module-files.ts';
 import { moveNestedBlock } from './nested.ts';
 import { argumentType, META_ARGUMENTS, META_BLOCKS, requiredNames } from './schema.ts';
+import { isInside } from './standing.ts';
 import { type Written, WrittenBlock } from './written-block.ts';
 
 /** How a block is moved. */
@@ -61,6 +62,7 @@ class BlockWriting {
   private readonly names = new Set<string>();
   /** Entries for maps, by the name of the map. */
   private readonly entries = new Map<string, Written[]>();
+  private readonly removals: Span[] = [];
   private moved = 0;
 
   constructor(file: ModuleFile, block: HclBlock, move: BlockMove, moving: Moving) {
@@ -81,6 +83,7 @@ class BlockWriting {
     for (const nested of blocks) this.writeBlock(nested);
     const usesDefaults = this.finish();
     this.adjustLifecycle();
+    for (const place of joined(this.removals)) this.edits.push(withoutGap(this.file.text, place));
     return { edits: this.edits, total: attributes.length + blocks.length, moved: this.moved, usesDefaults };
   }
 
@@ -178,19 +181,23 @@ class BlockWriting {
   private writeBlock(nested: HclBlock): void {
     const rule = own(this.move.arguments, nested.type);
     const move = typeof rule === 'string' ? undefined : rule;
-    if (!move?.to || !move.block) {
+    if (!move?.block) {
       const isLoop = nested.type === 'dynamic';
       this.commentOut(nested.span, isLoop ? 'write its blocks anew' : this.reasonFor(nested.type));
       return;
     }
-    const [head = '', ...rest] = move.to.split('.');
-    const companion = this.move.companions.get(head);
-    const inner = rest.join('.');
-    const into = companion ? (inner === '' ? companion : companion.open(inner)) : this.added.open(move.to);
+    const into = move.to === undefined ? this.added : this.open(move.to);
     if (!into) return;
     this.moved++;
     moveNestedBlock(this.file, nested, move.block, into, this.moving);
     this.remove(nested.span, true);
+  }
+
+  private open(path: string): WrittenBlock | undefined {
+    const [head = '', ...rest] = path.split('.');
+    const companion = this.move.companions.get(head);
+    if (!companion) return this.added.open(path);
+    return rest.length === 0 ? companion : companion.open(rest.join('.'));
   }
 
   private finish(): boolean {
@@ -226,7 +233,9 @@ class BlockWriting {
     if (!isOneLine) {
       if (lines.length === 0) return;
       const at = lineAround(text, end).start;
-      this.edits.push({ span: span(at, at), newText: lines.map(line => line + lineBreak).join('') });
+      const gap = this.wantsGap(lines[0] ?? '') ? [''] : [];
+      const newText = [...gap, ...lines].map(line => line + lineBreak).join('');
+      this.edits.push({ span: span(at, at), newText });
       return;
     }
     const contents = text.slice(start, end);
@@ -239,6 +248,15 @@ class BlockWriting {
     const last = start + contents.trimEnd().length;
     this.edits.push({ span: span(start, start + blanks), newText: lineBreak + inner });
     this.edits.push({ span: span(last, end), newText: lineBreak + [...lines, outer].join(lineBreak) });
+  }
+
+  /** An empty line sets blocks apart, and what follows a statement of several lines. */
+  private wantsGap(first: string): boolean {
+    const { attributes, blocks } = this.block.body;
+    const last = [...attributes, ...blocks].sort((a, b) => a.span.start - b.span.start).at(-1);
+    if (!last || this.removals.some(place => isInside(last.span, place)))
+      return first.endsWith('{') && this.names.size > 0;
+    return first.endsWith('{') || this.file.text.slice(last.span.start, last.span.end).includes('\n');
   }
 
   private commentOut(place: Span, reason: string): void {
@@ -256,7 +274,7 @@ class BlockWriting {
     const isAlone =
       text.slice(first.start, place.start).trim() === '' &&
       (text.slice(place.end, last.end).trim() === '' || trailingComment(text, place.end) !== '');
-    if (withLines && isAlone) this.edits.push(withoutGap(text, removeLines(text, place.start, place.end)));
+    if (withLines && isAlone) this.removals.push(removeLines(text, place.start, place.end).span);
     else this.edits.push({ span: place, newText: '' });
   }
 
@@ -287,16 +305,28 @@ class BlockWriting {
   }
 }
 
-/** Takes the empty line before removed lines with them, where another empty line or the end of the block follows. */
-function withoutGap(text: string, { span: place, newText }: TextEdit): TextEdit {
-  const gap = /(?:\r\n|\r|\n)([ \t]*(?:\r\n|\r|\n))$/.exec(
-    text.slice(Math.max(0, place.start - 200), place.start),
-  )?.[1];
-  const isEnd = /^[ \t]*(?:[\r\n}]|$)/.test(text.slice(place.end, lineAround(text, place.end).end + 1));
-  return gap && isEnd
-    ? { span: span(place.start - gap.length, place.end), newText }
-    : { span: place, newText };
+/** Spans of whole lines, those that follow each other as one. */
+function joined(places: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last?.end === place.start) result[result.length - 1] = span(last.start, place.end);
+    else result.push(place);
+  }
+  return result;
 }
+
+/** Removes lines, and the empty line before them where another empty line or the end of the block follows. */
+function withoutGap(text: string, place: Span): TextEdit {
+  const before = text.slice(Math.max(0, place.start - LONGEST_BLANKS), place.start);
+  const gap = /(?:\r\n|\r|\n)([ \t]*(?:\r\n|\r|\n))$/.exec(before)?.[1] ?? '';
+  const next = lineAround(text, place.end);
+  const isEnd = /^\s*\}?$/.test(text.slice(next.start, next.end));
+  return { span: span(isEnd ? place.start - gap.length : place.start, place.end), newText: '' };
+}
+
+/** No empty line has more blanks. */
+const LONGEST_BLANKS = 200;
 
 /** `tags.Name` in a schema where `tags` is a map. */
 function mapOf(path: string, schema: BlockSchema): { name: string; key: string } | undefined {

@@ -18,10 +18,9 @@ const ID = 'migrate-provider';
  * module is read.
  */
 export function migrateProvider(finding: Finding, context: FixContext): Fix[] {
-  const { kind, vendor, path } = finding;
-  if (kind !== 'provider' || !NATIVE.test(path)) return [];
-  const possible = migrationTargetsOf(vendor);
-  if (possible.length === 0) return [];
+  const targets = migrationTargetsOf(finding.vendor);
+  if (!targets || !standsForModule(finding, targets.localName, context)) return [];
+  const possible = targets.vendors;
   const { prefer, vendors } = context.ruleset.approved;
   const approved = [...new Set([...prefer, ...vendors])].filter(id => possible.includes(id));
   const nameOf = (id: string) => context.catalog.vendor(id)?.name ?? id;
@@ -38,6 +37,18 @@ export function migrateProvider(finding: Finding, context: FixContext): Fix[] {
     return { ...fix, prepare: () => prepare(fix, finding, target, context) };
   });
 }
+
+/** A provider's finding does; where a module says nothing of its provider, those of its resources and places do. */
+function standsForModule({ kind, path }: Finding, localName: string, { sources }: FixContext): boolean {
+  if (!NATIVE.test(path)) return false;
+  if (kind === 'provider') return true;
+  if (!OTHER_KINDS.has(kind)) return false;
+  const said = new RegExp(`\\bprovider\\s+"${localName}"|^\\s*${localName}\\s*=\\s*[{"]`, 'm');
+  const own = [...sources.values()].filter(source => dirname(source.path) === dirname(path));
+  return own.some(({ text }) => text.includes(`"${localName}_`)) && !own.some(({ text }) => said.test(text));
+}
+
+const OTHER_KINDS: ReadonlySet<string> = new Set(['resource', 'data-source', 'region']);
 
 function refusal(possible: readonly string[]): Fix {
   return {
@@ -66,6 +77,9 @@ async function prepare(fix: Fix, finding: Finding, target: string, context: FixC
   const broken = module.files.find(({ tree }) => tree.problems.length > 0);
   if (broken) return refused(`${broken.path} has a syntax error: mend it first.`);
   const migration = migrateModule(module, route, context);
+  const own = migration.standings.find(({ address }) => address === addressOf(finding));
+  if (own?.state === 'left')
+    return refused(`${own.address} would stay: ${own.reason}. Other resources of the module can move.`);
   const edits = editsByPath(migration.edits);
   const objection = isNothing(migration)
     ? 'None of its resources has a counterpart.'
@@ -78,6 +92,11 @@ async function prepare(fix: Fix, finding: Finding, target: string, context: FixC
     commands: commandsFor(migration),
     settles: settledBy(migration, finding),
   };
+}
+
+/** Of the resource or data source that a finding is about. */
+function addressOf({ structuralPath: [block, type, name] }: Finding): string {
+  return `${block === 'data' ? 'data.' : ''}${type}.${name}`;
 }
 
 function isNothing({ standings }: ModuleMigration): boolean {

@@ -81,3 +81,16 @@ function readFile(source: Source, parser: HclParser): ModuleFile {
   }
   return { path, text, tree: parser.parse(source), code: pieces.join('') + skeleton.slice(position) };
 }
+
+/** What stands in each file, in the order given. */
+export function byFile<Item extends { readonly file: ModuleFile }>(
+  items: Iterable<Item>,
+): Map<ModuleFile, Item[]> {
+  const groups = new Map<ModuleFile, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.file);
+    if (group) group.push(item);
+    else groups.set(item.file, [item]);
+  }
+  return groups;
+}

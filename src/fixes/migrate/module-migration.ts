@@ -15,7 +15,7 @@ import { moveProviders, type ProviderWork } from './providers.ts';
 import { Renaming } from './renaming.ts';
 import { moveResource } from './resource.ts';
 import { type Standing, standingsOf, usesIn } from './standing.ts';
-import { variableEdits } from './variables.ts';
+import { PlaceVariables } from './variables.ts';
 
 /** What moves where. */
 export interface Route {
@@ -44,10 +44,10 @@ export function migrateModule(module: ModuleFiles, route: Route, context: FixCon
   const standings = standingsOf(module, mapping, schema);
   const renaming = new Renaming(usesIn(module, mapping.localName), standings);
   const places: Places = placesFor(mapping, target, context);
-  const variables = new Set<string>();
-  const moving: Moving = { renaming, places, onPlaceVariable: name => variables.add(name) };
   const stays = modulesThatStay(module, mapping, context.sources);
   const keepsProvider = stays.length > 0 || [...standings.values()].some(({ state }) => state === 'left');
+  const variables = new PlaceVariables(module, places, keepsProvider);
+  const moving: Moving = { renaming, places, variables };
   const edits: PlacedEdit[] = [];
   const work: ProviderWork = { module, route, moving, keepsProvider };
   const providers = moveProviders(work);
@@ -70,7 +70,7 @@ export function migrateModule(module: ModuleFiles, route: Route, context: FixCon
   }
   edits.push(...importsTakenOut(module, mapping));
   if (usesDefaults) edits.push(...onceEdits(module, route, providers.region, standings));
-  edits.push(...variableEdits(module, variables, places));
+  edits.push(...variables.edits());
   const problems: string[] = [];
   for (const file of module.files) {
     const own = edits.filter(({ path }) => path === file.path).map(({ edit }) => edit.span);

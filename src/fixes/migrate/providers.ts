@@ -3,7 +3,7 @@ import { attributeOf, type HclAttribute, type HclBlock } from '../../parsers/hcl
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
 import type { PlacedEdit } from '../edits.ts';
-import { type Moving, placeVariables } from './arguments.ts';
+import type { Moving } from './arguments.ts';
 import { moveBlock } from './block.ts';
 import { indentationAt, lineBreakOf, valueSpan } from './layout.ts';
 import { blocksIn, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
@@ -210,15 +210,16 @@ function backendEdits(file: ModuleFile, block: HclBlock, { route, moving }: Prov
 /** The region as the provider's first configuration has it, else the nearest that is approved. */
 function regionOf(
   configurations: readonly PlacedBlock[],
-  { places, renaming, onPlaceVariable }: Moving,
+  { places, renaming, variables }: Moving,
 ): string | undefined {
   for (const { file, block } of configurations) {
     const region = attributeOf(block.body, 'region');
     if (!region) continue;
     if (region.value.type !== 'literal') {
       const { text } = renaming.text(file, valueSpan(file.text, region));
-      for (const name of placeVariables(text)) onPlaceVariable(name);
-      return text;
+      const moved = variables.replace(text);
+      if (moved !== undefined) return moved;
+      continue;
     }
     const moved = places.region(region.value.value);
     if (moved !== undefined) return JSON.stringify(moved);

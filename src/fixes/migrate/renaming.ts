@@ -1,7 +1,8 @@
 import type { Move } from '../../model/migration.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { firstIndex } from '../../text/ordered.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { ModuleFile } from './module-files.ts';
+import { byFile, type ModuleFile } from './module-files.ts';
 import { hasAttribute } from './schema.ts';
 import { isInside, type PlacedUse, type Standing } from './standing.ts';
 
@@ -13,11 +14,12 @@ export interface Renamed {
 
 /** Renames uses of moved resources everywhere in a module, the same way in every place. */
 export class Renaming {
-  private readonly uses: readonly PlacedUse[];
+  /** In the order of their places. */
+  private readonly uses: ReadonlyMap<ModuleFile, readonly PlacedUse[]>;
   private readonly standings: ReadonlyMap<string, Standing>;
 
   constructor(uses: readonly PlacedUse[], standings: ReadonlyMap<string, Standing>) {
-    this.uses = uses;
+    this.uses = byFile(uses);
     this.standings = standings;
   }
 
@@ -57,7 +59,12 @@ export class Renaming {
   }
 
   private usesIn(file: ModuleFile, part: Span): PlacedUse[] {
-    return this.uses.filter(use => use.file === file && isInside(use.typeSpan, part));
+    const uses = this.uses.get(file) ?? [];
+    const from = firstIndex(uses, ({ typeSpan }) => typeSpan.start >= part.start);
+    return uses.slice(
+      from,
+      firstIndex(uses, ({ typeSpan }) => typeSpan.end > part.end),
+    );
   }
 
   private rename(use: PlacedUse, refer?: string): { edits: TextEdit[]; problem?: string } {

@@ -6,8 +6,9 @@ import type {
   TargetResource,
 } from '../../model/migration.ts';
 import { attributeOf } from '../../parsers/hcl/tree.ts';
+import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
-import { blocksIn, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
+import { blocksIn, byFile, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
 import { findUses, type Use } from './references.ts';
 import { resourceSchema } from './schema.ts';
 
@@ -94,11 +95,12 @@ function keepWhatIsUsed(
   localName: string,
 ): Map<string, Standing> {
   const uses = usesIn(module, localName);
+  const owners = ownersOf(uses, standings);
   for (let isStable = false; !isStable; ) {
     isStable = true;
     for (const use of uses) {
       const used = standings.get(use.address);
-      if (used?.state !== 'omitted' || canBeTakenOut(use, standings)) continue;
+      if (used?.state !== 'omitted' || canBeTakenOut(use, standings.get(owners.get(use) ?? ''))) continue;
       const { file, block, address } = used;
       standings.set(address, { file, block, address, state: 'left', reason: 'something else uses it' });
       isStable = false;
@@ -107,16 +109,29 @@ function keepWhatIsUsed(
   return standings;
 }
 
+/** In which resource or data source each use stands. */
+function ownersOf(
+  uses: readonly PlacedUse[],
+  standings: ReadonlyMap<string, Standing>,
+): Map<PlacedUse, string> {
+  const inOrder = [...standings.values()].sort((a, b) => a.block.span.start - b.block.span.start);
+  const blocks = byFile(inOrder);
+  const owners = new Map<PlacedUse, string>();
+  for (const use of uses) {
+    const own = blocks.get(use.file) ?? [];
+    const around = own[firstIndex(own, ({ block }) => block.span.end >= use.typeSpan.end)];
+    if (around && isInside(use.typeSpan, around.block.span)) owners.set(use, around.address);
+  }
+  return owners;
+}
+
 /** The uses in all files of the module. */
 export function usesIn({ files }: ModuleFiles, localName: string): PlacedUse[] {
   return files.flatMap(file => findUses(file.code, localName).map(use => ({ ...use, file })));
 }
 
 /** An argument of a moved resource can be taken out, and so can all of an omitted one. */
-function canBeTakenOut({ file, typeSpan }: PlacedUse, standings: ReadonlyMap<string, Standing>): boolean {
-  const around = [...standings.values()].find(
-    each => each.file === file && isInside(typeSpan, each.block.span),
-  );
+function canBeTakenOut({ typeSpan }: PlacedUse, around: Standing | undefined): boolean {
   if (!around || around.state === 'left') return false;
   if (around.state === 'omitted') return true;
   const { attributes, blocks } = around.block.body;

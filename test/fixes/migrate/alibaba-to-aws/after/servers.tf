@@ -20,6 +20,7 @@ resource "aws_instance" "web" {
     #!/bin/sh
     echo "bucket: ${aws_s3_bucket.media.bucket}"
   EOT
+
   root_block_device {
     volume_type = "gp3"
     volume_size = 40
@@ -60,6 +61,7 @@ resource "aws_lb_listener" "https" {
   port             = 443
   protocol         = "TCP"
   # bandwidth        = -1 # not migrated: bandwidth is not bought
+
   default_action {
     type             = "forward"
     target_group_arn = aws_lb_target_group.https.arn
