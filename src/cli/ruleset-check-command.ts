@@ -25,10 +25,9 @@ export async function checkCommand(
   const source = sourceOf(file, environment);
   const { remarks, texts } = await checkRuleset(source, environment.clock, rulesetPorts(environment));
   for (const remark of remarks) stdout.write(`${remarkLine(remark, texts)}\n`);
-  const errors = remarks.filter(remark => remark.level === 'error').length;
-  stderr.write(
-    `vendor-diligence: ${count(errors, 'error')}, ${count(remarks.length - errors, 'warning')}.\n`,
-  );
+  const ofLevel = (level: RulesetRemark['level']) => remarks.filter(remark => remark.level === level).length;
+  const errors = ofLevel('error');
+  stderr.write(`vendor-diligence: ${count(errors, 'error')}, ${count(ofLevel('warning'), 'warning')}.\n`);
   return errors > 0 ? EXIT_CODE.usage : EXIT_CODE.clean;
 }
 

@@ -6,6 +6,7 @@ import { FindingsView } from './findings-view.ts';
 import { ReportPanel } from './report-panel.ts';
 import { Session } from './session.ts';
 import { StatusItem } from './status-item.ts';
+import { provideVirtualDocuments } from './virtual-documents.ts';
 
 let session: Session | undefined;
 
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     dossiers,
     findings,
     report,
+    provideVirtualDocuments(session),
     ...registered,
     ...registerTools(session),
   );

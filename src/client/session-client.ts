@@ -47,6 +47,7 @@ function options(outputChannel: LogOutputChannel): LanguageClientOptions {
     initializationOptions: (): InitializationOptions => ({
       trusted: workspace.isTrusted,
       commandLinks: true,
+      virtualDocuments: true,
     }),
     // What a hover shows comes from a repository: of all commands only those that our own links run are let through.
     markdown: {

@@ -48,6 +48,7 @@ import {
   VENDORS,
   type VendorChoice,
 } from '../protocol/requests.ts';
+import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../protocol/virtual-documents.ts';
 import type { GitStates } from './git-changes.ts';
 import type { StatusItem } from './status-item.ts';
 
@@ -183,6 +184,11 @@ export class Session implements Disposable {
   /** The ruleset file with one more exception; `null` when it cannot be read. */
   async exception(params: ExceptionParams): Promise<ExceptionEdit | null> {
     return (await this.running()).sendRequest<ExceptionEdit | null>(EXCEPTION, params);
+  }
+
+  /** The text of a document that only the server knows; `null` when there is none of that name. */
+  async virtualDocument(params: VirtualDocumentParams): Promise<string | null> {
+    return (await this.running()).sendRequest<string | null>(VIRTUAL_DOCUMENT, params);
   }
 
   dispose(): void {

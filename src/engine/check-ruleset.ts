@@ -1,13 +1,18 @@
 import { loadCatalog } from '../catalog/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { placeInData } from '../model/read-data.ts';
-import { mistakesIn, rulesWithoutNegativeTest } from '../ruleset/check.ts';
+import type { Rank } from '../model/ruleset.ts';
+import { type Mistake, mistakesIn, rulesWithoutNegativeTest } from '../ruleset/check.ts';
 import type { Clock } from './ports.ts';
 import { type LoadedRulesets, loadRulesets, type RulesetPorts, type RulesetTextSource } from './rulesets.ts';
 
 /** What is wrong in a ruleset; `path` is the source's name where the source itself is meant. */
 export interface RulesetRemark extends Problem {
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'information';
+  /** It is about a name that nothing has. */
+  readonly isUnknown?: true;
+  /** It is about a rule without a test that finds nothing. */
+  readonly isUntested?: true;
 }
 
 /** A ruleset with all that it stands on, and what is wrong with it. */
@@ -17,7 +22,7 @@ export interface CheckedRuleset extends LoadedRulesets {
 
 /** Reads a ruleset and checks syntax, schema and meaning. Never rejects. */
 export async function checkRuleset(
-  source: RulesetTextSource,
+  source: RulesetTextSource & { readonly rank?: Rank },
   clock: Clock,
   ports: RulesetPorts = {},
 ): Promise<CheckedRuleset> {
@@ -27,25 +32,24 @@ export async function checkRuleset(
   const file = layers.find(layer => layer.name === source.name)?.file;
   if (!file) return { ...loaded, remarks: errors };
   const facts = await loadCatalog(ruleset.vendors);
-  const ruleIds = new Set(ruleset.rules.map(rule => rule.id));
-  const remark = (location: readonly (string | number)[], level: 'error' | 'warning', message: string) => {
+  const remark = ({ location, ...mistake }: Mistake): RulesetRemark => {
     const span = placeInData(source.text, [...location]);
-    return { code: 'ruleset-invalid' as const, path: source.path ?? source.name, span, level, message };
+    return { code: 'ruleset-invalid', path: source.path ?? source.name, span, ...mistake };
   };
-  const mistakes = mistakesIn(file, { facts, ruleIds, today: clock.today() });
-  const untested = rulesWithoutNegativeTest(file).map(rule =>
-    remark(
-      ['rules', (file.rules ?? []).indexOf(rule), 'id'],
-      'warning',
-      `rule "${rule.id}" has no test that finds nothing: add one to "tests", so that it flags no more than it should`,
-    ),
-  );
+  const layer = source.name;
+  const mistakes = mistakesIn(file, { facts, rules: ruleset.rules, today: clock.today(), layer });
+  const untested = rulesWithoutNegativeTest(file).map(rule => ({
+    ...remark({
+      location: ['rules', (file.rules ?? []).indexOf(rule), 'id'],
+      level: 'warning',
+      message: `rule "${rule.id}" has no test that finds nothing: add one to "tests", so that it flags no more than it should`,
+    }),
+    isUntested: true as const,
+  }));
   return {
     ...loaded,
-    remarks: [
-      ...errors,
-      ...mistakes.map(({ location, level, message }) => remark(location, level, message)),
-      ...untested,
-    ].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)),
+    remarks: [...errors, ...mistakes.map(remark), ...untested].sort(
+      (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    ),
   };
 }

@@ -18,6 +18,7 @@ export type { PlannedFix } from './objection.ts';
 export type { Clock, FetchAnswer, FetchRuleset, FileContent, FileTree, Progress } from './ports.ts';
 export {
   bundledNames,
+  bundledText,
   type LoadedRulesets,
   loadRulesets,
   type RulesetPorts,

@@ -52,6 +52,11 @@ export function bundledNames(): readonly string[] {
   return Object.keys(BUNDLED);
 }
 
+/** The text of a ruleset that comes with the product; `undefined` when there is none of that name. */
+export function bundledText(name: string): string | undefined {
+  return Object.hasOwn(BUNDLED, name) ? `${JSON.stringify(BUNDLED[name], undefined, 2)}\n` : undefined;
+}
+
 async function merge(
   layers: readonly Layer[],
   audience: readonly Audience[],

@@ -131,6 +131,8 @@ export class Workspace {
       tree: this.tree,
       ruleset: this.ruleset,
       clock: this.clock,
+      // A ruleset in a folder above is also for what lies beside this one.
+      isWhole: !this.ruleset.exceptions.some(({ place }) => place?.path.startsWith('../')),
       ...(progress ? { progress } : {}),
       ...(signal ? { signal } : {}),
     });

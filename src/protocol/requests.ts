@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** Whether links in hovers can run the extension's commands. */
   readonly commandLinks?: boolean;
+  /** Whether it can show documents that only the server knows (`virtual-documents.ts`). */
+  readonly virtualDocuments?: boolean;
 }
 
 /** Notification to the server: the workspace is trusted from now on. No parameters. */

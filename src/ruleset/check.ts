@@ -1,21 +1,27 @@
 import type { Facts } from '../model/facts.ts';
-import type { Condition, Rule, RulesetFile } from '../model/ruleset.ts';
+import type { Condition, EffectiveRule, Rule, RulesetFile } from '../model/ruleset.ts';
+import { endsSoon } from './exceptions.ts';
 import { matchesGlob } from './glob.ts';
+import { shadowOf } from './shadow.ts';
 
 /** Something in a ruleset that is well-formed and yet cannot be meant. */
 export interface Mistake {
   /** Where in the file: `['rules', 0, 'when', 'vendors', 1]`. */
   readonly location: readonly (string | number)[];
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'information';
   readonly message: string;
+  /** It is about a name that nothing has. */
+  readonly isUnknown?: true;
 }
 
 /** What a ruleset is checked against. */
 export interface CheckContext {
   readonly facts: Pick<Facts, 'vendor' | 'regionsOf'>;
-  /** The rules of the ruleset and of all that it stands on. */
-  readonly ruleIds: ReadonlySet<string>;
+  /** The rules of the ruleset and of all that it stands on, in the order in which they are tried. */
+  readonly rules: readonly EffectiveRule[];
   readonly today: string;
+  /** What the ruleset is called among those that it stands on. */
+  readonly layer: string;
 }
 
 /** Names that nobody has, rules that can never match, exceptions and dates that are over; in the order of the file. */
@@ -41,6 +47,10 @@ function error(location: Location, message: string): Mistake {
   return { location, level: 'error', message };
 }
 
+function unknown(location: Location, message: string): Mistake {
+  return { ...error(location, message), isUnknown: true };
+}
+
 function warning(location: Location, message: string): Mistake {
   return { location, level: 'warning', message };
 }
@@ -53,18 +63,23 @@ function expiredMistake({ expires }: RulesetFile, { today }: CheckContext): Mist
 
 function unknownVendors(ids: readonly string[] = [], at: Location, { facts }: CheckContext): Mistake[] {
   return ids.flatMap((id, index) =>
-    facts.vendor(id) ? [] : [error([...at, index], `there is no vendor "${id}" in the catalog`)],
+    facts.vendor(id) ? [] : [unknown([...at, index], `there is no vendor "${id}" in the catalog`)],
   );
 }
 
 function approvedMistakes({ approved = {} }: RulesetFile, context: CheckContext): Mistake[] {
   const regions = Object.entries(approved.regions ?? {}).flatMap(([vendor, patterns]) => {
     const at = ['approved', 'regions', vendor];
-    if (!context.facts.vendor(vendor)) return [error(at, `there is no vendor "${vendor}" in the catalog`)];
+    if (!context.facts.vendor(vendor)) return [unknown(at, `there is no vendor "${vendor}" in the catalog`)];
     return patterns.flatMap((pattern, index) =>
       hasRegion(vendor, pattern, context)
         ? []
-        : [warning([...at, index], `${vendor} has no region "${pattern}" in the catalog`)],
+        : [
+            {
+              ...warning([...at, index], `${vendor} has no region "${pattern}" in the catalog`),
+              isUnknown: true as const,
+            },
+          ],
     );
   });
   return [
@@ -79,10 +94,26 @@ function hasRegion(vendor: string, pattern: string, { facts }: CheckContext): bo
 }
 
 function ruleMistakes({ id, when }: Rule, at: Location, context: CheckContext): Mistake[] {
-  const unknown = unknownVendors(when.vendors, [...at, 'vendors'], context);
-  if (unknown.length > 0) return unknown;
+  const strangers = unknownVendors(when.vendors, [...at, 'vendors'], context);
+  if (strangers.length > 0) return strangers;
   const reason = whyNever(when, context);
-  return reason === undefined ? [] : [error(at, `rule "${id}" can never match: ${reason}`)];
+  if (reason !== undefined) return [error(at, `rule "${id}" can never match: ${reason}`)];
+  const shadow = shadowIn(id, context);
+  if (!shadow) return [];
+  const whose = shadow.layer === context.layer ? '' : ` of ${shadow.layer}`;
+  return [
+    error(
+      at,
+      `rule "${id}" can never decide: rule "${shadow.id}"${whose}, which is tried before it, holds for all that it does`,
+    ),
+  ];
+}
+
+/** A rule of a lower layer keeps its place when it is replaced: the order is that of the whole policy. */
+function shadowIn(id: string, { rules, facts }: CheckContext): EffectiveRule | undefined {
+  const index = rules.findIndex(rule => rule.id === id);
+  const rule = rules[index];
+  return rule && shadowOf(rule, rules.slice(0, index), vendor => facts.vendor(vendor)?.jurisdiction.country);
 }
 
 /** Conditions that exclude each other. */
@@ -113,22 +144,32 @@ function whyNever(when: Condition, { facts }: CheckContext): string | undefined 
 
 function exceptionMistakes(
   { exceptions = [] }: RulesetFile,
-  { facts, ruleIds, today }: CheckContext,
+  { facts, rules, today }: CheckContext,
 ): Mistake[] {
+  const ruleIds = idsOf(rules);
   return exceptions.flatMap(({ match, expires }, index) => {
     if (!ruleIds.has(match) && !facts.vendor(match)) {
       const message = `"${match}" is neither a rule of this policy nor a vendor of the catalog`;
-      return [error(['exceptions', index, 'match'], message)];
+      return [unknown(['exceptions', index, 'match'], message)];
     }
-    if (expires >= today) return [];
+    if (expires >= today) {
+      const message = `the exception ends soon, on ${expires}`;
+      const location = ['exceptions', index, 'expires'];
+      return endsSoon(expires, today) ? [{ location, level: 'information', message }] : [];
+    }
     return [warning(['exceptions', index, 'expires'], `the exception ended on ${expires}: remove it`)];
   });
 }
 
-function testMistakes({ tests = [] }: RulesetFile, { ruleIds }: CheckContext): Mistake[] {
+function testMistakes({ tests = [] }: RulesetFile, { rules }: CheckContext): Mistake[] {
+  const ruleIds = idsOf(rules);
   return tests.flatMap(({ rule }, index) =>
     rule === undefined || ruleIds.has(rule)
       ? []
-      : [error(['tests', index, 'rule'], `there is no rule "${rule}" in this policy`)],
+      : [unknown(['tests', index, 'rule'], `there is no rule "${rule}" in this policy`)],
   );
+}
+
+function idsOf(rules: CheckContext['rules']): ReadonlySet<string> {
+  return new Set(rules.map(rule => rule.id));
 }

@@ -55,9 +55,14 @@ function stateOf({ expires, match }: Exception, isUsed: boolean, today: string, 
     const detail = `from "${match}" covers nothing here: remove it`;
     return { rule: 'exception-unused', severity: 'information', detail } as const;
   }
-  if (expires > addDays(today, NOTICE_DAYS)) return undefined;
+  if (!endsSoon(expires, today)) return undefined;
   const detail = `from "${match}" ends on ${expires}`;
   return { rule: 'exception-expiring', severity: 'information', detail } as const;
+}
+
+/** Whether the end of an exception that still holds is to be told. */
+export function endsSoon(expires: string, today: string): boolean {
+  return expires <= addDays(today, NOTICE_DAYS);
 }
 
 /** Whether the exception is about the finding, expired or not. */

@@ -1,7 +1,8 @@
 import type { CatalogIndex } from '../engine/index.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Dossier, DossierParams, DossierPlace, VendorChoice } from '../protocol/requests.ts';
-import type { VendorUse } from '../report/dossier.ts';
+import { documentMarkdown } from '../report/document-markdown.ts';
+import { type DossierContext, type VendorUse, vendorDossier } from '../report/dossier.ts';
 import { dossierPage } from '../report/dossier-page.ts';
 import type { Folders } from './folders.ts';
 import type { PlacedFinding } from './publisher.ts';
@@ -32,25 +33,38 @@ export function vendorChoices({ catalog, services }: DossierSources): VendorChoi
 
 /** The page about a vendor; `null` when the catalog has none of that id. */
 export function vendorDossierPage(params: DossierParams, sources: DossierSources): Dossier | null {
-  const { catalog, folders, services } = sources;
-  const vendor = catalog.vendor(params.vendor);
+  const vendor = sources.catalog.vendor(params.vendor);
   if (!vendor) return null;
-  const { language } = services;
-  const shown = services.publisher.findings().filter(({ finding }) => finding.vendor === vendor.id);
-  const html = dossierPage(
-    vendor,
-    {
-      facts: catalog,
-      ruleset: folders.all[0]?.ruleset ?? NOTHING_APPROVED,
-      uses: shown.map((each, index) => useOf(each, index, folders)),
-      allRead: folders.isScanned,
-      scan: { command: language.say('dossier.scan'), name: 'scanWorkspace', args: [] },
-      language,
-      today: services.host.clock.today(),
-    },
-    params.nonce,
-  );
+  const { context, shown } = dossierContext(vendor.id, sources);
+  const { language } = sources.services;
+  const scan = { command: language.say('dossier.scan'), name: 'scanWorkspace', args: [] };
+  const html = dossierPage(vendor, { ...context, scan }, params.nonce);
   return { title: vendor.name, html, places: shown.map(placeOf) };
+}
+
+/** The same as a text; nothing in it can be pressed. */
+export function vendorDossierText(id: string, sources: DossierSources): string | null {
+  const vendor = sources.catalog.vendor(id);
+  if (!vendor) return null;
+  const { context } = dossierContext(id, sources);
+  return `${documentMarkdown(vendorDossier(vendor, context), { commands: false })}\n`;
+}
+
+/** What is known about a vendor here, and the findings that are shown. */
+function dossierContext(
+  vendor: string,
+  { catalog, folders, services }: DossierSources,
+): { readonly context: DossierContext; readonly shown: readonly PlacedFinding[] } {
+  const shown = services.publisher.findings().filter(({ finding }) => finding.vendor === vendor);
+  const context = {
+    facts: catalog,
+    ruleset: folders.all[0]?.ruleset ?? NOTHING_APPROVED,
+    uses: shown.map((each, index) => useOf(each, index, folders)),
+    allRead: folders.isScanned,
+    language: services.language,
+    today: services.host.clock.today(),
+  };
+  return { context, shown };
 }
 
 /** For a window without a folder. */

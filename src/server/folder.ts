@@ -200,7 +200,7 @@ export class Folder {
     const paths = new Set([...this.scanned.keys(), ...reports.keys()]);
     this.scanned = reports;
     this.hasScanned = true;
-    for (const path of paths) if (!open.has(path)) this.publish(path);
+    for (const path of paths) if (!open.has(path) || path === POLICY) this.publish(path);
   }
 
   private get context(): DiagnosticContext {
@@ -262,7 +262,9 @@ export class Folder {
   private publish(path: string): void {
     const document = this.open.get(path);
     if (document && this.queue.has(path)) return;
-    const report = document ? this.openReport(path, document) : (this.scanned.get(path) ?? EMPTY_REPORT);
+    const scanned = this.scanned.get(path) ?? EMPTY_REPORT;
+    // What a scan says of the ruleset (an exception that covers nothing) no check of an open document knows.
+    const report = document && path !== POLICY ? this.openReport(path, document) : scanned;
     this.services.publisher.publish(this, this.root.toUri(path), report, document?.version);
   }
 

@@ -29,6 +29,7 @@ import {
   type ScanParams,
   VENDORS,
 } from '../protocol/requests.ts';
+import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../protocol/virtual-documents.ts';
 import { assistantExplanation, assistantFindings } from './assistant.ts';
 import type { ChangeScope } from './change-scope.ts';
 import { vendorChoices, vendorDossierPage } from './dossiers.ts';
@@ -36,6 +37,7 @@ import { exceptionEdit } from './exceptions.ts';
 import type { FindingList } from './finding-list.ts';
 import type { Folders } from './folders.ts';
 import { reportText, reportView } from './reports.ts';
+import { virtualDocument } from './ruleset/virtual-documents.ts';
 import { scanFoldersForChange } from './scan-change.ts';
 import { type Scanning, scanFolders } from './scan-folders.ts';
 import type { Services } from './services.ts';
@@ -105,6 +107,9 @@ function answerQuestions(
   connection.onRequest(VENDORS, async () => vendorChoices(await sources()));
   connection.onRequest(DOSSIER, async (request: DossierParams) =>
     vendorDossierPage(request, await sources()),
+  );
+  connection.onRequest(VIRTUAL_DOCUMENT, async ({ uri }: VirtualDocumentParams) =>
+    virtualDocument(uri, await sources()),
   );
   connection.onRequest(EXCEPTION, (request: ExceptionParams) => exceptionEdit(request, folders, services));
   connection.onRequest(ASSISTANT_EXPLAIN, async (request: AssistantExplainParams) =>

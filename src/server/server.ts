@@ -25,7 +25,8 @@ import type { Mark } from './marks.ts';
 import { Publisher } from './publisher.ts';
 import { registerForChanges } from './register.ts';
 import { answerRequests } from './requests.ts';
-import { isRulesetDocument } from './ruleset/documents.ts';
+import { RulesetChecks } from './ruleset/checks.ts';
+import { RulesetAnswers } from './ruleset-answers.ts';
 import { Sender } from './sender.ts';
 import type { Services } from './services.ts';
 import { SettingsReader } from './settings-reader.ts';
@@ -52,7 +53,11 @@ function serve(
   const features = clientFeatures(params.capabilities);
   const send = new Sender(connection);
   const settings = new SettingsReader(connection, features, send);
-  const { trusted, commandLinks = false } = readOptions(params.initializationOptions);
+  const {
+    trusted,
+    commandLinks = false,
+    virtualDocuments = false,
+  } = readOptions(params.initializationOptions);
   let isTrusted = trusted ?? true;
   const status = new StatusTeller(
     () => ({
@@ -90,6 +95,9 @@ function serve(
     logError: error => send.error(error),
   };
   const folders = new Folders(services);
+  const rulesets = new RulesetAnswers(documents, { services, folders, virtual: virtualDocuments });
+  rulesets.listen(connection);
+  const rulesetChecks = new RulesetChecks(services, folders);
 
   connection.onInitialized(async () => {
     folders.change(folderUris(params), [], documents.all());
@@ -100,11 +108,18 @@ function serve(
     }
     await registerForChanges(connection, features);
   });
-  documents.onDidChangeContent(({ document }) => folders.documentChanged(document));
-  documents.onDidClose(({ document }) => folders.documentClosed(document.uri));
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    folders.filesChanged(changes.map(({ uri, type }) => ({ uri, kind: CHANGE_KINDS[type] ?? 'changed' }))),
-  );
+  documents.onDidChangeContent(({ document }) => {
+    folders.documentChanged(document);
+    rulesetChecks.documentChanged(document);
+  });
+  documents.onDidClose(({ document }) => {
+    folders.documentClosed(document.uri);
+    rulesetChecks.documentClosed(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    folders.filesChanged(changes.map(({ uri, type }) => ({ uri, kind: CHANGE_KINDS[type] ?? 'changed' })));
+    if (changes.some(({ uri }) => uri.endsWith('.jsonc'))) rulesetChecks.recheck();
+  });
   connection.onDidChangeConfiguration(change => {
     settings.accept(change.settings);
     folders.reload();
@@ -116,27 +131,11 @@ function serve(
   connection.onShutdown(() => {
     send.stop();
     folders.stop();
+    rulesetChecks.stop();
   });
-  const withRuleset = <Answer>(
-    uri: string,
-    answer: (editing: typeof import('./ruleset/index.ts'), document: TextDocument) => Promise<Answer>,
-  ): Promise<Answer> | undefined => {
-    const document = documents.get(uri);
-    return document && isRulesetDocument(document)
-      ? import('./ruleset/index.ts').then(editing => answer(editing, document))
-      : undefined;
-  };
-  connection.onCompletion(
-    ({ textDocument, position }) =>
-      withRuleset(textDocument.uri, (editing, document) =>
-        editing.completeRuleset(document, position, { services, folders }),
-      ) ?? null,
-  );
   connection.onHover(
     ({ textDocument, position }, token) =>
-      withRuleset(textDocument.uri, (editing, document) =>
-        editing.hoverRuleset(document, position, { services, folders }),
-      ) ??
+      rulesets.hover(textDocument.uri, position) ??
       withMarks(folders, documents.get(textDocument.uri), token, ({ source, marks }) =>
         hoverAt(source, marks, position, {
           uri: textDocument.uri,
@@ -199,6 +198,7 @@ function readOptions(options: unknown): InitializationOptions {
   return {
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     commandLinks: Reflect.get(options, 'commandLinks') === true,
+    virtualDocuments: Reflect.get(options, 'virtualDocuments') === true,
   };
 }
 

@@ -365,5 +365,7 @@ export const de: Messages = {
 
   'ruleset.region-of': '{region} von {vendor}',
   'ruleset.operated-by': 'Betrieben von {operator}.',
+  'ruleset.not-fetched':
+    'Beim Schreiben nicht geladen: Was eine Datei nennt, wird nicht abgerufen. Es gilt dort, wo eine Einstellung oder die Befehlszeile diese Richtlinie nennt.',
   'ruleset.bundled': 'Mitgeliefert.',
 };

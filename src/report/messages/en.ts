@@ -377,6 +377,8 @@ export const en = {
 
   'ruleset.region-of': '{region} of {vendor}',
   'ruleset.operated-by': 'Operated by {operator}.',
+  'ruleset.not-fetched':
+    'Not loaded while you write: nothing is fetched that a file names. It counts where a setting or the command line names this ruleset.',
   'ruleset.bundled': 'Comes with the product.',
 } as const satisfies Readonly<Record<VocabularyKey, string>> & Readonly<Record<string, string>>;
 

@@ -368,5 +368,7 @@ export const fr: Messages = {
 
   'ruleset.region-of': '{region} de {vendor}',
   'ruleset.operated-by': 'Exploité par {operator}.',
+  'ruleset.not-fetched':
+    'Non chargée pendant que vous écrivez : rien de ce que nomme un fichier n’est téléchargé. Elle compte là où un paramètre ou la ligne de commande nomme cette politique.',
   'ruleset.bundled': 'Fournie avec le produit.',
 };

@@ -1,7 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { RulesetPorts, RulesetSource } from '../../engine/index.ts';
+import { type RulesetPorts, type RulesetSource, WORKSPACE_RULESET } from '../../engine/index.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE } from '../../protocol/languages.ts';
 import { makeSource, type Source } from '../../text/source.ts';
 import type { Folders } from '../folders.ts';
@@ -49,4 +49,16 @@ export function asSource(
 export function offlinePorts({ host }: Pick<Services, 'host'>): RulesetPorts {
   const { files } = host.rulesetPorts;
   return files ? { files, clock: host.clock } : { clock: host.clock };
+}
+
+/** Whether the document is the ruleset that a repository has for one of the workspace's folders. */
+export function isInForce(
+  uri: string,
+  folders: Pick<Folders, 'all'>,
+  { host }: Pick<Services, 'host'>,
+): boolean {
+  return folders.all.some(({ root }) => {
+    const found = host.findWorkspaceRuleset(root.uri)?.uri ?? root.toUri(WORKSPACE_RULESET);
+    return found === uri;
+  });
 }

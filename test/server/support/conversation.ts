@@ -33,6 +33,8 @@ export interface Opening {
   readonly trusted?: boolean;
   /** Links in hovers can run commands. */
   readonly commandLinks?: boolean;
+  /** It can show documents that only the server knows. */
+  readonly virtualDocuments?: boolean;
   /** The editor's language. */
   readonly locale?: string;
   readonly rulesetPorts?: RulesetPorts;
@@ -86,7 +88,11 @@ export class Conversation {
       capabilities: opening.capabilities ?? FULL_CAPABILITIES,
       workspaceFolders: folders.map(uri => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })),
       ...(opening.locale === undefined ? {} : { locale: opening.locale }),
-      initializationOptions: { trusted: opening.trusted, commandLinks: opening.commandLinks },
+      initializationOptions: {
+        trusted: opening.trusted,
+        commandLinks: opening.commandLinks,
+        virtualDocuments: opening.virtualDocuments,
+      },
     });
     await conversation.notify('initialized', {});
     return conversation;
