@@ -1,10 +1,9 @@
-import type { Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
+import { type CallerMemory, CallerSearch } from './callers.ts';
 import type { FileIndex } from './file-index.ts';
 import { isLinked, modulesOf } from './file-index.ts';
 import type { LoadedFile, Loader } from './load.ts';
 import type { FileTree } from './ports.ts';
-import { createPrefilter } from './prefilter.ts';
 import { projectManifests } from './projects.ts';
 import { testFile } from './select.ts';
 
@@ -19,14 +18,16 @@ export interface Component {
 /**
  * Reads the modules with the given keys whole, and every module that they call or are called from, so that values
  * resolve across all of them.
+ * @param memory of earlier calls over the same tree: who cannot be a caller.
  */
 export async function loadComponent(
   keys: Iterable<string>,
   index: FileIndex,
   loader: Loader,
   tree: FileTree,
+  memory?: CallerMemory,
 ): Promise<Component> {
-  const loading = new ComponentLoading(index, loader, tree);
+  const loading = new ComponentLoading(index, loader, tree, memory);
   await loading.addModules(keys);
   return loading.component();
 }
@@ -35,11 +36,13 @@ class ComponentLoading {
   private readonly index: FileIndex;
   private readonly loader: Loader;
   private readonly tree: FileTree;
+  private readonly memory: CallerMemory | undefined;
   private readonly files = new Map<string, LoadedFile>();
   private readonly problems = new Map<string, readonly Problem[]>();
   private readonly modules = new Set<string>();
 
-  constructor(index: FileIndex, loader: Loader, tree: FileTree) {
+  constructor(index: FileIndex, loader: Loader, tree: FileTree, memory: CallerMemory | undefined) {
+    this.memory = memory;
     this.index = index;
     this.loader = loader;
     this.tree = tree;
@@ -105,25 +108,28 @@ class ComponentLoading {
   /** The modules that call one of the given files' modules: those whose text has a call's marker, and that do call it. */
   private async callersOf(files: readonly LoadedFile[]): Promise<string[]> {
     const linked = files.filter(file => isLinked(file.format));
-    const targets = new Set(linked.map(file => file.module));
-    if (targets.size === 0) return [];
-    const markers = new Set(linked.flatMap(file => markerOf(file.format, file.module)));
-    const mayCall = createPrefilter([...markers]);
+    if (linked.length === 0) return [];
+    const search = new CallerSearch(linked);
     const callers: string[] = [];
     for (const path of this.index.linked) {
-      if (this.files.has(path) || !(await testFile(this.tree, path, mayCall))) continue;
+      if (this.files.has(path) || !(await this.mayCall(path, search))) continue;
       const { file } = await this.loader.load(path);
-      if (file?.extraction.calls.some(call => targets.has(call.target))) callers.push(file.module);
+      if (file?.extraction.calls.some(call => search.targets.has(call.target))) callers.push(file.module);
     }
     return callers;
+  }
+
+  private async mayCall(path: string, search: CallerSearch): Promise<boolean> {
+    const key = search.keyOf(path);
+    const known = this.memory?.verdict(path, key);
+    if (known !== undefined) return known;
+    const verdict = await testFile(this.tree, path, search.prefilterOf(path));
+    this.memory?.remember(path, key, verdict);
+    return verdict;
   }
 }
 
 /** The modules of the manifests that a lockfile's projects have: a package is reported where it is asked for. */
 function manifestModules({ extraction }: LoadedFile): string[] {
   return [...(extraction.graph?.roots.values() ?? [])].flatMap(manifest => modulesOf(manifest));
-}
-
-function markerOf(format: Format, module: string): string[] {
-  return format.callMarker ? [format.callMarker(module)] : [];
 }

@@ -8,6 +8,7 @@ import { Judge } from '../ruleset/judge.ts';
 import type { Source } from '../text/source.ts';
 import { analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
+import { CallerMemory } from './callers.ts';
 import { type ChangeScanResult, scanChange } from './changes.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
@@ -55,6 +56,7 @@ export class Workspace {
   private ruleset: Ruleset;
   private prefilter: Promise<Prefilter>;
   private index: Promise<FileIndex> | undefined;
+  private readonly callers = new CallerMemory();
   private judge: Judge | undefined;
   private matches: MatchMemory | undefined;
   /** Paths in the index: opening one of them changes nothing in it. */
@@ -88,14 +90,21 @@ export class Workspace {
   /** The unsaved text of a file; `undefined` when the file on disk counts again. */
   setText(path: string, text: string | undefined): void {
     if (!this.texts.has(path) && !this.listed.has(path)) this.index = undefined;
+    this.callers.forget(path);
     if (text === undefined) this.texts.delete(path);
     else this.texts.set(path, text);
   }
 
-  /** Files appeared or vanished: the next check lists them anew. */
-  filesChanged(gone: readonly string[] = []): void {
-    this.index = undefined;
-    for (const path of gone) this.loader.forget(path);
+  /**
+   * Files changed on disk.
+   * @param listingChanged some appeared or vanished: the next check lists them anew.
+   */
+  filesChanged(paths: readonly string[], listingChanged: boolean): void {
+    if (listingChanged) this.index = undefined;
+    for (const path of paths) {
+      this.callers.forget(path);
+      this.loader.forget(path);
+    }
   }
 
   /** Findings in the modules that the file is part of. Never rejects for what files contain. */
@@ -107,7 +116,7 @@ export class Workspace {
     const mayMatter = formats.some(isLinked) || (await this.anyHit(keys, index));
     if (!mayMatter) return NOTHING;
     const [component, catalog] = await Promise.all([
-      loadComponent(keys, index, this.loader, this.tree),
+      loadComponent(keys, index, this.loader, this.tree, this.callers),
       loadCatalog(this.ruleset.vendors),
     ]);
     // A fix may add an exception to it.

@@ -30,7 +30,12 @@ export interface Format {
    * For languages with local modules: text that a file must contain to call the given module. The engine reads
    * the callers of every module that it reads, so that inputs resolve per call site.
    */
-  readonly callMarker?: (module: string) => string;
+  readonly callMarker?: (module: string) => string | undefined;
+  /** Modules that a file can call without their names, by going up, and texts of which it then contains one. */
+  readonly upwardCalls?: {
+    readonly modules: (path: string) => readonly string[];
+    readonly markers: readonly string[];
+  };
   /** What the README's table says. */
   readonly extracts: string;
   readonly resolves: string;

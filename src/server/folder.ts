@@ -109,9 +109,11 @@ export class Folder {
 
   /** Files changed on disk: values in any open document may have changed with them. */
   filesChanged(changes: readonly FileChange[]): void {
-    const gone = changes.filter(({ kind }) => kind === 'deleted').map(({ path }) => path);
-    if (changes.some(({ kind }) => kind !== 'changed')) this.workspace?.filesChanged(gone);
     const touched = new Set(changes.map(({ path }) => path));
+    this.workspace?.filesChanged(
+      [...touched],
+      changes.some(({ kind }) => kind !== 'changed'),
+    );
     for (const path of [...this.scanned.keys()]) if (isWithin(path, touched)) this.forgetScanned(path);
     if (touched.has(POLICY)) this.reload();
     this.recheck([...this.open.keys()], QUIET);

@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { basename } from '../../text/path.ts';
-import { folderOfModule, moduleOfFile } from './scope.ts';
+import { folderOfModule, moduleOfFile, outerModules } from './scope.ts';
 
 /** Terraform and OpenTofu configuration, in both syntaxes (https://developer.hashicorp.com/terraform/language). */
 export const terraform: Format = {
@@ -11,6 +11,7 @@ export const terraform: Format = {
   lineComment: '#',
   module: moduleOfFile,
   callMarker: module => callMarker(folderOfModule(module)),
+  upwardCalls: { modules: outerModules, markers: ['"../', '".."', './..'] },
   extracts:
     'providers, resources, data sources, modules, backends, regions and zones, container images, environment variables, hosts and ARNs in any text',
   resolves:
@@ -18,10 +19,7 @@ export const terraform: Format = {
   load: async () => (await import('./extract.ts')).loadExtractTerraform(),
 };
 
-/**
- * A call of a folder ends with its name: `source = "../modules/network"`. The root is called by going up. Calls that
- * go up to a folder that is not the root are not found this way.
- */
-function callMarker(folder: string): string {
-  return folder === '' ? '"..' : `/${basename(folder)}`;
+/** A call of a folder ends with its name (`source = "../modules/network"`), unless it only goes up. */
+function callMarker(folder: string): string | undefined {
+  return folder === '' ? undefined : `/${basename(folder)}`;
 }
