@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>> = {
   node: ['engine', 'model', 'text'],
   protocol: ['model'],
   server: ['engine/index.ts', 'engine/ports.ts', 'node', 'protocol', 'report', 'model', 'text'],
-  cli: ['engine/index.ts', 'engine/ports.ts', 'node', 'report', 'model', 'text'],
+  cli: ['engine/index.ts', 'engine/ports.ts', 'node', 'report', 'model', 'text', 'server/serve.ts'],
   client: ['protocol'],
   tools: 'anything',
 };

@@ -22,6 +22,8 @@ export interface Environment {
   readonly fetch?: FetchRuleset;
   /** Asks the person at the terminal, when there is one. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Starts the language server over the process's standard streams; resolves while it goes on. */
+  readonly serveLanguage: () => Promise<void>;
 }
 
 /**
@@ -71,6 +73,7 @@ function createProgram(streams: Streams, environment: Environment, done: Done): 
   addMerge(program, streams, environment, done);
   addExplain(program, streams, environment, done);
   addRuleset(program, { streams, environment, done, rulesetOption, audienceOption });
+  addLanguageServer(program, environment);
   return program;
 }
 
@@ -212,6 +215,17 @@ function addExplain(program: Command, streams: Streams, environment: Environment
     const { explainCommand } = await import('./explain-command.ts');
     done(await explainCommand(subject, options, streams, environment));
   });
+}
+
+function addLanguageServer(program: Command, { serveLanguage }: Environment): void {
+  program
+    .command('lsp')
+    .summary('serve an editor')
+    .description(
+      'Speaks the Language Server Protocol: findings while typing, explanations and fixes, in any editor that has a client for it.',
+    )
+    .option('--stdio', 'over standard input and output; the only way there is')
+    .action(serveLanguage);
 }
 
 function addOutputOptions(command: Command): Command {

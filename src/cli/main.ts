@@ -13,4 +13,8 @@ process.exitCode = await run(process.argv.slice(2), process, {
   variables: process.env,
   clock: systemClock,
   ask: terminalQuestions(),
+  serveLanguage: async () => {
+    const { serveStreams } = await import('../server/serve.ts');
+    serveStreams(process.stdin, process.stdout, process.env);
+  },
 });

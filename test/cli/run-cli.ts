@@ -42,8 +42,9 @@ export async function runCli(
     },
     isTTY: stderrIsTerminal,
   };
+  const serveLanguage = () => Promise.reject(new Error('not in this process'));
   const clock = { today: () => today };
-  const world = { workingFolder, variables, clock, ask, ...(fetch ? { fetch } : {}) };
+  const world = { workingFolder, variables, clock, ask, serveLanguage, ...(fetch ? { fetch } : {}) };
   const exitCode = await run(argv, { stdout, stderr }, world);
   return { exitCode, ...written };
 }

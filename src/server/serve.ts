@@ -1,0 +1,22 @@
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { setWasmReader } from '../engine/index.ts';
+import type { HomeFolders } from '../node/user-excludes.ts';
+import { readWasmFile } from '../node/wasm.ts';
+import { nodeHost } from './node-host.ts';
+import { createServer } from './server.ts';
+
+/** Serves a client until it ends the process. `variables`: the environment, which tells where git's settings lie. */
+export function serve(connection: Connection, variables: HomeFolders): void {
+  setWasmReader(readWasmFile);
+  createServer(connection, nodeHost(variables));
+  connection.listen();
+}
+
+/** The same over two streams: the process ends with them. */
+export function serveStreams(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  variables: HomeFolders,
+): void {
+  serve(createConnection(ProposedFeatures.all, input, output), variables);
+}
