@@ -15,6 +15,6 @@ export function openTargets(
   if ('missing' in targets) {
     throw new UsageError(`vendor-diligence: there is no file or folder "${targets.missing}".`);
   }
-  const { root, folders, files } = targets;
-  return { tree: createFileTree({ root, folders, files, shard, variables }), targets };
+  const { root, folders, files, context } = targets;
+  return { tree: createFileTree({ root, folders, files, context, shard, variables }), targets };
 }

@@ -30,11 +30,13 @@ export interface InventoryResult {
 export async function inventory({ tree, progress, signal }: InventoryOptions): Promise<InventoryResult> {
   const matches = new MatchMemory((await loadCatalog()).matcher);
   const listing = await tree.list();
-  const index = new FileIndex(listing.files);
+  const { files, context = [] } = listing;
+  const index = new FileIndex([...files, ...context].sort(comparePaths));
+  const asked = new Set(files);
   const loader = new Loader(tree, false);
   const references: InventoryEntry[] = [];
   const problems: Problem[] = [...listing.problems];
-  const groups = groupsOf(allModules(index));
+  const groups = groupsOf(modulesOfFiles(files));
   const seen = new Set<string>();
   const analysed = new Set<string>();
   const pause = pacer();
@@ -47,8 +49,10 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
     if (keys.every(key => seen.has(key))) continue;
     const component = await loadComponent(keys, index, loader, tree);
     for (const module of component.modules) seen.add(module);
-    problems.push(...component.problems);
-    references.push(...analyse(component.files, matches, path => !analysed.has(path)).map(toEntry));
+    problems.push(...component.problems.filter(problem => asked.has(problem.path ?? '')));
+    references.push(
+      ...analyse(component.files, matches, path => asked.has(path) && !analysed.has(path)).map(toEntry),
+    );
     for (const file of component.files) analysed.add(file.source.path);
   }
   return {
@@ -57,10 +61,10 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
   };
 }
 
-function allModules(index: FileIndex): { linked: string[]; separate: string[] } {
+function modulesOfFiles(paths: readonly string[]): { linked: string[]; separate: string[] } {
   const linked = new Set<string>();
   const separate = new Set<string>();
-  for (const path of index.claimed) {
+  for (const path of paths) {
     const formats = formatsByName(path);
     const keys = formats.some(isLinked) ? linked : separate;
     for (const key of modulesOf(path, formats)) keys.add(key);

@@ -16,6 +16,8 @@ export interface FileTree {
 
 export interface FileList {
   readonly files: readonly string[];
+  /** More files, sorted likewise, that may give values to those; what stands in them is not reported. */
+  readonly context?: readonly string[];
   readonly problems: readonly Problem[];
 }
 

@@ -18,7 +18,7 @@ import { FileIndex } from './file-index.ts';
 import { Loader } from './load.ts';
 import { MatchMemory } from './match-memory.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
-import { pacer, type Selection, selectModules } from './select.ts';
+import { pacer, type Selection, selectModules, selectModulesOf } from './select.ts';
 import { unlistedMatches } from './unlisted.ts';
 import { DependencyOrigins } from './via.ts';
 
@@ -47,9 +47,14 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { tree, ruleset, clock, progress, signal, isWhole = false } = options;
   const prefilter = await prefilterFor(ruleset);
   const listing = await tree.list();
-  const index = new FileIndex(listing.files);
-  const selection = await selectModules(tree, index, prefilter, progress, signal);
-  const tally = new Tally(listing.files.length, index.claimed.length, selection.hits);
+  const { files, context = [] } = listing;
+  const index = new FileIndex(context.length === 0 ? files : [...files, ...context].sort(comparePaths));
+  const isReported = context.length === 0 ? everywhere : isIn(files);
+  const selection =
+    context.length === 0
+      ? await selectModules(tree, index, prefilter, progress, signal)
+      : await selectModulesOf(files, tree, index, prefilter, signal);
+  const tally = new Tally(files.length, index.claimed.filter(isReported).length, selection.hits);
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
@@ -68,12 +73,14 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     catalog ??= await loadCatalog(ruleset.vendors);
     matches ??= new MatchMemory(catalog.matcher);
     const component = await loadComponent(keys, index, loader, tree);
-    const references = analyse(component.files, matches, path => !tally.hasSeen(path));
+    const references = analyse(component.files, matches, path => isReported(path) && !tally.hasSeen(path));
     judge ??= new Judge(ruleset, catalog, today);
-    findings.push(...findingsOf(component, references, judge, ruleset, today));
-    for (const problem of component.problems) problems.set(problemKey(problem), problem);
+    findings.push(...findingsOf(component, references, judge, ruleset, today, isReported));
+    for (const problem of component.problems) {
+      if (isReported(problem.path ?? '')) problems.set(problemKey(problem), problem);
+    }
     for (const module of component.modules) seen.add(module);
-    tally.add(component, references);
+    tally.add(component.files.map(file => file.source.path).filter(isReported), references);
   }
   const wholeScan = isWhole && !signal?.aborted;
   const notices = [
@@ -88,6 +95,15 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   };
 }
 
+function everywhere(): boolean {
+  return true;
+}
+
+function isIn(paths: readonly string[]): (path: string) => boolean {
+  const known = new Set(paths);
+  return path => known.has(path);
+}
+
 /** What is read together; a lockfile's folder comes before the workspaces below it, which it reads too. */
 export function groupsOf({
   linked,
@@ -97,13 +113,17 @@ export function groupsOf({
   return linked.length > 0 ? [linked, ...groups] : groups;
 }
 
-/** What one component's references amount to under a ruleset. */
+/**
+ * What one component's references amount to under a ruleset.
+ * @param isReported whether a file's comments count: those of a file that nobody asked about silence nothing there
+ */
 export function findingsOf(
   component: Component,
   references: readonly AnalysedReference[],
   judge: Judge,
   ruleset: Ruleset,
   today: string,
+  isReported: (path: string) => boolean = everywhere,
 ): Finding[] {
   const origins = new DependencyOrigins(component.files);
   const withUnlisted = flagsUnlisted(ruleset);
@@ -112,7 +132,9 @@ export function findingsOf(
     return matches.flatMap(match => judgeMatch(judge, reference, match, origins));
   });
   const findings = makeFindings(judged);
-  const commented = component.files.filter(file => file.extraction.comments.length > 0);
+  const commented = component.files.filter(
+    ({ extraction, source }) => extraction.comments.length > 0 && isReported(source.path),
+  );
   const files = commented.map(file => ({ source: file.source, comments: file.extraction.comments }));
   const silenced = applySuppressions(findings, files, ruleset.suppressions, today);
   return applyExceptions(silenced, ruleset.exceptions, today);
@@ -151,8 +173,8 @@ class Tally {
     return this.parsed.has(path);
   }
 
-  add(component: Component, references: readonly AnalysedReference[]): void {
-    for (const file of component.files) this.parsed.add(file.source.path);
+  add(parsed: readonly string[], references: readonly AnalysedReference[]): void {
+    for (const path of parsed) this.parsed.add(path);
     for (const { state } of references) this.states[state]++;
   }
 

@@ -46,6 +46,53 @@ export async function selectModules(
   return { linked: [...linked], separate: [...separate], hits, problems };
 }
 
+/**
+ * Asks the prefilter about the modules of some files. A file that other modules may hand values to is read whatever
+ * its own module holds.
+ */
+export async function selectModulesOf(
+  paths: readonly string[],
+  tree: FileTree,
+  index: FileIndex,
+  prefilter: Prefilter,
+  signal?: AbortSignal,
+): Promise<Selection> {
+  const linked = new Set<string>();
+  const separate = new Set<string>();
+  const problems: Problem[] = [];
+  const siblings = new Map<string, boolean>();
+  const pause = pacer();
+  let hits = 0;
+  for (const path of paths) {
+    if (pause.isDue()) await pause.take();
+    if (signal?.aborted) break;
+    const formats = formatsByName(path);
+    if (formats.length === 0) continue;
+    const isHit = await testFile(tree, path, prefilter, problem => problems.push(problem));
+    if (isHit) hits++;
+    const isCallable = formats.some(isLinked);
+    for (const key of modulesOf(path, formats)) {
+      if (isCallable) linked.add(key);
+      else if (isHit || (siblings.get(key) ?? (await anyHit(key, tree, index, prefilter)))) separate.add(key);
+      else siblings.set(key, false);
+    }
+  }
+  return { linked: [...linked], separate: [...separate], hits, problems };
+}
+
+/** Whether any file of a module may matter. */
+export async function anyHit(
+  module: string,
+  tree: FileTree,
+  index: FileIndex,
+  prefilter: Prefilter,
+): Promise<boolean> {
+  for (const path of index.filesOfModule(module)) {
+    if (await testFile(tree, path, prefilter)) return true;
+  }
+  return false;
+}
+
 /** Whether a file may matter. UTF-16 is decoded first: the prefilter searches UTF-8. An unreadable file does not. */
 export async function testFile(
   tree: FileTree,

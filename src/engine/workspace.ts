@@ -22,7 +22,7 @@ import { type Compatible, Prover } from './prover.ts';
 import { readSource } from './read-source.ts';
 import { WORKSPACE_RULESET } from './rulesets.ts';
 import { compareProblems, findingsOf, type ScanResult, scan } from './scan.ts';
-import { testFile } from './select.ts';
+import { anyHit } from './select.ts';
 
 export interface WorkspaceOptions {
   readonly tree: FileTree;
@@ -113,7 +113,7 @@ export class Workspace {
     if (formats.length === 0) return NOTHING;
     const index = await this.fileIndex();
     const keys = modulesOf(path, formats);
-    const mayMatter = formats.some(isLinked) || (await this.anyHit(keys, index));
+    const mayMatter = formats.some(isLinked) || (await this.mayMatter(keys, index));
     if (!mayMatter) return NOTHING;
     const [component, catalog] = await Promise.all([
       loadComponent(keys, index, this.loader, this.tree, this.callers),
@@ -179,11 +179,9 @@ export class Workspace {
     return findingsOf(component, references, this.judgeOf(catalog, today), this.ruleset, today);
   }
 
-  private async anyHit(keys: readonly string[], index: FileIndex): Promise<boolean> {
+  private async mayMatter(keys: readonly string[], index: FileIndex): Promise<boolean> {
     const prefilter = await this.prefilter;
-    for (const path of keys.flatMap(key => index.filesOfModule(key))) {
-      if (await testFile(this.tree, path, prefilter)) return true;
-    }
+    for (const key of keys) if (await anyHit(key, this.tree, index, prefilter)) return true;
     return false;
   }
 

@@ -18,6 +18,8 @@ export interface FileTreeOptions {
   readonly files?: readonly string[];
   /** The part of a divided scan that is listed. */
   readonly shard?: Shard | undefined;
+  /** Folders whose files may give values to those. */
+  readonly context?: readonly string[];
   /** Where the user's own git configuration lies. */
   readonly variables: HomeFolders;
 }
@@ -41,7 +43,7 @@ export function createFileTree(options: FileTreeOptions): FileTree {
 const SIZE_LIMIT = 20 * 1024 * 1024;
 
 async function list(
-  { root, folders, files = [], shard }: FileTreeOptions,
+  { root, folders, files = [], context = [], shard }: FileTreeOptions,
   userExcludes: string,
 ): Promise<FileList> {
   const owns = (unit: string): boolean => shard === undefined || belongsTo(shard, unit);
@@ -50,7 +52,16 @@ async function list(
   const [only] = walks;
   if (only && walks.length === 1 && files.length === 0) return only;
   const all = new Set([...walks.flatMap(walked => walked.files), ...files.filter(owns)]);
-  return { files: [...all].sort(comparePaths), problems: walks.flatMap(walked => walked.problems) };
+  const around = new Set<string>();
+  // What cannot be read around the files is nothing that anybody asked about.
+  for (const start of context)
+    for (const path of (await walk({ root, start, userExcludes })).files)
+      if (!all.has(path)) around.add(path);
+  return {
+    files: [...all].sort(comparePaths),
+    ...(around.size > 0 ? { context: [...around].sort(comparePaths) } : {}),
+    problems: walks.flatMap(walked => walked.problems),
+  };
 }
 
 /** A link to a file inside the root is read as that file: Terraform modules share files this way. */

@@ -1,5 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname as posixDirname } from '../text/path.ts';
+import { findRepositoryTop } from './git-repository.ts';
 
 /** What the paths of a command line stand for. */
 export interface Targets {
@@ -9,6 +11,8 @@ export interface Targets {
   readonly folders: readonly string[];
   /** Files that were named one by one. */
   readonly files: readonly string[];
+  /** Folders around those, relative to the root: their files may give values to the named ones. */
+  readonly context: readonly string[];
   /** What leads from the working folder to the root: `''`, or `deploy/`, with a `/` at its end. */
   readonly pathPrefix: string;
 }
@@ -33,7 +37,7 @@ export function resolveTargets(
   if (only?.isFolder && named.length === 1) {
     // The real path, so that a repository around the target of a link is found.
     const root = realpathSync(only.path);
-    return { root, folders: [''], files: [], pathPrefix: prefixOf(workingFolder, only.path) };
+    return { root, folders: [''], files: [], context: [], pathPrefix: prefixOf(workingFolder, only.path) };
   }
   const root = commonFolder(
     workingFolder,
@@ -41,7 +45,20 @@ export function resolveTargets(
   );
   const inside = (isFolder: boolean) =>
     named.filter(each => each.isFolder === isFolder).map(({ path }) => posixRelative(root, path));
-  return { root, folders: inside(true), files: inside(false), pathPrefix: prefixOf(workingFolder, root) };
+  const files = inside(false);
+  return {
+    root,
+    folders: inside(true),
+    files,
+    context: contextOf(root, files),
+    pathPrefix: prefixOf(workingFolder, root),
+  };
+}
+
+/** All of the repository that lies below the root; without one, the files' own folders. */
+function contextOf(root: string, files: readonly string[]): string[] {
+  const folders = new Set(files.map(file => posixDirname(file)));
+  return files.length > 0 && findRepositoryTop(root) !== undefined ? [''] : [...folders];
 }
 
 /** The absolute path of a file that the user named; `undefined` when there is none. */

@@ -28,6 +28,45 @@ describe('scan', () => {
     return { exitCode, places, codes, stats };
   }
 
+  describe('of a single file', () => {
+    beforeEach(() => {
+      tree.write('net/main.tf', 'variable "region" {}\nprovider "alicloud" {\n  region = var.region\n}\n');
+      tree.write('net/terraform.tfvars', '# vendor-diligence-ignore other -- x\nregion = "cn-hangzhou"\n');
+      tree.write('net/other.tf', 'resource "alicloud_vpc" "main" {}\n');
+      tree.write('net/broken.tf', 'resource "a" {\n');
+    });
+
+    for (const repository of [true, false]) {
+      it(`takes values from the files around it ${repository ? 'in' : 'without'} a repository`, async () => {
+        if (repository) tree.git('', 'init');
+        const { stdout } = await runCli(tree.root, ['scan', 'net/main.tf', '--format', 'json']);
+        const { findings, problems, stats } = JSON.parse(stdout);
+        const [finding, ...others] = findings;
+        assert.deepEqual([others, problems], [[], []]);
+        assert.deepEqual(
+          finding.occurrences.map((each: { path: string; value: string }) => [each.path, each.value]),
+          [['net/main.tf', 'cn-hangzhou']],
+        );
+        assert.deepEqual(stats.files, { discovered: 1, classified: 1, prefiltered: 1, parsed: 1 });
+      });
+    }
+
+    it('says nothing of what the files around it hold', async () => {
+      tree.write('net/main.tf', 'locals {}\n');
+      const { exitCode, places } = await scanJson('net/main.tf');
+      assert.deepEqual([exitCode, places], [0, []]);
+    });
+
+    it('lists its references with their values', async () => {
+      const { stdout } = await runCli(tree.root, ['inventory', 'net/main.tf', '--format', 'json']);
+      const { references } = JSON.parse(stdout);
+      assert.deepEqual(
+        references.map((each: { path: string; value: string }) => `${each.path} ${each.value}`),
+        ['net/main.tf hashicorp/alicloud', 'net/main.tf cn-hangzhou'],
+      );
+    });
+  });
+
   describe('ends with', () => {
     it('0 for an empty repository', async () => {
       tree.git('', 'init');

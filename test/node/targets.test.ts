@@ -13,27 +13,34 @@ describe('resolveTargets', () => {
   });
   after(() => tree.remove());
 
-  const rows: readonly [paths: string[], root: string, folders: string[], files: string[], prefix: string][] =
-    [
-      [[], 'work', [''], [], ''],
-      [['.'], 'work', [''], [], ''],
-      [['a'], 'work/a', [''], [], 'a/'],
-      [['a/'], 'work/a', [''], [], 'a/'],
-      [['a/../a/b'], 'work/a/b', [''], [], 'a/b/'],
-      [['..'], '.', [''], [], '../'],
-      [['../other'], 'other', [''], [], '../other/'],
-      [['link'], 'other', [''], [], 'link/'],
-      [['a/main.tf'], 'work', [], ['a/main.tf'], ''],
-      [['a', 'a/main.tf', '..c'], 'work', ['a', '..c'], ['a/main.tf'], ''],
-      [['../other/z.tf'], 'other', [], ['z.tf'], '../other/'],
-      [['a', '../other'], '.', ['work/a', 'other'], [], '../'],
-    ];
-  for (const [paths, root, folders, files, pathPrefix] of rows) {
+  const rows: readonly [
+    paths: string[],
+    root: string,
+    folders: string[],
+    files: string[],
+    context: string[],
+    prefix: string,
+  ][] = [
+    [[], 'work', [''], [], [], ''],
+    [['.'], 'work', [''], [], [], ''],
+    [['a'], 'work/a', [''], [], [], 'a/'],
+    [['a/'], 'work/a', [''], [], [], 'a/'],
+    [['a/../a/b'], 'work/a/b', [''], [], [], 'a/b/'],
+    [['..'], '.', [''], [], [], '../'],
+    [['../other'], 'other', [''], [], [], '../other/'],
+    [['link'], 'other', [''], [], [], 'link/'],
+    [['a/main.tf'], 'work', [], ['a/main.tf'], ['a'], ''],
+    [['a', 'a/main.tf', '..c'], 'work', ['a', '..c'], ['a/main.tf'], ['a'], ''],
+    [['../other/z.tf'], 'other', [], ['z.tf'], [''], '../other/'],
+    [['a', '../other'], '.', ['work/a', 'other'], [], [], '../'],
+  ];
+  for (const [paths, root, folders, files, context, pathPrefix] of rows) {
     it(JSON.stringify(paths), () => {
       assert.deepEqual(resolveTargets(join(tree.root, 'work'), paths), {
         root: join(tree.root, root),
         folders,
         files,
+        context,
         pathPrefix,
       });
     });
@@ -45,6 +52,7 @@ describe('resolveTargets', () => {
       root: join(tree.root, 'work/a'),
       folders: [''],
       files: [],
+      context: [],
       pathPrefix: 'a/',
     });
   });
