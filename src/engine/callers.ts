@@ -59,6 +59,10 @@ export class CallerMemory {
   forget(path: string): void {
     this.verdicts.delete(path);
   }
+
+  forgetAll(): void {
+    this.verdicts.clear();
+  }
 }
 
 const MAX_QUESTIONS = 8;

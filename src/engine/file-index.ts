@@ -1,5 +1,6 @@
 import { formatsByName } from '../formats/classify.ts';
 import type { Format } from '../model/format.ts';
+import { basename, dirname } from '../text/path.ts';
 
 /** The files of a tree that some format claims by name, by module. */
 export class FileIndex {
@@ -28,6 +29,18 @@ export class FileIndex {
     return this.byModule.get(module) ?? [];
   }
 
+  /** Files that a tool writes, of the manifest's own kind of module, in the folders above it. */
+  lockfilesAbove(manifest: string, formats: readonly Format[]): string[] {
+    const own = new Set(modulesOf(manifest, formats));
+    const above = formats
+      .filter(format => !format.generated && !isLinked(format))
+      .flatMap(format => pathsAbove(manifest).map(path => format.module(path)));
+    return [...new Set(above)]
+      .filter(key => !own.has(key))
+      .flatMap(key => this.filesOfModule(key))
+      .filter(path => formatsByName(path).some(format => format.generated));
+  }
+
   /** Files that may call modules in other folders. */
   get linked(): readonly string[] {
     return this.linkedPaths;
@@ -44,4 +57,15 @@ export function modulesOf(path: string, formats: readonly Format[] = formatsByNa
 /** Whether modules of the format call each other. */
 export function isLinked(format: Format): boolean {
   return format.callMarker !== undefined;
+}
+
+/** Where a file of the same name would be in the folders above, the nearest first. */
+function pathsAbove(path: string): string[] {
+  const name = basename(path);
+  const paths: string[] = [];
+  for (let folder = dirname(path); folder !== ''; folder = dirname(folder)) {
+    const above = dirname(folder);
+    paths.push(above === '' ? name : `${above}/${name}`);
+  }
+  return paths;
 }

@@ -33,7 +33,7 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
   const { files, context = [] } = listing;
   const index = new FileIndex([...files, ...context].sort(comparePaths));
   const asked = new Set(files);
-  const loader = new Loader(tree, false);
+  const loader = new Loader(tree, 'nothing');
   const references: InventoryEntry[] = [];
   const problems: Problem[] = [...listing.problems];
   const groups = groupsOf(modulesOfFiles(files));

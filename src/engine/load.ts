@@ -15,33 +15,51 @@ export interface LoadedFile {
   readonly extraction: Extraction;
 }
 
-/** Reads files of one tree; remembers extractions by text, so that an unchanged file is parsed once. */
+/** What came of reading one file. */
+interface Loaded {
+  readonly file?: LoadedFile;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What is kept for the next call: nothing, for a scan; extractions by text, so that an unchanged file is parsed once; or
+ * whole files until they are forgotten, for a tree whose changes are told.
+ */
+export type Remember = 'nothing' | 'extractions' | 'files';
+
+/** Reads files of one tree. */
 export class Loader {
   private readonly tree: FileTree;
-  private readonly extractions: Map<string, LoadedFile> | undefined;
+  private readonly remember: Remember;
   private readonly base: Loader | undefined;
+  private readonly extractions = new Map<string, LoadedFile>();
+  private readonly loaded = new Map<string, Loaded>();
   private readonly extractors = new Map<Format, Promise<Extract>>();
 
-  /** @param remember keep extractions for the next call: an editor asks again and again, a scan does not. */
-  constructor(tree: FileTree, remember: boolean, base?: Loader) {
+  constructor(tree: FileTree, remember: Remember, base?: Loader) {
     this.tree = tree;
-    this.extractions = remember ? new Map() : undefined;
+    this.remember = remember;
     this.base = base;
   }
 
   /** A loader of a variant of the tree: what is the same there is not parsed again, and nothing is remembered here. */
   over(tree: FileTree): Loader {
-    return new Loader(tree, true, this);
+    return new Loader(tree, 'extractions', this);
   }
 
   /**
    * The extraction of `path`, if some format claims its content, and every problem on the way.
    * @param isWanted a file of a format that is not is left alone: many share a name, and parsing is what costs.
    */
-  async load(
-    path: string,
-    isWanted: (format: Format) => boolean = () => true,
-  ): Promise<{ file?: LoadedFile; problems: readonly Problem[] }> {
+  async load(path: string, isWanted: (format: Format) => boolean = () => true): Promise<Loaded> {
+    const known = this.loaded.get(path);
+    if (known) return known;
+    const loaded = await this.loadAnew(path, isWanted);
+    if (this.remember === 'files' && loaded.file) this.loaded.set(path, loaded);
+    return loaded;
+  }
+
+  private async loadAnew(path: string, isWanted: (format: Format) => boolean): Promise<Loaded> {
     const { source, problems } = await readSource(this.tree, path);
     if (!source) return { problems };
     const known = this.known(path, source.text);
@@ -50,12 +68,12 @@ export class Loader {
     if (!format || !isWanted(format)) return { problems: [] };
     const extraction = extractSafely(await this.extractorOf(format), source);
     const file: LoadedFile = { source, format, module: format.module(path), extraction };
-    this.extractions?.set(path, file);
+    if (this.remember !== 'nothing') this.extractions.set(path, file);
     return withProblems(file, problems);
   }
 
   private known(path: string, text: string): LoadedFile | undefined {
-    const known = this.extractions?.get(path);
+    const known = this.extractions.get(path);
     return known?.source.text === text ? known : this.base?.known(path, text);
   }
 
@@ -66,13 +84,19 @@ export class Loader {
     return extractor;
   }
 
-  /** Forgets a file that is gone. */
+  /** The file has changed, or is gone. */
   forget(path: string): void {
-    this.extractions?.delete(path);
+    this.loaded.delete(path);
+    this.extractions.delete(path);
+  }
+
+  /** Any file may have changed. */
+  forgetFiles(): void {
+    this.loaded.clear();
   }
 }
 
-function withProblems(file: LoadedFile, problems: readonly Problem[]) {
+function withProblems(file: LoadedFile, problems: readonly Problem[]): Loaded {
   return { file, problems: [...problems, ...file.extraction.problems] };
 }
 

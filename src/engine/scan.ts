@@ -64,7 +64,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   let judge: Judge | undefined;
   let matches: MatchMemory | undefined;
   const pause = pacer();
-  const loader = new Loader(tree, false);
+  const loader = new Loader(tree, 'nothing');
   const seen = new Set<string>();
   for (const keys of groupsOf(selection)) {
     if (signal?.aborted) break;

@@ -81,7 +81,7 @@ export async function selectModulesOf(
 }
 
 /** Whether any file of a module may matter. */
-export async function anyHit(
+async function anyHit(
   module: string,
   tree: FileTree,
   index: FileIndex,

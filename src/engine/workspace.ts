@@ -1,6 +1,7 @@
 import { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { compareFindings } from '../ruleset/findings.ts';
@@ -22,12 +23,14 @@ import { type Compatible, Prover } from './prover.ts';
 import { readSource } from './read-source.ts';
 import { WORKSPACE_RULESET } from './rulesets.ts';
 import { compareProblems, findingsOf, type ScanResult, scan } from './scan.ts';
-import { anyHit } from './select.ts';
+import { testFile } from './select.ts';
 
 export interface WorkspaceOptions {
   readonly tree: FileTree;
   readonly ruleset: Ruleset;
   readonly clock: Clock;
+  /** `filesChanged` is called for every change on disk: what was read once need not be read again until then. */
+  readonly changesAreTold?: boolean;
 }
 
 /** What is to be said about one open file and the modules around it. */
@@ -49,6 +52,7 @@ const NOTHING: CheckResult = { findings: [], problems: [], sources: new Map() };
  */
 export class Workspace {
   private readonly clock: Clock;
+  private readonly changesAreTold: boolean;
   private readonly tree: FileTree;
   private readonly loader: Loader;
   private readonly prover: Prover;
@@ -57,15 +61,18 @@ export class Workspace {
   private prefilter: Promise<Prefilter>;
   private index: Promise<FileIndex> | undefined;
   private readonly callers = new CallerMemory();
+  /** What the prefilter said about files that have not changed since. */
+  private readonly hits = new Map<string, boolean>();
   private judge: Judge | undefined;
   private matches: MatchMemory | undefined;
   /** Paths in the index: opening one of them changes nothing in it. */
   private listed: ReadonlySet<string> = new Set();
 
-  constructor({ tree, ruleset, clock }: WorkspaceOptions) {
+  constructor({ tree, ruleset, clock, changesAreTold = false }: WorkspaceOptions) {
     this.clock = clock;
+    this.changesAreTold = changesAreTold;
     this.tree = withTexts(tree, this.texts);
-    this.loader = new Loader(this.tree, true);
+    this.loader = new Loader(this.tree, changesAreTold ? 'files' : 'extractions');
     this.prover = new Prover({
       tree: this.tree,
       loader: this.loader,
@@ -84,13 +91,14 @@ export class Workspace {
   setRuleset(ruleset: Ruleset): void {
     this.ruleset = ruleset;
     this.prefilter = prefilterFor(ruleset);
+    this.hits.clear();
     this.judge = undefined;
   }
 
   /** The unsaved text of a file; `undefined` when the file on disk counts again. */
   setText(path: string, text: string | undefined): void {
     if (!this.texts.has(path) && !this.listed.has(path)) this.index = undefined;
-    this.callers.forget(path);
+    this.forget(path);
     if (text === undefined) this.texts.delete(path);
     else this.texts.set(path, text);
   }
@@ -100,11 +108,19 @@ export class Workspace {
    * @param listingChanged some appeared or vanished: the next check lists them anew.
    */
   filesChanged(paths: readonly string[], listingChanged: boolean): void {
-    if (listingChanged) this.index = undefined;
-    for (const path of paths) {
-      this.callers.forget(path);
-      this.loader.forget(path);
-    }
+    for (const path of paths) this.forget(path);
+    if (!listingChanged) return;
+    // A folder that came or went stands for all that is in it.
+    this.index = undefined;
+    this.callers.forgetAll();
+    this.loader.forgetFiles();
+    this.hits.clear();
+  }
+
+  private forget(path: string): void {
+    this.callers.forget(path);
+    this.loader.forget(path);
+    this.hits.delete(path);
   }
 
   /** Findings in the modules that the file is part of. Never rejects for what files contain. */
@@ -112,7 +128,7 @@ export class Workspace {
     const formats = await formatsOf(this.tree, path);
     if (formats.length === 0) return NOTHING;
     const index = await this.fileIndex();
-    const keys = modulesOf(path, formats);
+    const keys = [...modulesOf(path, formats), ...(await this.lockingModules(path, formats, index))];
     const mayMatter = formats.some(isLinked) || (await this.mayMatter(keys, index));
     if (!mayMatter) return NOTHING;
     const [component, catalog] = await Promise.all([
@@ -180,9 +196,32 @@ export class Workspace {
   }
 
   private async mayMatter(keys: readonly string[], index: FileIndex): Promise<boolean> {
-    const prefilter = await this.prefilter;
-    for (const key of keys) if (await anyHit(key, this.tree, index, prefilter)) return true;
+    for (const path of keys.flatMap(key => index.filesOfModule(key))) if (await this.isHit(path)) return true;
     return false;
+  }
+
+  private async isHit(path: string): Promise<boolean> {
+    const known = this.hits.get(path);
+    if (known !== undefined) return known;
+    const isHit = await testFile(this.tree, path, await this.prefilter);
+    if (this.changesAreTold) this.hits.set(path, isHit);
+    return isHit;
+  }
+
+  /** The modules in the folders above whose lockfile is this manifest's too, as in a workspace of packages. */
+  private async lockingModules(
+    manifest: string,
+    formats: readonly Format[],
+    index: FileIndex,
+  ): Promise<string[]> {
+    const locking: string[] = [];
+    for (const lockfile of index.lockfilesAbove(manifest, formats)) {
+      if (!(await this.isHit(lockfile))) continue;
+      const { file } = await this.loader.load(lockfile);
+      const manifests = [...(file?.extraction.graph?.roots.values() ?? [])];
+      if (file && manifests.includes(manifest)) locking.push(file.module);
+    }
+    return locking;
   }
 
   private matchesOf(catalog: CatalogIndex): MatchMemory {

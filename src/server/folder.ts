@@ -234,14 +234,19 @@ export class Folder {
   }
 
   private async loadPolicy(): Promise<void> {
-    const { host, settingsOf } = this.services;
+    const { host, features, settingsOf } = this.services;
     this.settings = await settingsOf(this.root.uri);
     const ruleset = await this.policy.load(this.settings);
     if (this.workspace) {
       this.workspace.setRuleset(ruleset);
       return;
     }
-    this.workspace = new Workspace({ tree: this.tree, ruleset, clock: host.clock });
+    this.workspace = new Workspace({
+      tree: this.tree,
+      ruleset,
+      clock: host.clock,
+      changesAreTold: features.watchedFiles,
+    });
     for (const [path, document] of this.open) this.workspace.setText(path, document.getText());
   }
 
