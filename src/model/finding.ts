@@ -9,7 +9,8 @@ export interface Finding {
   /** A vendor id; empty for a finding about the policy itself, and for what belongs to no vendor of the catalog. */
   readonly vendor: string;
   readonly kind: FindingKind;
-  readonly relationship: Relationship;
+  /** Absent for a finding about a suppression: nobody stands behind a comment. */
+  readonly relationship?: Relationship;
   readonly concerns: readonly Concern[];
   readonly severity: Severity;
   readonly confidence: Confidence;

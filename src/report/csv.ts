@@ -40,7 +40,7 @@ function fieldsOf(finding: Finding, report: ScanReport): string[] {
     finding.location ?? '',
     finding.operator ?? '',
     finding.kind,
-    finding.relationship,
+    finding.relationship ?? '',
     finding.value,
     finding.path,
     String(line),

@@ -62,21 +62,26 @@ function heading(finding: Finding, { facts }: MessageContext, language: Language
 }
 
 function whatThisLineDoes(finding: Finding, language: Language): Line {
-  const { role, relationship, dataFlow } = finding;
-  const does = language.say(role === undefined ? `relationship.${relationship}` : `role.${role}`);
+  const { dataFlow } = finding;
   const [first, ...rest] = thingPieces(finding, language);
   const thing: Line =
     typeof first === 'string' ? [capitalised(first), ...rest] : [...(first ? [first] : []), ...rest];
   return joined(
     [
       thing,
-      [does],
+      ...standing(finding, language),
       ...(dataFlow === undefined ? [] : [[dataFlow]]),
       ...wherePieces(finding, language),
       ...broughtInPieces(finding, language),
     ],
     ' · ',
   );
+}
+
+/** What a resource is for, else how the vendor comes in. */
+function standing({ role, relationship }: Finding, language: Language): Line[] {
+  if (role !== undefined) return [[language.say(`role.${role}`)]];
+  return relationship === undefined ? [] : [[language.say(`relationship.${relationship}`)]];
 }
 
 function concernsBlock({ concerns }: Finding, language: Language): Block[] {

@@ -47,7 +47,8 @@ function findingEntry(finding: Finding, report: ScanReport) {
     rule: finding.rule,
     vendor: finding.vendor,
     kind: finding.kind,
-    relationship: finding.relationship,
+    // The key is always there: a finding about a suppression has no relationship to anybody.
+    relationship: finding.relationship ?? null,
     concerns: finding.concerns,
     severity: finding.severity,
     confidence: finding.confidence,

@@ -21,7 +21,6 @@ export function noticeFinding({ rule, kind, severity, place, detail, structuralP
     rule,
     vendor: '',
     kind,
-    relationship: 'open-source',
     concerns: [],
     severity,
     confidence: 'certain',

@@ -31,6 +31,14 @@ describe('JSON report', () => {
     for (const finding of report.findings) assert.deepEqual(Object.keys(finding), keys.split(' '));
   });
 
+  it('has no relationship for a finding about a suppression, and its key all the same', () => {
+    const [first] = sampleReport.findings;
+    assert.ok(first);
+    const { relationship: _, ...finding } = first;
+    const report = JSON.parse(textOf({ ...sampleReport, findings: [{ ...finding, kind: 'suppression' }] }));
+    assert.equal(report.findings[0].relationship, null);
+  });
+
   it('has the same keys when there is nothing to say', () => {
     const { findings, problems, version } = JSON.parse(textOf(emptyReport));
     assert.deepEqual([version, findings, problems], [1, [], []]);
