@@ -1,4 +1,4 @@
-import { type AnchorHolder, type Anchors, isWanted, loadAnchors, reduceAnchors } from '../catalog/anchors.ts';
+import { type AnchorHolder, type Anchors, isWanted, loadAnchors } from '../catalog/anchors.ts';
 import type { Vendor } from '../model/catalog.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { couldFlag, flagsUnlisted } from '../ruleset/could-flag.ts';
@@ -11,13 +11,20 @@ import { createPrefilter, type Prefilter } from './prefilter.ts';
 export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
   if (flagsUnlisted(ruleset)) return () => true;
   const { anchors, jurisdictions, hiddenPlaces } = await allAnchors(ruleset.vendors ?? []);
-  const isFlagged = (holder: AnchorHolder) => couldFlag(ruleset, vendor => jurisdictions.get(vendor), holder);
+  const verdicts = new Map<string, boolean>();
+  const isFlagged = (holder: AnchorHolder): boolean => {
+    const key = `${holder.vendor}\n${holder.relationship}\n${holder.location}`;
+    const verdict = verdicts.get(key) ?? couldFlag(ruleset, vendor => jurisdictions.get(vendor), holder);
+    verdicts.set(key, verdict);
+    return verdict;
+  };
   const leadsToFlaggedPlace = (holder: AnchorHolder) =>
     (hiddenPlaces.get(holder.vendor) ?? []).some(location => isFlagged({ ...holder, location }));
   const wanted = anchors.filter(
     anchor => isWanted(anchor, isFlagged) || (!anchor.alternatives && leadsToFlaggedPlace(anchor)),
   );
-  return createPrefilter(reduceAnchors(wanted.map(anchor => anchor.text)));
+  // Each group is reduced already; what one group has of another's costs less than looking for it at every start.
+  return createPrefilter([...new Set(wanted.map(anchor => anchor.text))]);
 }
 
 /** Those of the catalog and of the ruleset's own vendors. */

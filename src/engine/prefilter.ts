@@ -46,8 +46,12 @@ interface KeyTable {
 }
 
 function foldedBytes(anchor: string): Uint8Array {
-  return new TextEncoder().encode(anchor).map(foldCase);
+  const bytes = encoder.encode(anchor);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = foldCase(bytes[index] ?? 0);
+  return bytes;
 }
+
+const encoder = new TextEncoder();
 
 /** Lower case for ASCII letters; every other byte stays. */
 function foldCase(byte: number): number {
