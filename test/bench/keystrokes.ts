@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,55 +9,81 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import { kubernetes, lockfile, terraform } from './documents.ts';
 import { percentile } from './measure.ts';
+import type { Score } from './score.ts';
 
-const EDITS = 40;
+/** Edits that count, and those before them that warm up: people type for longer. */
+const EDITS = 60;
+const WARM_UP = 20;
 
 interface Document {
-  readonly title: string;
   readonly name: string;
   readonly languageId: string;
   readonly text: string;
-  /** Work to compare with, in the same process conditions. */
-  readonly against?: { readonly name: string; readonly run: (text: string) => void };
+}
+
+interface Latency {
+  readonly p50: number;
+  readonly p95: number;
+  /** Milliseconds of the server's processor time for one edit; undefined where `/proc` is not there. */
+  readonly cpu: number | undefined;
 }
 
 /** From a change of one character to the diagnostics for it, in the real server over its standard streams. */
-export async function benchKeystrokes(print: (text: string) => void): Promise<void> {
+export async function benchKeystrokes(print: (text: string) => void, score: Score): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'vendor-diligence-keys-'));
+  const measure = async (title: string, document: Document): Promise<Latency> => {
+    const latency = await measureDocument(folder, document);
+    const cpu = latency.cpu === undefined ? '' : `, ${latency.cpu.toFixed(1)} ms of processor time`;
+    print(`  ${title.padEnd(46)} p50 ${latency.p50.toFixed(0)} ms, p95 ${latency.p95.toFixed(0)} ms${cpu}\n`);
+    return latency;
+  };
   print('Edit to diagnostics, in the language server\n');
   try {
-    for (const document of DOCUMENTS) {
-      const times = await measureDocument(folder, document);
-      const p50 = percentile(times, 0.5);
-      const against = document.against ? compare(document, p50) : '';
-      print(
-        `  ${document.title.padEnd(46)} p50 ${p50.toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms ${against}\n`,
-      );
-    }
+    const small = await measure('500-line .tf', terraformFile(500));
+    const large = await measure('5,000-line .tf', terraformFile(5000));
+    score.note('terraform', large.p95);
+    const huge = await measure('50,000-line .tf', terraformFile(50_000));
+    score.note('tenfoldTerraform', Math.max(costs(large, small), costs(huge, large)));
+    const manifest = await measure('10,000-line Kubernetes YAML', kubernetesFile(10_000));
+    score.note('yaml', manifest.p95);
+    score.note('tenfoldYaml', costs(await measure('100,000-line', kubernetesFile(100_000)), manifest));
+    const text = lockfile(5_000_000);
+    const lock = await measure('5 MB package-lock.json', {
+      name: 'package-lock.json',
+      languageId: 'json',
+      text,
+    });
+    score.note('lockfile', lock.p50 / timeOf(() => JSON.parse(text)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const DOCUMENTS: readonly Document[] = [
-  { title: '5,000-line .tf', name: 'main.tf', languageId: 'terraform', text: terraform(5000) },
-  {
-    title: '10,000-line Kubernetes YAML',
-    name: 'deployment.yaml',
-    languageId: 'yaml',
-    text: kubernetes(10_000),
-  },
-  {
-    title: '5 MB package-lock.json',
-    name: 'package-lock.json',
-    languageId: 'json',
-    text: lockfile(5_000_000),
-    against: { name: 'JSON.parse', run: text => void JSON.parse(text) },
-  },
-];
+/** How many times as much one document costs as another: in processor time, where waiting and pausing count nothing. */
+function costs(large: Latency, small: Latency): number {
+  return large.cpu && small.cpu ? large.cpu / small.cpu : large.p50 / small.p50;
+}
 
-async function measureDocument(folder: string, { name, languageId, text }: Document): Promise<number[]> {
+function terraformFile(lines: number): Document {
+  return { name: 'main.tf', languageId: 'terraform', text: terraform(lines) };
+}
+
+function kubernetesFile(lines: number): Document {
+  return { name: 'deployment.yaml', languageId: 'yaml', text: kubernetes(lines) };
+}
+
+function timeOf(run: () => unknown): number {
+  const times = Array.from({ length: 9 }, () => {
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  });
+  return percentile(times, 0.5);
+}
+
+async function measureDocument(folder: string, { name, languageId, text }: Document): Promise<Latency> {
   writeFileSync(join(folder, name), text);
   const server = spawn(process.execPath, [resolve('dist/server.mjs'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -77,22 +103,38 @@ async function measureDocument(folder: string, { name, languageId, text }: Docum
     });
     await diagnostics.next();
     const times: number[] = [];
-    for (let version = 2; version < EDITS + 2; version++) {
+    let cpuBefore: number | undefined;
+    for (let edit = 0; edit < WARM_UP + EDITS; edit++) {
+      if (edit === WARM_UP) cpuBefore = cpuTimeOf(server.pid);
       const started = performance.now();
-      const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
-      const change = { range, text: ' ' };
+      const start = { line: 2, character: 0 };
       await connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [change],
+        textDocument: { uri, version: edit + 2 },
+        contentChanges: [{ range: { start, end: start }, text: ' ' }],
       });
       await diagnostics.next();
-      times.push(performance.now() - started);
+      if (edit >= WARM_UP) times.push(performance.now() - started);
     }
-    return times;
+    const cpuAfter = cpuTimeOf(server.pid);
+    const cpu =
+      cpuBefore === undefined || cpuAfter === undefined ? undefined : (cpuAfter - cpuBefore) / EDITS;
+    return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), cpu };
   } finally {
     connection.dispose();
     server.kill();
+    rmSync(join(folder, name), { force: true });
   }
+}
+
+/** Milliseconds of processor time that a process has used, to a hundredth of a second, as Linux tells it. */
+function cpuTimeOf(pid: number | undefined): number | undefined {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return undefined;
+  // Behind the name in brackets: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+  const fields = readFileSync(path, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function initializeParams(folder: string) {
@@ -122,56 +164,4 @@ function diagnosticsOf(connection: MessageConnection, uri: string) {
       taken = arrived;
     },
   };
-}
-
-function compare({ text, against }: Document, p50: number): string {
-  const times = Array.from({ length: 9 }, () => {
-    const started = performance.now();
-    against?.run(text);
-    return performance.now() - started;
-  });
-  const other = percentile(times, 0.5);
-  return `(${(p50 / other).toFixed(1)} × ${against?.name} of it, ${other.toFixed(0)} ms)`;
-}
-
-function terraform(lines: number): string {
-  const blocks = ['provider "alicloud" {\n  region = "cn-hangzhou"\n}\n'];
-  for (let index = 0; blocks.length * 8 < lines; index++) {
-    blocks.push(
-      `resource "alicloud_vswitch" "part${index}" {\n  vpc_id     = alicloud_vpc.main.id\n  cidr_block = "10.0.${index % 250}.0/24"\n  zone_id    = "cn-hangzhou-b"\n  tags = {\n    Name = "part-\${var.name}-${index}"\n  }\n}`,
-    );
-  }
-  return blocks.join('\n');
-}
-
-function kubernetes(lines: number): string {
-  const documents: string[] = [];
-  for (let index = 0; documents.length * 15 < lines; index++) {
-    documents.push(
-      `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: service-${index}\nspec:\n  template:\n    spec:\n      containers:\n        - name: main\n          image: registry.cn-hangzhou.aliyuncs.com/team/service-${index}:1.0\n          env:\n            - name: URL\n              value: https://service-${index}.example.com\n`,
-    );
-  }
-  return documents.join('---\n');
-}
-
-function lockfile(bytes: number): string {
-  const packages: Record<string, unknown> = {
-    '': { name: 'bench', dependencies: { 'library-0': '^1.0.0', 'ali-oss': '^6.20.0' } },
-  };
-  packages['node_modules/ali-oss'] = {
-    version: '6.20.0',
-    resolved: 'https://registry.npmmirror.com/ali-oss/-/ali-oss-6.20.0.tgz',
-  };
-  for (let index = 0, size = 0; size < bytes; index++) {
-    const entry = {
-      version: `1.${index}.0`,
-      resolved: `https://packages.example.com/library-${index}/-/library-${index}-1.${index}.0.tgz`,
-      integrity: `sha512-${'A'.repeat(86)}==`,
-      dependencies: { [`library-${index + 1}`]: '^1.0.0' },
-      engines: { node: '>=18' },
-    };
-    packages[`node_modules/library-${index}`] = entry;
-    size += JSON.stringify(entry).length + 60;
-  }
-  return JSON.stringify({ name: 'bench', lockfileVersion: 3, requires: true, packages }, undefined, 2);
 }

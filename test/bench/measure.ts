@@ -12,6 +12,8 @@ export interface Measurement {
   readonly name: string;
   /** Milliseconds of wall time, the median. */
   readonly wall: number;
+  /** Milliseconds of processor time of all its threads, the median; undefined where `/usr/bin/time` is not there. */
+  readonly cpu: number | undefined;
   /** Bytes of peak memory, the median; undefined where `/usr/bin/time` is not there. */
   readonly memory: number | undefined;
 }
@@ -19,18 +21,21 @@ export interface Measurement {
 /** Runs the commands in turn, A B A B …, after one uncounted round, so that a drifting machine hits all alike. */
 export function measureInTurn(commands: readonly Command[], rounds: number): Measurement[] {
   const walls = commands.map((): number[] => []);
+  const cpus = commands.map((): number[] => []);
   const memories = commands.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
     for (const [index, command] of commands.entries()) {
-      const { wall, memory } = runOnce(command);
+      const { wall, cpu, memory } = runOnce(command);
       if (round === 0) continue;
       walls[index]?.push(wall);
+      if (cpu !== undefined) cpus[index]?.push(cpu);
       if (memory !== undefined) memories[index]?.push(memory);
     }
   }
   return commands.map(({ name }, index) => ({
     name,
     wall: median(walls[index] ?? []),
+    cpu: cpus[index]?.length ? median(cpus[index]) : undefined,
     memory: memories[index]?.length ? median(memories[index]) : undefined,
   }));
 }
@@ -47,13 +52,14 @@ export function percentile(values: readonly number[], part: number): number {
 
 function runOnce({ program, arguments: list, folder }: Command): {
   wall: number;
+  cpu: number | undefined;
   memory: number | undefined;
 } {
   const timed = hasTime();
   const started = process.hrtime.bigint();
   const result = spawnSync(
     timed ? '/usr/bin/time' : program,
-    timed ? ['-f', '%M', program, ...list] : [...list],
+    timed ? ['-f', '%U %S %M', program, ...list] : [...list],
     {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -62,8 +68,10 @@ function runOnce({ program, arguments: list, folder }: Command): {
   );
   const wall = Number(process.hrtime.bigint() - started) / 1e6;
   if (result.error) throw result.error;
-  const kilobytes = timed ? Number(/(\d+)\s*$/.exec(String(result.stderr))?.[1]) : Number.NaN;
-  return { wall, memory: Number.isFinite(kilobytes) ? kilobytes * 1024 : undefined };
+  const [, user, system, kilobytes] =
+    (timed && /([\d.]+) ([\d.]+) (\d+)\s*$/.exec(String(result.stderr))) || [];
+  if (kilobytes === undefined) return { wall, cpu: undefined, memory: undefined };
+  return { wall, cpu: (Number(user) + Number(system)) * 1000, memory: Number(kilobytes) * 1024 };
 }
 
 let timeIsThere: boolean | undefined;

@@ -57,8 +57,8 @@ class DocumentMemory {
   }
 }
 
-/** In UTF-16 code units: some large files. */
-const MAX_LENGTH = 1_000_000;
+/** In UTF-16 code units: the largest file that people type in, and some more. */
+const MAX_LENGTH = 4_000_000;
 
 function moved(said: Extraction, place: Span, source: Source, moveScope: MoveScope): Extraction {
   const { start } = place;

@@ -34,5 +34,5 @@ export class SectionMemory {
   }
 }
 
-/** In UTF-16 code units: some large files, a few megabytes of trees. */
-const MAX_LENGTH = 1_000_000;
+/** In UTF-16 code units: the largest file that people type in, and some more. */
+const MAX_LENGTH = 4_000_000;
