@@ -147,7 +147,11 @@ describe('kubernetes', () => {
   it('documents of the same layout do not share variables', async () => {
     const document =
       'apiVersion: v1\nspec: {env: [{name: R, value: r}, {name: U, value: "$(R).example.com"}]}\n';
-    const { definitions } = (await kubernetes.load())(makeSource('a.yaml', `${document}---\n${document}`));
+    const extract = await kubernetes.load();
+    const source = makeSource('a.yaml', `${document}---\n${document}`);
+    extract(source);
+    // Read again, it is divided into its documents.
+    const { definitions } = extract(source);
     const scopes = definitions.filter(definition => definition.name === 'R').map(({ scope }) => scope);
     assert.equal(new Set(scopes).size, 2);
   });

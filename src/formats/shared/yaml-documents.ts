@@ -17,6 +17,7 @@ type MoveScope = (scope: string, path: string, distance: number) => string;
 export function extractByDocument(extract: Extract, moveScope: MoveScope): Extract {
   const memory = new DocumentMemory(extract);
   return source => {
+    if (!memory.isReadAgain(source.path)) return extract(source);
     const places = splitDocuments(source.text, SUPPRESSION_MARKER);
     if (places.length < 2) return extract(source);
     const parts = places.map(place => {
@@ -38,9 +39,17 @@ class DocumentMemory {
   private readonly extractAnew: Extract;
   private readonly known = new Map<string, { readonly path: string; readonly extraction: Extraction }>();
   private knownLength = 0;
+  private readonly seenPaths = new Set<string>();
 
   constructor(extract: Extract) {
     this.extractAnew = extract;
+  }
+
+  /** Only a file that is read again is worth dividing: it is being typed in. */
+  isReadAgain(path: string): boolean {
+    const isReadAgain = this.seenPaths.has(path);
+    this.seenPaths.add(path);
+    return isReadAgain;
   }
 
   extract(path: string, text: string): Extraction {

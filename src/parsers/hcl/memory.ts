@@ -8,10 +8,18 @@ export class SectionMemory {
   private readonly readName: ReadName;
   private readonly known = new Map<string, { readonly offset: number; readonly parsed: ParsedSection }>();
   private knownLength = 0;
+  private readonly seenPaths = new Set<string>();
+  private remembers = false;
 
   constructor(language: HclLanguage, readName: ReadName) {
     this.language = language;
     this.readName = readName;
+  }
+
+  /** What follows are the sections of one file. Only one that is read again is worth remembering: it is being typed in. */
+  begin(path: string): void {
+    this.remembers = this.seenPaths.has(path);
+    this.seenPaths.add(path);
   }
 
   parse(section: Section): ParsedSection {
@@ -19,7 +27,7 @@ export class SectionMemory {
     const known = this.known.get(text);
     if (known) return { body: known.parsed.body, distance: offset - known.offset };
     const parsed = parseSection(this.language, section, this.readName);
-    if (!parsed.mistake) this.remember(section, parsed);
+    if (this.remembers && !parsed.mistake) this.remember(section, parsed);
     return parsed;
   }
 

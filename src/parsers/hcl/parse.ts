@@ -33,6 +33,7 @@ export async function loadHclParser(readName: ReadName): Promise<HclParser> {
  * statement that was edited is parsed again.
  */
 function parseFile({ text, path }: Source, memory: SectionMemory): HclFile {
+  memory.begin(path);
   const structure = scanStructure(text);
   const parts = groupAttributes(structure.statements).flatMap(group =>
     parseGroup(text, group, structure, memory),
