@@ -92,6 +92,8 @@ export class Workspace {
     this.ruleset = ruleset;
     this.prefilter = prefilterFor(ruleset);
     this.hits.clear();
+    // A ruleset can bring vendors of its own, and with them another catalog.
+    this.matches = undefined;
     this.judge = undefined;
   }
 
