@@ -1,3 +1,4 @@
+import type { Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CallerMemory, CallerSearch } from './callers.ts';
 import type { FileIndex } from './file-index.ts';

@@ -66,7 +66,7 @@ export async function selectModulesOf(
   for (const path of paths) {
     if (pause.isDue()) await pause.take();
     if (signal?.aborted) break;
-    const formats = formatsByName(path);
+    const formats = await formatsOf(tree, path);
     if (formats.length === 0) continue;
     const isHit = await testFile(tree, path, prefilter, problem => problems.push(problem));
     if (isHit) hits++;
