@@ -6,7 +6,7 @@ import { rgPath } from '@vscode/ripgrep-universal';
 import { reduceAnchors } from '../../src/catalog/anchors.ts';
 import { anchors } from '../../src/catalog/generated/anchors.ts';
 import { FORMATS } from '../../src/formats/index.ts';
-import { packageExtension } from '../client/package-extension.ts';
+import { packageExtension } from '../../src/tools/pack.ts';
 import { generateTree } from './generate-tree.ts';
 import { benchKeystrokes } from './keystrokes.ts';
 import { type Command, type Measurement, measureInTurn } from './measure.ts';
