@@ -1,4 +1,5 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileList } from '../engine/ports.ts';
 import type { Problem } from '../model/problem.ts';
@@ -22,7 +23,8 @@ export interface WalkOptions {
 /**
  * Lists what a project consists of: the files that git tracks and those that it neither tracks nor ignores;
  * without a repository, all that no `.gitignore` excludes. A repository inside the tree follows its own index
- * and rules. Deleted files are left out; links are listed but not entered. Sorted by code unit.
+ * and rules. Deleted files are left out; so are links to folders, whose files stand where the folder is; other links are
+ * listed. Sorted by code unit.
  */
 export async function walk(options: WalkOptions): Promise<FileList> {
   const { root, start, userExcludes, limits = LIMITS } = options;
@@ -80,11 +82,23 @@ function listFolder(
 /** The names in a folder; those of folders end with `/`, so that they sort as the paths below them do. */
 function readFolder(absolute: string, path: string, problems: Problem[]): string[] {
   try {
-    return readdirSync(absolute, { withFileTypes: true }).map(nameWithSlash);
+    return readdirSync(absolute, { withFileTypes: true })
+      .filter(dirent => !isFolderLink(dirent, absolute))
+      .map(nameWithSlash);
   } catch (error) {
     const code = errorCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(notListed(path, code));
     return [];
+  }
+}
+
+/** Whatever name a link to a folder has, there is no file to read under it. */
+function isFolderLink(dirent: Dirent, folder: string): boolean {
+  if (!dirent.isSymbolicLink()) return false;
+  try {
+    return statSync(join(folder, dirent.name)).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -96,7 +96,15 @@ describe('discovery without git', () => {
     tree.write('a/main.tf');
     symlinkSync('..', join(tree.root, 'a/loop'));
     symlinkSync('/', join(tree.root, 'everything'));
-    assert.deepEqual(await listFiles(tree.root), ['a/loop', 'a/main.tf', 'everything']);
+    assert.deepEqual(await listFiles(tree.root), ['a/main.tf']);
+  });
+
+  it('leaves out a link to a folder whatever its name, and keeps one that leads nowhere', async () => {
+    tree.write('real/hosts.ini');
+    symlinkSync('real', join(tree.root, 'inventory'));
+    symlinkSync('real', join(tree.root, 'main.tf'));
+    symlinkSync('gone', join(tree.root, 'variables.tf'));
+    assert.deepEqual(await listFiles(tree.root), ['real/hosts.ini', 'variables.tf']);
   });
 
   it('says when a tree is too deep', async () => {
