@@ -4,15 +4,20 @@ import { build } from 'esbuild';
 
 /**
  * Builds `dist/` from the sources, generated ones included: the command line of a checkout, whose parts are chunks that
- * are loaded when they are needed; the extension's client and server, a file each; and in `dist/npm` the command line as
- * one file, for its npm package. `out/bundled-files.json` says what went into each product.
+ * are loaded when they are needed; the extension's client and server, a file each, and in `dist/web` the same for
+ * browsers; and in `dist/npm` the command line as one file, for its npm package. `out/bundled-files.json` says what went
+ * into each product.
  */
 
 const COMMAND_LINE = { cli: 'src/cli/main.ts' };
 
 const SERVER = { server: 'src/server/node.ts' };
 
-const EXTENSION = { extension: 'src/client/extension.ts' };
+const EXTENSION = { extension: 'src/client/node.ts' };
+
+/** The same for browsers, where everything of a worker must be one file. */
+const WEB_EXTENSION = { extension: 'src/client/browser.ts' };
+const WEB_SERVER = { server: 'src/server/browser.ts' };
 
 const NPM_PROGRAM = { 'vendor-diligence': 'src/cli/main.ts' };
 
@@ -51,6 +56,15 @@ await build({
   entryPoints: existing(NPM_PROGRAM),
   plugins: plugins('npm'),
 });
+await build({
+  ...web(),
+  entryPoints: WEB_EXTENSION,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  external: ['vscode'],
+  plugins: plugins('extension'),
+});
+await build({ ...web(), entryPoints: WEB_SERVER, format: 'iife', plugins: plugins('extension') });
 copyWasmFiles('dist', 'extension');
 copyWasmFiles('dist/npm', 'npm');
 chmodSync('dist/cli.mjs', 0o755);
@@ -100,6 +114,16 @@ function rememberFiles(files) {
         }
       });
     },
+  };
+}
+
+function web() {
+  return {
+    ...common(),
+    outdir: 'dist/web',
+    platform: 'browser',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
   };
 }
 

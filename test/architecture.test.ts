@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>> = {
   protocol: ['model'],
   server: ['engine/index.ts', 'engine/ports.ts', 'node', 'protocol', 'report', 'model', 'text'],
   cli: ['engine/index.ts', 'engine/ports.ts', 'node', 'report', 'model', 'text', 'server/serve.ts'],
-  client: ['protocol'],
+  client: ['protocol', 'text'],
   tools: 'anything',
 };
 
@@ -82,6 +82,20 @@ describe('architecture', () => {
     );
     assert.deepEqual(
       wrong.map(({ from, to }) => `${from} imports ${to}`),
+      [],
+    );
+  });
+
+  it('needs nothing of Node in a browser', () => {
+    const reached = new Set(['server/browser.ts', 'client/browser.ts']);
+    // A set grows while it is walked.
+    for (const file of reached) {
+      for (const { from, to } of imports) if (from === file && files.includes(to)) reached.add(to);
+    }
+    assert.ok(reached.has('engine/scan.ts') && reached.has('client/session-files.ts'));
+    const onNode = imports.filter(({ from, to }) => reached.has(from) && /^node:|\/node$/.test(to));
+    assert.deepEqual(
+      onNode.map(({ from, to }) => `${from} imports ${to}`),
       [],
     );
   });

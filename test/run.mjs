@@ -36,6 +36,7 @@ const STAGES = [
   },
   { name: 'reproducible', command: ['npx', 'tsx', 'src/tools/build-check.ts'], needs: 'build' },
   { name: 'editor', command: ['npx', 'tsx', 'test/client/run.ts'], needs: 'build' },
+  { name: 'web', command: ['npx', 'tsx', 'test/web/run.ts'], needs: 'build' },
   { name: 'pictures', command: ['npx', 'tsx', 'test/client/screenshots.ts'], needs: 'build' },
 ];
 

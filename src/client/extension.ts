@@ -1,10 +1,10 @@
-import { type ExtensionContext, window } from 'vscode';
+import { CancellationTokenSource, type ExtensionContext, window } from 'vscode';
 import { registerTools } from './assistant-tools.ts';
 import { registerCommands } from './commands.ts';
 import { Dossiers } from './dossiers.ts';
 import { FindingsView } from './findings-view.ts';
 import { ReportPanel } from './report-panel.ts';
-import { Session } from './session.ts';
+import { type CreateClient, Session } from './session.ts';
 import { StatusItem } from './status-item.ts';
 import { provideVirtualDocuments } from './virtual-documents.ts';
 
@@ -12,32 +12,44 @@ let session: Session | undefined;
 
 /** What other extensions, and our tests, can ask of this one. */
 export interface ExtensionApi {
+  /** The JSON report of a workspace folder (a URI) as its files are now; `null` when there is no such folder. */
+  readonly report: (folder: string) => Promise<string | null>;
   /** What the view of findings shows. */
   readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'onDidChangeTreeData'>;
 }
 
-/** Called by VS Code when the extension is needed. The server starts beside it: nobody waits for it here. */
-export function activate(context: ExtensionContext): ExtensionApi {
+/**
+ * Starts the extension when VS Code needs it. The server starts beside it: nobody waits for it here.
+ * @param createClient as the host can
+ */
+export function start(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
   const output = window.createOutputChannel('Vendor Diligence', { log: true });
   const status = new StatusItem();
-  session = new Session(context, output, status);
-  const dossiers = new Dossiers(session);
-  const findings = new FindingsView(session, context.workspaceState);
-  const report = new ReportPanel(session, status);
-  const registered = registerCommands({ session, status, dossiers, findings, report, output });
+  const started = new Session(context, output, status, createClient);
+  session = started;
+  const dossiers = new Dossiers(started);
+  const findings = new FindingsView(started, context.workspaceState);
+  const report = new ReportPanel(started, status);
+  const registered = registerCommands({ session: started, status, dossiers, findings, report, output });
   context.subscriptions.push(
     output,
     status,
-    session,
+    started,
     dossiers,
     findings,
     report,
     provideVirtualDocuments(session),
     ...registered,
-    ...registerTools(session),
+    ...registerTools(started),
   );
-  session.start();
-  return { findings };
+  started.start();
+  return {
+    findings,
+    report: async folder => {
+      const { token } = new CancellationTokenSource();
+      return (await started.report({ folder, format: 'json' }, () => undefined, token)) ?? null;
+    },
+  };
 }
 
 /** Called by VS Code, which waits for a while, when the extension is to end. */

@@ -1,44 +1,24 @@
-import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import { type LogOutputChannel, workspace } from 'vscode';
 import {
+  type BaseLanguageClient,
   type DocumentFilter,
-  LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { commandId, LINK_COMMANDS } from '../protocol/commands.ts';
 import { FILE_PATTERNS } from '../protocol/generated/file-patterns.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE, UNTITLED_NAMES } from '../protocol/languages.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import { SETTINGS_SECTION } from '../protocol/settings.ts';
+import { answerFileRequests } from './session-files.ts';
+import type { ServerState } from './status-item.ts';
 
-/** What people need to know of the server. */
-export type ServerState = 'starting' | 'running' | 'stopped';
-
-/** Makes a client that is not started yet. The id is also the section of `trace.server`. */
-export function createClient(
-  context: ExtensionContext,
-  output: LogOutputChannel,
-  onState: (state: ServerState) => void,
-): LanguageClient {
-  const client = new LanguageClient(
-    SETTINGS_SECTION,
-    'Vendor Diligence',
-    serverOptions(context),
-    options(output),
-  );
-  client.onDidChangeState(({ newState }) => onState(SERVER_STATES[newState]));
-  return client;
-}
-
-function serverOptions(context: ExtensionContext): ServerOptions {
-  const run = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } };
-}
-
-function options(outputChannel: LogOutputChannel): LanguageClientOptions {
+/** What every client is made with, whatever its server runs on. */
+export function clientOptions(
+  outputChannel: LogOutputChannel,
+  own: Pick<InitializationOptions, 'wasmFolder'> = {},
+): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     outputChannel,
@@ -48,6 +28,8 @@ function options(outputChannel: LogOutputChannel): LanguageClientOptions {
       trusted: workspace.isTrusted,
       commandLinks: true,
       virtualDocuments: true,
+      excludedFiles: excludedFiles(),
+      ...own,
     }),
     // What a hover shows comes from a repository: of all commands only those that our own links run are let through.
     markdown: {
@@ -57,14 +39,30 @@ function options(outputChannel: LogOutputChannel): LanguageClientOptions {
   };
 }
 
-/** Files by their names, and documents that were never saved by their languages. */
+/** Makes the client tell its state and answer what its server asks about files. */
+export function attend(client: BaseLanguageClient, onState: (state: ServerState) => void): void {
+  client.onDidChangeState(({ newState }) => onState(SERVER_STATES[newState]));
+  answerFileRequests(client);
+}
+
+/** Files by their names, where the workspace is, and documents that were never saved by their languages. */
 function documentSelector(): DocumentFilter[] {
+  const schemes = new Set(['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  const patterns = [...FILE_PATTERNS, `**/*${RULESET_ENDING}`];
   return [
-    ...FILE_PATTERNS.map(pattern => ({ scheme: 'file', pattern })),
-    { scheme: 'file', pattern: `**/*${RULESET_ENDING}` },
-    ...['file', 'untitled'].map(scheme => ({ scheme, language: RULESET_LANGUAGE })),
+    ...[...schemes].flatMap(scheme => patterns.map(pattern => ({ scheme, pattern }))),
+    ...[...schemes, 'untitled'].map(scheme => ({ scheme, language: RULESET_LANGUAGE })),
     ...Object.keys(UNTITLED_NAMES).map(language => ({ scheme: 'untitled', language })),
   ];
+}
+
+/** The user's `files.exclude`; not the workspace's, with which a repository could hide its files. */
+function excludedFiles(): string[] {
+  const { defaultValue, globalValue } =
+    workspace.getConfiguration('files').inspect<Readonly<Record<string, unknown>>>('exclude') ?? {};
+  return Object.entries({ ...defaultValue, ...globalValue }).flatMap(([glob, on]) =>
+    on === true ? [glob] : [],
+  );
 }
 
 const SERVER_STATES: Readonly<Record<State, ServerState>> = {

@@ -1,10 +1,10 @@
 import type { CancellationToken } from 'vscode';
-import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import type { ScanProgress } from './session.ts';
 
 /** Asks the server for a scan and passes its progress on; `undefined` when the token was cancelled. */
 export async function requestScan<Summary>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   request: { readonly method: string; readonly params: object },
   workDoneToken: string,
   progress: ScanProgress,

@@ -7,7 +7,7 @@ import {
   l10n,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ASSISTANT_EXPLAIN, ASSISTANT_SCAN, type AssistantExplainParams } from '../protocol/assistant.ts';
 import {
   type ChangeScanParams,
@@ -50,30 +50,44 @@ import {
 } from '../protocol/requests.ts';
 import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../protocol/virtual-documents.ts';
 import type { GitStates } from './git-changes.ts';
-import type { StatusItem } from './status-item.ts';
+import type { ServerState, StatusItem } from './status-item.ts';
 
 /** How far a scan is: percent of the whole and a few words. */
 export type ScanProgress = (percentage: number | undefined, message: string | undefined) => void;
+
+/** Makes a client that is not started yet; each host starts its server in its own way. */
+export type CreateClient = (
+  context: ExtensionContext,
+  output: LogOutputChannel,
+  onState: (state: ServerState) => void,
+) => Promise<BaseLanguageClient>;
 
 /** The running server, if there is one. Starting, stopping and restarting come one after the other. */
 export class Session implements Disposable {
   private readonly context: ExtensionContext;
   private readonly output: LogOutputChannel;
   private readonly status: StatusItem;
+  private readonly createClient: CreateClient;
   private readonly trustListener: Disposable;
   private readonly statuses = new EventEmitter<Status | undefined>();
   /** What the server shows; `undefined` when a server starts, of which nothing is known yet. */
   readonly onDidChangeStatus = this.statuses.event;
   private readonly readers = new Map<string, GitStates['read']>();
   private scans = 0;
-  private client: LanguageClient | undefined;
+  private client: BaseLanguageClient | undefined;
   private current: Promise<void> = Promise.resolve();
   private queuedRestart: Promise<void> | undefined;
 
-  constructor(context: ExtensionContext, output: LogOutputChannel, status: StatusItem) {
+  constructor(
+    context: ExtensionContext,
+    output: LogOutputChannel,
+    status: StatusItem,
+    createClient: CreateClient,
+  ) {
     this.context = context;
     this.output = output;
     this.status = status;
+    this.createClient = createClient;
     this.trustListener = workspace.onDidGrantWorkspaceTrust(() =>
       this.client?.sendNotification(TRUST_GRANTED),
     );
@@ -207,7 +221,7 @@ export class Session implements Disposable {
     return requestScan<Summary>(client, request, id, progress, token);
   }
 
-  private async running(): Promise<LanguageClient> {
+  private async running(): Promise<BaseLanguageClient> {
     await this.current;
     if (!this.client) throw new Error(l10n.t('The server is not running; see the output for why.'));
     return this.client;
@@ -219,9 +233,8 @@ export class Session implements Disposable {
   }
 
   private async startClient(): Promise<void> {
-    const { createClient } = await import('./session-client.ts');
     this.status.showServer('starting');
-    const client = createClient(this.context, this.output, state => this.status.showServer(state));
+    const client = await this.createClient(this.context, this.output, state => this.status.showServer(state));
     client.onNotification(STATUS, (status: Status) => {
       this.status.show(status);
       this.statuses.fire(status);

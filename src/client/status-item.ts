@@ -10,9 +10,11 @@ import {
 import { commandId } from '../protocol/commands.ts';
 import type { Status } from '../protocol/requests.ts';
 import { findingsPhrase } from './sentences.ts';
-import type { ServerState } from './session-client.ts';
 
 const PROBLEMS_VIEW = 'workbench.actions.view.problems';
+
+/** What people need to know of the server. */
+export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The entry in the status bar: how many findings there are, whether work is going on, and whether rulesets are valid. */
 export class StatusItem implements Disposable {

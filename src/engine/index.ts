@@ -5,6 +5,7 @@ export { setWasmReader } from '../parsers/wasm.ts';
 export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.ts';
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
 export { exceptionCovers } from '../ruleset/exceptions.ts';
+export { matchesGlob } from '../ruleset/glob.ts';
 export { policyValues } from '../ruleset/provenance.ts';
 export { isSignedBy, readPublicKey, signBytes } from '../ruleset/signature.ts';
 export { withException } from '../ruleset/write-exception.ts';
@@ -12,10 +13,25 @@ export { type ChangeScanResult, scanChange } from './changes.ts';
 export { checkRuleset, type RulesetRemark } from './check-ruleset.ts';
 export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf } from './fixes.ts';
+export {
+  DOWNLOAD_FOLDERS,
+  type IgnoreRules,
+  ignoreRules,
+  isIgnored,
+  VERSION_CONTROL_FOLDERS,
+} from './ignore-rules.ts';
 export { inventory } from './inventory.ts';
 export { loadLanguage } from './language.ts';
 export type { PlannedFix } from './objection.ts';
-export type { Clock, FetchAnswer, FetchRuleset, FileContent, FileTree, Progress } from './ports.ts';
+export type {
+  Clock,
+  FetchAnswer,
+  FetchRuleset,
+  FileContent,
+  FileList,
+  FileTree,
+  Progress,
+} from './ports.ts';
 export {
   bundledNames,
   bundledText,

@@ -4,9 +4,11 @@ import type { Problem } from '../model/problem.ts';
 export interface FileTree {
   /**
    * All files below the root that the project consists of: what version control tracks or would track.
-   * Posix paths relative to the root, sorted by code unit. Never rejects.
+   * Posix paths relative to the root, sorted by code unit. Never rejects; ends early when `signal` is aborted.
    */
-  list(): Promise<FileList>;
+  list(signal?: AbortSignal): Promise<FileList>;
+  /** Told what will be read next, in this order: a tree that is far away gets several files at once. */
+  expect?(paths: readonly string[]): void;
   /**
    * The content of one file. May answer at once: waiting for each of 100,000 files costs more than reading them.
    * `bytes` may be a buffer that the next `read` reuses.

@@ -1,7 +1,8 @@
 import { daysBetween } from '../model/day.ts';
 import type { Problem } from '../model/problem.ts';
 import { readRuleset } from '../ruleset/load.ts';
-import { fromBase64, isSignedBy, type PublicKey, sha256, toBase64 } from '../ruleset/signature.ts';
+import { isSignedBy, type PublicKey, sha256 } from '../ruleset/signature.ts';
+import { fromBase64, toBase64 } from '../text/base64.ts';
 import { hashText } from '../text/hash.ts';
 import { decode } from './decode.ts';
 import type { Clock, FetchRuleset, RulesetCache } from './ports.ts';

@@ -46,7 +46,7 @@ export interface ScanResult {
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { tree, ruleset, clock, progress, signal, isWhole = false } = options;
   const prefilter = await prefilterFor(ruleset);
-  const listing = await tree.list();
+  const listing = await tree.list(signal);
   const { files, context = [] } = listing;
   const index = new FileIndex(context.length === 0 ? files : [...files, ...context].sort(comparePaths));
   const isReported = context.length === 0 ? everywhere : isIn(files);

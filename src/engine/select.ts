@@ -30,6 +30,7 @@ export async function selectModules(
   const problems: Problem[] = [];
   const pause = pacer();
   let hits = 0;
+  tree.expect?.(index.claimed);
   for (const [done, path] of index.claimed.entries()) {
     if (pause.isDue()) {
       progress?.(done, index.claimed.length);

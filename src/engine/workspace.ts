@@ -248,10 +248,11 @@ export class Workspace {
 /** The tree with unsaved texts before what is on disk. A new file that is not saved yet is part of it. */
 function withTexts(tree: FileTree, texts: ReadonlyMap<string, string>): FileTree {
   return {
-    list: async () => {
-      const { files, problems } = await tree.list();
+    list: async signal => {
+      const { files, problems } = await tree.list(signal);
       return { files: [...new Set([...files, ...texts.keys()])].sort(), problems };
     },
+    expect: paths => tree.expect?.(paths.filter(path => !texts.has(path))),
     read: (path): FileContent | Promise<FileContent> => {
       const text = texts.get(path);
       return text === undefined ? tree.read(path) : { ok: true, text };

@@ -1,6 +1,12 @@
 import { join, relative, sep } from 'node:path';
+import {
+  DOWNLOAD_FOLDERS,
+  type IgnoreRules,
+  ignoreRules,
+  isIgnored,
+  VERSION_CONTROL_FOLDERS,
+} from '../engine/ignore-rules.ts';
 import { findRepositoryTop, openRepository, type Repository } from './git-repository.ts';
-import { type IgnoreRules, ignoreRules, isIgnored } from './ignore-rules.ts';
 import { createFileReader } from './read-file.ts';
 
 /** A folder on the way of a walk, and what git says about it. */
@@ -85,11 +91,6 @@ export function isIgnoredFile(folder: Folder, name: string): boolean {
   return folder.ignored() || isIgnored(folder.rules, folder.base + name);
 }
 
-const VERSION_CONTROL_FOLDERS = new Set(['.git', '.hg', '.svn', '.jj']);
-
-/** What package tools download: never the project's own unless it is tracked. */
-const DOWNLOAD_FOLDERS = new Set(['node_modules', '.terraform']);
-
 function enterRepository(folder: Folder, absolute: string, userExcludes: string): Folder | undefined {
   if (folder.repository?.top === absolute) return undefined;
   const repository = openRepository(absolute);
@@ -104,15 +105,18 @@ function hasTracked(repository: Repository | undefined, base: string): boolean {
 }
 
 function repositoryRules(repository: Repository, userExcludes: string): IgnoreRules {
-  const user = ignoreRules('', undefined, () => userExcludes);
-  return ignoreRules('', user, () => repository.excludes);
+  const user = ignoreRules('', undefined, () => userExcludes, IGNORE_CASE);
+  return ignoreRules('', user, () => repository.excludes, IGNORE_CASE);
 }
 
 function folderRules(absolute: string, base: string, parent: IgnoreRules | undefined): IgnoreRules {
-  return ignoreRules(base, parent, () => {
+  const readText = () => {
     const bytes = readIgnoreFile(join(absolute, '.gitignore'));
     return typeof bytes === 'string' ? undefined : bytes.toString('utf8');
-  });
+  };
+  return ignoreRules(base, parent, readText, IGNORE_CASE);
 }
+
+const IGNORE_CASE = process.platform === 'darwin' || process.platform === 'win32';
 
 const readIgnoreFile = createFileReader(1024 * 1024);

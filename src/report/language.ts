@@ -71,7 +71,7 @@ export function makeLanguage(
     pieces(key, values)
       .map(piece => ('text' in piece ? piece.text : piece.value))
       .join('');
-  const country = remembered((code: string) => countries().of(code) ?? code);
+  const country = remembered((code: string) => ownName(code, messages) ?? countries().of(code) ?? code);
   return {
     tag,
     say: (key, ...[values]) => (values ? fill(key, values) : messages[key]),
@@ -99,6 +99,11 @@ export function makeLanguage(
     },
     note: note => (Object.hasOwn(catalog.notes, note) ? (catalog.notes[note] ?? note) : note),
   };
+}
+
+/** Names that hosts disagree about, whose lists of countries are of different years and lengths; the report must not. */
+function ownName(code: string, messages: Messages): string | undefined {
+  return code === 'HK' || code === 'MO' ? messages[`country.${code}`] : undefined;
 }
 
 /** English names of countries that have an article in a sentence. */

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../text/base64.ts';
 import { DER, derContent, derElement, derElements, joinBytes } from './der.ts';
 
 /**
@@ -66,18 +67,6 @@ export async function signBytes(
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The bytes of a base64 text, whose line breaks do not count; `undefined` when it is none. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const compact = text.replace(/\s+/g, '');
-  if (compact === '' || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return undefined;
-  return Uint8Array.from(atob(compact), character => character.charCodeAt(0));
-}
-
-export function toBase64(bytes: Uint8Array): string {
-  const characters = Array.from(bytes, byte => String.fromCharCode(byte));
-  return btoa(characters.join(''));
 }
 
 /** AlgorithmIdentifiers: id-ecPublicKey with prime256v1 (RFC 5480), id-Ed25519 (RFC 8410). */

@@ -11,14 +11,14 @@ const DAYS = 90;
  * The ruleset file of a document's folder with one more exception; `null` when the document belongs to no folder, or the
  * folder's file cannot be read.
  */
-export function exceptionEdit(
+export async function exceptionEdit(
   { uri, match, path, reason, approvedBy }: ExceptionParams,
   folders: Pick<Folders, 'placeOf'>,
   { host, openDocument }: Pick<Services, 'host' | 'openDocument'>,
-): ExceptionEdit | null {
+): Promise<ExceptionEdit | null> {
   const root = folders.placeOf(uri)?.folder.root;
   if (root?.kind !== 'folder') return null;
-  const found = host.findWorkspaceRuleset(root.uri);
+  const found = await host.findWorkspaceRuleset(root.uri);
   const rulesetUri = found?.uri ?? root.toUri(WORKSPACE_RULESET);
   const open = openDocument(rulesetUri)?.getText();
   if (open === undefined && found && !found.content.ok) return null;

@@ -31,7 +31,7 @@ export class FolderPolicy {
   /** Reads all rulesets anew. */
   async load({ rulesets, audience }: Pick<Settings, 'rulesets' | 'audience'>): Promise<Ruleset> {
     const { host, isTrusted, openDocument } = this.services;
-    const sources = policySources({
+    const sources = await policySources({
       root: this.root,
       host,
       rulesets,

@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { type FileTree, WORKSPACE_RULESET } from '../engine/index.ts';
+import { WORKSPACE_RULESET } from '../engine/index.ts';
 import { systemClock } from '../node/clock.ts';
 import { createFetchRuleset } from '../node/fetch-ruleset.ts';
 import { createFileTree } from '../node/file-tree.ts';
@@ -10,18 +10,31 @@ import type { HomeFolders } from '../node/user-excludes.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
 import type { ServerHost } from './host.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
+import { uriIn } from './uri-in.ts';
 
-/** The host on Node. `variables`: the environment, which tells where the user's git configuration lies. */
-export function nodeHost(variables: HomeFolders & CacheFolders): ServerHost {
+/**
+ * The host on Node.
+ * @param variables the environment, which tells where the user's git configuration lies
+ * @param virtual knows the folders that are not on this machine
+ */
+export function nodeHost(variables: HomeFolders & CacheFolders, virtual: ServerHost): ServerHost {
+  const files = createRulesetFiles(variables.HOME ?? variables.USERPROFILE ?? '/');
+  const { files: virtualFiles = files } = virtual.rulesetPorts;
+  const filesOf = ({ location }: { readonly location: string | undefined }) =>
+    location !== undefined && IS_URI.test(location) ? virtualFiles : files;
   return {
+    start: options => virtual.start?.(options),
     openFolder: folder => {
       const root = filePath(folder);
-      return root === undefined ? NO_FILES : createFileTree({ root, folders: [''], variables });
+      return root === undefined
+        ? virtual.openFolder(folder)
+        : createFileTree({ root, folders: [''], variables });
     },
-    findWorkspaceRuleset: folder => {
+    findWorkspaceRuleset: async folder => {
       const root = filePath(folder);
-      const found = root === undefined ? undefined : findWorkspaceRuleset(root, WORKSPACE_RULESET);
-      if (root === undefined || !found) return undefined;
+      if (root === undefined) return virtual.findWorkspaceRuleset(folder);
+      const found = findWorkspaceRuleset(root, WORKSPACE_RULESET);
+      if (!found) return undefined;
       const { path, text, location } = found;
       return {
         name: path,
@@ -30,17 +43,22 @@ export function nodeHost(variables: HomeFolders & CacheFolders): ServerHost {
         content: text === undefined ? { ok: false, reason: 'it must be a file' } : { ok: true, text },
       };
     },
-    readRuleset: (path, folder) => {
-      const content = readTextFile(filePath(folder) ?? '', path);
+    readRuleset: async (path, folder) => {
+      const root = filePath(folder);
+      if (root === undefined && !isAbsolute(path)) return virtual.readRuleset(path, folder);
+      const content = readTextFile(root ?? '', path);
       return {
         name: path,
-        uri: uriIn(folder, path),
+        uri: root === undefined ? URI.file(path).toString() : uriIn(folder, path),
         content,
         ...(content.ok ? { location: content.location } : {}),
       };
     },
     rulesetPorts: {
-      files: createRulesetFiles(variables.HOME ?? variables.USERPROFILE ?? '/'),
+      files: {
+        readFile: (path, base) => filesOf(base).readFile(path, base),
+        readPackage: (name, base) => filesOf(base).readPackage(name, base),
+      },
       // Somebody waits for the first findings.
       fetch: rememberingFetch(createFetchRuleset({ limits: { time: 3000 } })),
       cache: createRulesetCache(variables),
@@ -50,29 +68,14 @@ export function nodeHost(variables: HomeFolders & CacheFolders): ServerHost {
   };
 }
 
-/** Folders of virtual file systems are not on this machine. */
-const NO_FILES: FileTree = {
-  list: async () => ({ files: [], problems: [] }),
-  read: path => ({
-    ok: false,
-    problem: { code: 'unreadable', path, message: 'The file is not on this machine; it was not read.' },
-  }),
-};
+/** No absolute path of either system begins so. */
+const IS_URI = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+function isAbsolute(path: string): boolean {
+  return /^([A-Za-z]:)?[\\/]/.test(path);
+}
 
 function filePath(uri: string): string | undefined {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
-}
-
-/** The URI of a path, absolute or relative to a folder, with the separators of either system. */
-function uriIn(folder: string, path: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  if (/^(\/|[A-Za-z]:\/)/.test(slashed)) return URI.file(slashed).toString();
-  const base = URI.parse(folder);
-  const segments = base.path.split('/').filter(Boolean);
-  for (const segment of slashed.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return base.with({ path: `/${segments.join('/')}` }).toString();
 }

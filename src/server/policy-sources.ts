@@ -16,22 +16,22 @@ export interface PolicyPlaces {
 }
 
 /** The rulesets that should be in force in a folder, the most general first: the user's, then the repository's own. */
-export function policySources(places: PolicyPlaces): PolicySource[] {
-  const configured = places.rulesets.map(name => configuredSource(name, places));
-  const own = places.trusted && places.root.kind === 'folder' ? ownRuleset(places) : undefined;
+export async function policySources(places: PolicyPlaces): Promise<PolicySource[]> {
+  const configured = await Promise.all(places.rulesets.map(name => configuredSource(name, places)));
+  const own = places.trusted && places.root.kind === 'folder' ? await ownRuleset(places) : undefined;
   return own ? [...configured, { ...own, rank: 'repository' }] : configured;
 }
 
-function configuredSource(name: string, { root, host, openText }: PolicyPlaces): PolicySource {
+async function configuredSource(name: string, { root, host, openText }: PolicyPlaces): Promise<PolicySource> {
   const isBundled = name.startsWith('vendor-diligence:') || bundledNames().includes(name);
   if (isBundled) return { bundled: name };
   if (/^(https|npm):/i.test(name)) return { reference: name };
-  return asOpen(host.readRuleset(name, root.uri), openText);
+  return asOpen(await host.readRuleset(name, root.uri), openText);
 }
 
 /** The file on disk, or the one that there would be if the open document were saved. */
-function ownRuleset({ root, host, openText }: PolicyPlaces): RulesetFile | undefined {
-  const found = host.findWorkspaceRuleset(root.uri);
+async function ownRuleset({ root, host, openText }: PolicyPlaces): Promise<RulesetFile | undefined> {
+  const found = await host.findWorkspaceRuleset(root.uri);
   if (found) return asOpen(found, openText);
   const uri = root.toUri(WORKSPACE_RULESET);
   const text = openText(uri);

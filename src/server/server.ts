@@ -53,11 +53,9 @@ function serve(
   const features = clientFeatures(params.capabilities);
   const send = new Sender(connection);
   const settings = new SettingsReader(connection, features, send);
-  const {
-    trusted,
-    commandLinks = false,
-    virtualDocuments = false,
-  } = readOptions(params.initializationOptions);
+  const options = readOptions(params.initializationOptions);
+  const { trusted, commandLinks = false, virtualDocuments = false } = options;
+  host.start?.(options);
   let isTrusted = trusted ?? true;
   const status = new StatusTeller(
     () => ({
@@ -195,10 +193,14 @@ const CHANGE_KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 function readOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
   const trusted: unknown = Reflect.get(options, 'trusted');
+  const wasmFolder: unknown = Reflect.get(options, 'wasmFolder');
+  const excluded: unknown = Reflect.get(options, 'excludedFiles');
   return {
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
+    ...(typeof wasmFolder === 'string' ? { wasmFolder } : {}),
     commandLinks: Reflect.get(options, 'commandLinks') === true,
     virtualDocuments: Reflect.get(options, 'virtualDocuments') === true,
+    excludedFiles: Array.isArray(excluded) ? excluded.filter(glob => typeof glob === 'string') : [],
   };
 }
 

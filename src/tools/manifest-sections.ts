@@ -26,7 +26,7 @@ export function manifestSections(): Readonly<Record<string, unknown>> {
           .filter(([, setting]) => setting.restricted)
           .map(([name]) => name),
       },
-      virtualWorkspaces: { supported: false, description: '%virtual%' },
+      virtualWorkspaces: { supported: 'limited', description: '%virtual%' },
     },
     contributes: {
       commands: commandSections(TITLE),
@@ -73,7 +73,8 @@ export function manifestTexts(): Readonly<Record<string, string>> {
   return {
     untrusted:
       'In a workspace that is not trusted, its own ruleset file and settings are left alone; the bundled rulesets and those of your user settings are in force.',
-    virtual: 'Files are read from disk.',
+    virtual:
+      'Without a git index, files that git tracks although it ignores them are not scanned; symbolic links are not followed.',
     ...Object.fromEntries([...viewTexts(), ...guideTexts(), ...sentences]),
   };
 }

@@ -34,13 +34,17 @@ const testsMount = '/extension/.tests';
 /**
  * Opens a window with an extension in the worker extension host.
  * @param {import('./browser.mjs').VsCode} vscode from `startVsCode()`
- * @param {import('./workbench-page.mjs').WindowContent & { extensionPath: string, testsPath?: string, prepare?: (page: Page) => Promise<void> }} options
+ * @param {import('./workbench-page.mjs').WindowContent & { extensionPath: string, otherExtensionPaths?: string[], testsPath?: string, prepare?: (page: Page) => Promise<void> }} options
  *   `testsPath` is a CommonJS bundle that exports `run`; `prepare` is called before the page is loaded
  * @returns {Promise<WebWindow>}
  */
-export async function openWebWindow(vscode, { extensionPath, testsPath, prepare, ...content }) {
+export async function openWebWindow(
+  vscode,
+  { extensionPath, otherExtensionPaths = [], testsPath, prepare, ...content },
+) {
   const files = await serveFolders({
     '/extension': extensionPath,
+    ...Object.fromEntries(otherExtensionPaths.map((path, index) => [`/other-${index}`, path])),
     ...(testsPath ? { [testsMount]: dirname(testsPath) } : {}),
   });
   const context = await vscode.browser.newContext({
@@ -57,7 +61,10 @@ export async function openWebWindow(vscode, { extensionPath, testsPath, prepare,
     /** @param {string} path */
     const location = path => ({ scheme: 'http', authority: files.authority, path });
     await patchConfig(page, {
-      extensions: [location('/extension')],
+      extensions: [
+        location('/extension'),
+        ...otherExtensionPaths.map((_, index) => location(`/other-${index}`)),
+      ],
       ...(testsPath ? { extensionTestsPath: location(`${testsMount}/${basename(testsPath)}`) } : {}),
     });
     await prepare?.(page);
@@ -75,7 +82,7 @@ export async function openWebWindow(vscode, { extensionPath, testsPath, prepare,
  * the mark `[mocha]` and ends with `[mocha]done <number of failures>`; without that last line the run has
  * failed, because VS Code says 0 after a crash as well.
  * @param {import('./browser.mjs').VsCodeOptions & import('./workbench-page.mjs').WindowContent & {
- *   extensionPath: string, testsPath: string, timeoutSeconds?: number, print?: (line: string) => void }} options
+ *   extensionPath: string, otherExtensionPaths?: string[], testsPath: string, timeoutSeconds?: number, print?: (line: string) => void }} options
  * @returns {Promise<number>} exit code: 0, 1 or 124
  */
 export async function runWebTests({ timeoutSeconds = 120, print = line => console.log(line), ...options }) {

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isSignedBy, readPublicKey, sha256, signBytes, toBase64 } from '../../src/ruleset/signature.ts';
+import { isSignedBy, readPublicKey, sha256, signBytes } from '../../src/ruleset/signature.ts';
+import { toBase64 } from '../../src/text/base64.ts';
 
 /** Keys and signatures that openssl made, for this test alone. */
 const KEYS = join(import.meta.dirname, 'keys');

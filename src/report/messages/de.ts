@@ -2,6 +2,8 @@ import type { Messages } from './en.ts';
 
 /** German. */
 export const de: Messages = {
+  'country.HK': 'Sonderverwaltungsregion Hongkong',
+  'country.MO': 'Sonderverwaltungsregion Macau',
   'kind.provider': 'Provider',
   'kind.resource': 'Ressource',
   'kind.data-source': 'Datenquelle',

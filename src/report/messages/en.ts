@@ -21,6 +21,8 @@ type VocabularyKey =
  * filled in; keys that end in `.one` and `.other` are chosen by a number.
  */
 export const en = {
+  'country.HK': 'Hong Kong SAR China',
+  'country.MO': 'Macao SAR China',
   'kind.provider': 'provider',
   'kind.resource': 'resource',
   'kind.data-source': 'data source',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts';
 
 /** French. */
 export const fr: Messages = {
+  'country.HK': 'R.A.S. chinoise de Hong Kong',
+  'country.MO': 'R.A.S. chinoise de Macao',
   'kind.provider': 'fournisseur Terraform',
   'kind.resource': 'ressource',
   'kind.data-source': 'source de données',

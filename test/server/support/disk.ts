@@ -27,11 +27,11 @@ export class Disk {
   host(): ServerHost {
     return {
       openFolder: folder => this.tree(folder),
-      findWorkspaceRuleset: folder => {
+      findWorkspaceRuleset: async folder => {
         const file = this.ruleset(WORKSPACE_RULESET, folder);
         return file.content.ok ? file : undefined;
       },
-      readRuleset: (path, folder) => this.ruleset(path, folder),
+      readRuleset: async (path, folder) => this.ruleset(path, folder),
       rulesetPorts: this.rulesetPorts,
       clock: testClock,
     };

@@ -12,18 +12,22 @@ export interface IgnoreRules {
   readonly own: () => Ignore;
 }
 
-/** Rules for `base`, whose text is got when needed: the content of a `.gitignore`, `undefined` when unreadable. */
+/**
+ * Rules for `base`, whose text is got when needed: the content of a `.gitignore`, `undefined` when unreadable.
+ * @param ignoreCase as git's `core.ignoreCase` is set by default where file systems fold case
+ */
 export function ignoreRules(
   base: string,
   parent: IgnoreRules | undefined,
   readText: () => string | undefined,
+  ignoreCase = false,
 ): IgnoreRules {
   let own: Ignore | undefined;
   return {
     base,
     parent,
     own: () => {
-      own ??= ignore({ ignorecase: IGNORE_CASE }).add(boundedRules(readText() ?? ''));
+      own ??= ignore({ ignorecase: ignoreCase }).add(boundedRules(readText() ?? ''));
       return own;
     },
   };
@@ -41,8 +45,10 @@ export function isIgnored(rules: IgnoreRules | undefined, path: string): boolean
   return false;
 }
 
-/** As git's `core.ignoreCase` is set by default where file systems fold case. */
-const IGNORE_CASE = process.platform === 'darwin' || process.platform === 'win32';
+export const VERSION_CONTROL_FOLDERS: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.jj']);
+
+/** What package tools download: never the project's own unless it is tracked. */
+export const DOWNLOAD_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.terraform']);
 
 /** Several times what the longest ignore files in use have; more would make every file slow to judge. */
 const RULE_LIMIT = 2000;
