@@ -167,7 +167,7 @@ describe('suppression comments in YAML', () => {
     '      value: e',
     '    - f',
     'g: |',
-    '  # vendor-diligence-ignore is text here',
+    '  # vendor-diligence-ignore in a script',
     'h: i # vendor-diligence-ignore fifth',
   ].join('\n');
 
@@ -183,6 +183,7 @@ describe('suppression comments in YAML', () => {
         ['second', 'c:'],
         ['third', 'c:'],
         ['fourth', 'name: d'],
+        ['script', 'g: |'],
         ['fifth', text.split('\n')[0]],
       ],
     );

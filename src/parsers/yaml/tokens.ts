@@ -14,7 +14,10 @@ const MAX_YAML_TOKENS = 1_000_000;
  * near the end of the stack even a regular expression can end the process, so that catching the error is not enough.
  */
 export class YamlTokenReader {
-  /** Comments that contain the wanted text, from `#` to the line's end. Complete once all tokens were taken. */
+  /**
+   * Comments that contain the wanted text, from `#` to the line's end, also those of scripts in block scalars. Complete
+   * once all tokens were taken.
+   */
   readonly comments: Span[] = [];
   /** Limits that were met. Complete once all tokens were taken. */
   readonly problems: Problem[] = [];
@@ -66,7 +69,10 @@ export class YamlTokenReader {
   }
 
   private *read(lexeme: string, isScalar: boolean): Generator<CST.Token, void> {
-    if (!isScalar && lexeme[0] === '#' && lexeme.includes(this.commentMarker)) this.keepComment(lexeme);
+    if (lexeme.includes(this.commentMarker)) {
+      if (isScalar) this.keepScriptComments(lexeme);
+      else if (lexeme[0] === '#') this.keepComment(lexeme);
+    }
     if (this.skipping && (isScalar || lexeme !== DOCUMENT_START)) {
       if (isScalar || !CONTROL_LEXEMES.has(lexeme)) this.parser.offset += lexeme.length;
       return;
@@ -91,6 +97,15 @@ export class YamlTokenReader {
 
   private keepComment(lexeme: string): void {
     this.comments.push(span(this.parser.offset, this.parser.offset + lexeme.length));
+  }
+
+  /** In a block scalar, such as a script, the comments are those of its language; mostly they look the same. */
+  private keepScriptComments(scalar: string): void {
+    if (scalar[0] === '"' || scalar[0] === "'") return;
+    for (const { 0: comment, index } of scalar.matchAll(/(?<!\S)#[^\r\n]*/g)) {
+      const start = this.parser.offset + index;
+      if (comment.includes(this.commentMarker)) this.comments.push(span(start, start + comment.length));
+    }
   }
 
   private report(code: ProblemCode, message: string): void {
