@@ -69,7 +69,7 @@ export class RulesetChecks {
     const { version } = document;
     const diagnostics = await rulesetDiagnostics(
       readRulesetDocument(document, this.folders),
-      isInForce(uri, this.folders, this.services),
+      await isInForce(uri, this.folders, this.services),
       this.services,
     );
     // The next check of a text that was changed since follows.

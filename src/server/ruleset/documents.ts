@@ -52,13 +52,16 @@ export function offlinePorts({ host }: Pick<Services, 'host'>): RulesetPorts {
 }
 
 /** Whether the document is the ruleset that a repository has for one of the workspace's folders. */
-export function isInForce(
+export async function isInForce(
   uri: string,
   folders: Pick<Folders, 'all'>,
   { host }: Pick<Services, 'host'>,
-): boolean {
-  return folders.all.some(({ root }) => {
-    const found = host.findWorkspaceRuleset(root.uri)?.uri ?? root.toUri(WORKSPACE_RULESET);
-    return found === uri;
-  });
+): Promise<boolean> {
+  const found = await Promise.all(
+    folders.all.map(async ({ root }) => {
+      const file = await host.findWorkspaceRuleset(root.uri);
+      return file?.uri ?? root.toUri(WORKSPACE_RULESET);
+    }),
+  );
+  return found.includes(uri);
 }
