@@ -141,7 +141,7 @@ function evidenceRow(act: Evidence): string {
   const cells = [
     `${linkTo(act)}<br><small>${escapeXml(act.summary)}</small>`,
     escapeXml(act.authority),
-    act.date,
+    `<time>${act.date}</time>`,
     escapeXml(statusWords(act, {})),
     escapeXml(act.appliesTo),
   ];

@@ -25,6 +25,7 @@ pre { background: var(--code); padding: .5rem .75rem; margin: .4rem 0; overflow-
 code { font: 13px/1.45 ui-monospace, monospace; }
 mark { background: var(--mark); color: inherit; }
 main > table th, main > table td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-top: 1px solid var(--line); }
+time { white-space: nowrap; }
 a { color: var(--information); }
 @media print { body { max-width: none; padding: 0; font-size: 11px; } pre { white-space: pre-wrap; }
   .bar, mark, pre { print-color-adjust: exact; } h3 { break-after: avoid; } tr { break-inside: avoid; } }

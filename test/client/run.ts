@@ -27,6 +27,8 @@ interface Suite {
   readonly untrusted?: true;
   /** The only folder is a repository, on a branch of its own, and the Git extension is there. */
   readonly repository?: true;
+  /** The only folder gets 20,000 findings; only run when it is named. */
+  readonly large?: true;
 }
 
 const SUITES: readonly Suite[] = [
@@ -36,6 +38,7 @@ const SUITES: readonly Suite[] = [
   { name: 'fixes', tests: 'fixes', folders: ['mirrors'] },
   { name: 'changes', tests: 'changes', folders: ['shop'], repository: true },
   { name: 'reports', tests: 'reports', folders: ['shop'] },
+  { name: 'large', tests: 'large', folders: ['empty'], large: true },
   { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },
   { name: 'untrusted', tests: 'untrusted', folders: ['blog'], untrusted: true },
   { name: 'package', tests: 'folder', folders: ['shop'], packaged: true },
@@ -44,7 +47,7 @@ const SUITES: readonly Suite[] = [
 await setup();
 await bundleTests();
 for (const suite of SUITES) {
-  if (wanted.length > 0 && !wanted.includes(suite.name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(suite.name) : suite.large) continue;
   console.log(`\n${suite.name}`);
   await runSuite(suite);
 }
@@ -70,6 +73,7 @@ async function runSuite(suite: Suite): Promise<void> {
     if (suite.untrusted) neverAskForTrust(userDataDir);
     const workspace = makeWorkspace(folder, suite.folders);
     if (suite.repository) makeRepository(workspace);
+    if (suite.large) makeLarge(workspace);
     await runTests({
       vscodeExecutablePath: launcher,
       extensionDevelopmentPath: suite.packaged ? await installPackage(folder, extensionsDir) : root,
@@ -108,6 +112,15 @@ function makeRepository(folder: string): void {
   git('add', '.');
   git('commit', '-q', '-m', 'The shop');
   git('checkout', '-q', '-b', 'move');
+}
+
+/** 2,000 modules of ten buckets: resources that hold data are findings of their own. */
+function makeLarge(folder: string): void {
+  const buckets = Array.from({ length: 10 }, (_, index) => `resource "alicloud_oss_bucket" "b${index}" {}\n`);
+  for (let index = 0; index < 2000; index++) {
+    mkdirSync(join(folder, 'modules', `m${index}`), { recursive: true });
+    writeFileSync(join(folder, 'modules', `m${index}`, 'main.tf'), buckets.join('\n'));
+  }
 }
 
 /** VS Code starts a test run only with some folder of an extension under development: an empty one. */

@@ -17,6 +17,8 @@ import {
   screenshot,
   squiggles,
   statusBarText,
+  treeRow,
+  webview,
   withWindow,
 } from '../host/browser.mjs';
 
@@ -27,10 +29,25 @@ import {
 const root = join(import.meta.dirname, '..', '..');
 const artifacts = join(root, 'test', 'artifacts');
 const folder = mkdtempSync(join(tmpdir(), 'vds-'));
+/** The steps of the walkthrough, and how their pictures are titled. */
+const WALKTHROUGH: [index: number, step: string, picture: string][] = [
+  [0, 'find', 'Findings in a file and in the view'],
+  [1, 'why', 'A hover with the evidence'],
+  [2, 'fix', 'The menu of fixes, and what one does'],
+  [3, 'policy', 'A ruleset file'],
+  [4, 'changes', 'What a change brings in'],
+];
+
 try {
   const packages = [packageExtension(folder), packageColours()];
-  await takePictures('dark', 'Dark 2026', packages, tour);
-  await takePictures('light', 'Light 2026', packages, tour);
+  await takePictures('dark', 'Dark 2026', packages, async (page, take) => {
+    await tour(page, take);
+    await takeWalkthrough(page, take, WALKTHROUGH);
+  });
+  await takePictures('light', 'Light 2026', packages, async (page, take) => {
+    await tour(page, take);
+    await takeWalkthrough(page, take, WALKTHROUGH.slice(0, 1));
+  });
   await takePictures('contrast', 'Default High Contrast', packages, explanations);
   await takePictures('fixes', 'Dark 2026', packages, fixes, join(import.meta.dirname, 'fixtures', 'mirrors'));
 } finally {
@@ -100,16 +117,57 @@ async function tour(page: Page, take: (step: string) => Promise<void>): Promise<
   await page.locator('.notification-toast').filter({ hasText: 'scanning' }).waitFor({ state: 'detached' });
   await take('scan');
   await runCommand(page, 'Notifications: Clear All Notifications');
+  await takeFindings(page, take);
   await problemsPanel(page, /Alibaba/);
   await take('problems');
   await closeProblemsPanel(page);
   await statusBarText(page, /^\s*\d+/);
 }
 
+/** The view of findings with a vendor unfolded, and the report. */
+async function takeFindings(page: Page, take: (step: string) => Promise<void>): Promise<void> {
+  await runCommand(page, 'Vendor Diligence: Focus on Findings View');
+  await (await treeRow(page, 'Alibaba Cloud')).click();
+  await treeRow(page, 'alicloud_oss_bucket');
+  await take('tree');
+  await runCommand(page, 'Vendor Diligence: Show Report');
+  const report = await webview(page);
+  await report.getByRole('heading', { name: 'Findings' }).waitFor();
+  await page.locator('.notification-toast').filter({ hasText: 'report' }).waitFor({ state: 'detached' });
+  await take('report');
+  await report.getByRole('heading', { name: 'Evidence' }).scrollIntoViewIfNeeded();
+  await take('report-end');
+  await runCommand(page, 'View: Close Editor');
+  await runCommand(page, 'View: Show Explorer');
+}
+
+/** Steps of the walkthrough with their pictures, which a window has room for once the side bar is closed. */
+async function takeWalkthrough(
+  page: Page,
+  take: (step: string) => Promise<void>,
+  pictures: readonly [index: number, step: string, picture: string][],
+): Promise<void> {
+  await runCommand(page, 'View: Close Primary Side Bar');
+  await runCommand(page, 'Welcome: Open Walkthrough...');
+  const walkthrough = page.locator('.quick-input-list .monaco-list-row');
+  await walkthrough.filter({ hasText: 'Vendor Diligence' }).first().click();
+  const steps = page.locator('.gettingStartedContainer .getting-started-step');
+  await steps.nth(4).waitFor();
+  for (const [index, step, picture] of pictures) {
+    await steps.nth(index).click();
+    await (await webview(page)).locator('svg title', { hasText: picture }).waitFor({ state: 'attached' });
+    await take(`walkthrough-${step}`);
+  }
+}
+
 async function explanations(page: Page, take: (step: string) => Promise<void>): Promise<void> {
   await openFile(page, 'infra/main.tf');
   await squiggles(page, 'warning').first().waitFor({ state: 'attached' });
   await takeExplanations(page, take);
+  await runCommand(page, 'Vendor Diligence: Scan Workspace');
+  await notification(page, /warnings? in/);
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await takeFindings(page, take);
 }
 
 /** The hover, and the dossier that its link leads to: its beginning and its acts. */

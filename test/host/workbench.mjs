@@ -158,6 +158,18 @@ export async function closeProblemsPanel(page) {
 }
 
 /**
+ * Waits for a row of a tree in the side bar.
+ * @param {Page} page
+ * @param {string | RegExp} text
+ * @returns {Promise<Locator>}
+ */
+export async function treeRow(page, text) {
+  const row = page.locator('.sidebar .monaco-list-row').filter({ hasText: text }).first();
+  await row.waitFor();
+  return row;
+}
+
+/**
  * Runs a command from the palette.
  * @param {Page} page
  * @param {string} title as the palette shows it, `Category: Title`

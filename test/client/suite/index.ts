@@ -7,6 +7,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   findings: () => import('./findings.suite.ts'),
   fixes: () => import('./fixes.suite.ts'),
   folder: () => import('./folder.suite.ts'),
+  large: () => import('./large.suite.ts'),
   'multi-root': () => import('./multi-root.suite.ts'),
   reports: () => import('./reports.suite.ts'),
   untrusted: () => import('./untrusted.suite.ts'),
