@@ -2,6 +2,7 @@ import './support/wasm.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { loadMigrations } from '../src/catalog/mappings.ts';
 import { fixesOf, fixTree, loadRulesets, Workspace } from '../src/engine/index.ts';
 import { readText } from '../src/fixes/migrate/module-files.ts';
@@ -9,6 +10,7 @@ import { requiredNames, unknownArguments } from '../src/fixes/migrate/schema.ts'
 import type { Fix } from '../src/model/fix.ts';
 import type { BlockSchema } from '../src/model/migration.ts';
 import type { HclBlock } from '../src/parsers/hcl/tree.ts';
+import { damage } from './support/damage.ts';
 import { diskTree, memoryTree, testClock } from './support/disk-tree.ts';
 
 const CASES = join(import.meta.dirname, 'fixes', 'migrate');
@@ -99,6 +101,14 @@ describe('a migration', () => {
     assert.deepEqual([...run.changes.keys()], []);
   });
 
+  it('uses what the module says of the new provider already', async () => {
+    const text = `terraform {\n  required_providers {\n    alicloud = { source = "aliyun/alicloud" }\n    aws      = { source = "hashicorp/aws" }\n  }\n}\n\nprovider "aws" {}\n\n${MODULE}`;
+    const after = await migrated({ 'main.tf': text });
+    assert.match(after['main.tf'] ?? '', /^ {4}# alicloud = .*not migrated/m);
+    assert.match(after['main.tf'] ?? '', /^# provider "alicloud" \{\}/m);
+    assert.equal(after['main.tf']?.match(/^provider "aws"/gm)?.length, 1);
+  });
+
   it('leaves no trace of the vendor in a module that moves whole', async () => {
     const after = await migrated({ 'main.tf': MODULE });
     const workspace = new Workspace({ tree: memoryTree(after), ruleset: baseline, clock: testClock });
@@ -113,6 +123,43 @@ describe('a migration', () => {
       assert.deepEqual([...breaks], [lineBreak]);
     });
   }
+});
+
+/** Reasons that only a mistake of ours can have. */
+const WRONG = /^It (?:would make|would write|was tried)|overlap/;
+
+/** Half-typed and hostile modules are normal input. */
+describe('any damage to a module', () => {
+  const folders = readdirSync(CASES).map(name => join(CASES, name, 'before'));
+  const modules = folders.map(folder =>
+    readdirSync(folder)
+      .filter(path => path.endsWith('.tf'))
+      .map(path => readFileSync(join(folder, path), 'utf8'))
+      .join('\n'),
+  );
+
+  it('never makes a migration throw, nor write what cannot be read', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...modules), damage(), async (text, change) => {
+        const workspace = new Workspace({
+          tree: memoryTree({ 'main.tf': change(text) }),
+          ruleset: baseline,
+          clock: testClock,
+        });
+        const { findings, catalog, sources } = await workspace.check('main.tf');
+        for (const finding of findings.slice(0, 2)) {
+          assert.ok(catalog);
+          for (const fix of fixesOf(finding, { ruleset: baseline, catalog, sources })) {
+            if (fix.id !== 'migrate-provider') continue;
+            const { grade, reason = '' } = await workspace.prove({ finding, fix }, sources);
+            assert.ok(grade === 'guided' || !WRONG.test(reason), reason);
+          }
+        }
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 60), seed: 20_261_126 },
+    );
+  });
 });
 
 async function proven(tree: ReturnType<typeof memoryTree>, policy: string): Promise<Fix[]> {

@@ -43,6 +43,9 @@ export async function fixCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
+  if (options.migrate && options.grade !== 'guided') {
+    throw new UsageError('vendor-diligence: --migrate leaves something to decide: it needs --grade guided.');
+  }
   setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);

@@ -58,6 +58,19 @@ describe('fix', () => {
     assert.deepEqual([second.exitCode, second.stdout, main()], [0, '', written]);
   });
 
+  it('migrates whole modules only when asked', async () => {
+    const text = 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n\nresource "alicloud_vpc" "a" {}\n';
+    tree.write('main.tf', text);
+    const guided = await fix('--grade', 'guided');
+    assert.equal(guided.stdout, '');
+    const { stdout, stderr } = await fix('--grade', 'guided', '--migrate');
+    assert.match(stdout, /^\+resource "aws_vpc" "a" \{\}$/m);
+    assert.match(stderr, /To finish, run: terraform state rm alicloud_vpc.a && terraform fmt/);
+    assert.equal((await fix('--migrate')).exitCode, 2);
+    const { stdout: help } = await fix('--help');
+    assert.match(help, /--migrate/);
+  });
+
   it('refuses a dirty tree unless told', async () => {
     tree.write('main.tf', `${MAIN}# not committed\n`);
     const refused = await fix('--grade', 'guided', '--write');

@@ -1,11 +1,11 @@
 import type { SettingsMapping } from '../../model/migration.ts';
 import { attributeOf, type HclAttribute, type HclBlock } from '../../parsers/hcl/tree.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import type { PlacedEdit } from '../edits.ts';
 import type { Moving } from './arguments.ts';
 import { moveBlock } from './block.ts';
-import { indentationAt, lineBreakOf, valueSpan } from './layout.ts';
+import { commentedOut, indentationAt, lineBreakOf, valueSpan } from './layout.ts';
 import { blocksIn, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
 import type { Route } from './module-migration.ts';
 
@@ -84,14 +84,21 @@ function settingsEdits(
   const isThere = required.some(({ attribute }) => attribute.name === target.localName);
   const edits = required.flatMap(({ attribute }): TextEdit[] => {
     if (!names.has(attribute.name)) return [];
-    if (work.keepsProvider)
-      return isThere ? [] : [{ span: endOf(attribute), newText: besideIt(file, attribute, work) }];
-    return isThere ? [] : requirementEdits(file, attribute, locals, work);
+    if (isThere) return work.keepsProvider ? [] : [alreadyThere(file, attribute.span)];
+    if (work.keepsProvider) return [{ span: endOf(attribute), newText: besideIt(file, attribute, work) }];
+    return requirementEdits(file, attribute, locals, work);
   });
   if (block.type === 'terraform') {
     for (const inner of block.body.blocks) edits.push(...backendEdits(file, inner, work));
   }
   return edits.map(edit => ({ path: file.path, edit }));
+}
+
+/** The module has the same for the new provider. */
+function alreadyThere({ text }: ModuleFile, place: Span): TextEdit {
+  const statement = text.slice(place.start, place.end);
+  const reason = 'the module says it of the new provider already';
+  return { span: place, newText: commentedOut(statement, reason, indentationAt(text, place.start)) };
 }
 
 function endOf({ span: { end } }: HclAttribute) {
@@ -147,7 +154,10 @@ function configurationEdits({ file, block }: PlacedBlock, work: ProviderWork): P
   const { target, schema } = work.route;
   const { path, text } = file;
   const [label] = block.labels;
-  if (!label || isConfigured(block, work)) return [];
+  if (!label) return [];
+  if (isConfigured(block, work)) {
+    return work.keepsProvider ? [] : [{ path, edit: alreadyThere(file, block.span) }];
+  }
   const move = {
     schema: schema.provider,
     arguments: target.arguments,
