@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '../src/formats/index.ts';
 import { formatPage, withFormatSummary } from '../src/tools/format-tables.ts';
+import { referencePage } from '../src/tools/reference-page.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -30,6 +31,11 @@ describe('contracts', () => {
       formatPage(),
       'run npm run generate',
     );
+  });
+
+  it('the reference says what the code says', () => {
+    const page = readFileSync(join(root, 'docs', 'reference.md'), 'utf8');
+    assert.equal(page, referencePage(), 'run npm run generate');
   });
 
   it('every format stands on the page of formats once', () => {

@@ -49,7 +49,8 @@ export async function run(
 
 type Done = (exitCode: ExitCode) => void;
 
-function createProgram(streams: Streams, environment: Environment, done: Done): Command {
+/** All commands with their options; `done` is told the exit code of the one that ran. */
+export function createProgram(streams: Streams, environment: Environment, done: Done): Command {
   const program = new Command('vendor-diligence')
     .description(
       'Finds references to flagged cloud vendors and regions in infrastructure-as-code and package manifests.',

@@ -3,9 +3,24 @@ import type { Severity } from '../model/vocabulary.ts';
 import { hashText } from '../text/hash.ts';
 import type { Location } from '../text/span.ts';
 
+/** The rules that are about the policy itself, and what each tells. */
+export const NOTICE_RULES = {
+  'suppression-unused': 'A comment silences nothing where it stands.',
+  'suppression-expired': 'The day until which a comment holds is over.',
+  'suppression-malformed':
+    'A comment names no rule, no known day or, where the ruleset wants one, no reason.',
+  'suppression-forbidden': 'The ruleset forbids such comments.',
+  'exception-unused': 'An exception covers nothing here.',
+  'exception-expiring': 'An exception ends within fourteen days.',
+  'exception-expired': 'An exception has ended and covers nothing.',
+  'policy-override-refused': 'A repository tried to weaken what its organisation says.',
+} as const;
+
+export type NoticeRule = keyof typeof NOTICE_RULES;
+
 /** What a notice says, and where. */
 export interface Notice {
-  readonly rule: string;
+  readonly rule: NoticeRule;
   readonly kind: NoticeKind;
   readonly severity: Severity;
   readonly place: Location;

@@ -3,7 +3,7 @@ import type { Finding, Suppression } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, sliceSpan, span } from '../text/span.ts';
-import { noticeFinding } from './notice.ts';
+import { type NoticeRule, noticeFinding } from './notice.ts';
 
 /** A file's comments that carry the marker. */
 export interface CommentedFile {
@@ -207,7 +207,7 @@ function defectOf(directive: Directive, policy: Ruleset['suppressions'], today: 
 }
 
 interface Defect {
-  readonly rule: string;
+  readonly rule: NoticeRule;
   readonly detail: string;
 }
 
@@ -217,7 +217,7 @@ function complaintAbout(
   policy: Ruleset['suppressions'],
   today: string,
 ): Finding[] {
-  const unused = used.has(directive)
+  const unused: Defect | undefined = used.has(directive)
     ? undefined
     : { rule: 'suppression-unused', detail: 'silences nothing here' };
   const defect = defectOf(directive, policy, today) ?? unused;
