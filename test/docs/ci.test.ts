@@ -4,14 +4,16 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
+import { root, snippetOf } from './page.ts';
+import { environmentWithProgram } from './program.ts';
 
 /** Runs what the page about CI shows, with the package's own program behind `npx`. */
 
-const root = join(import.meta.dirname, '..', '..');
-const page = readFileSync(join(root, 'docs', 'ci.md'), 'utf8');
+const PAGE = 'docs/ci.md';
+const page = readFileSync(join(root, PAGE), 'utf8');
 const IMAGE = 'registry.cn-hangzhou.aliyuncs.com/shop/base:1';
 
-describe('docs/ci.md', function () {
+describe(PAGE, function () {
   this.timeout(60_000);
   let tree: TemporaryTree;
   let environment: NodeJS.ProcessEnv;
@@ -26,15 +28,7 @@ describe('docs/ci.md', function () {
     tree.git('', 'checkout', '-b', 'work');
     tree.write('Dockerfile', `FROM ${IMAGE}\n`);
     commitAll('add an image');
-    tree.write(
-      'bin/npx',
-      `#!/bin/sh\nshift 2\nexec "${process.execPath}" --import="${import.meta.resolve('tsx')}" "${join(root, 'src/cli/main.ts')}" "$@"\n`,
-    );
-    chmodSync(join(tree.root, 'bin/npx'), 0o755);
-    environment = {
-      PATH: `${join(tree.root, 'bin')}:${process.env.PATH}`,
-      HOME: tree.root,
-    };
+    environment = environmentWithProgram(tree, 'npx', 2);
   });
   after(() => tree.remove());
 
@@ -75,7 +69,7 @@ describe('docs/ci.md', function () {
   });
 
   it('GitLab: the job writes both reports and fails', () => {
-    const job = parse(snippet('.gitlab-ci.yml'))['vendor-diligence'];
+    const job = parse(snippetOf(PAGE, '.gitlab-ci.yml'))['vendor-diligence'];
     const { status, stderr } = run('sh', `set -e\n${job.script.join('\n')}`, {
       CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
     });
@@ -85,8 +79,8 @@ describe('docs/ci.md', function () {
   });
 
   it('Azure Pipelines and Jenkins: the script writes a JUnit report', () => {
-    const { script } = parse(snippet('azure-pipelines.yml')).steps[1];
-    const sh = /sh '([^']+)'/.exec(snippet('Jenkinsfile'))?.[1] ?? assert.fail();
+    const { script } = parse(snippetOf(PAGE, 'azure-pipelines.yml')).steps[1];
+    const sh = /sh '([^']+)'/.exec(snippetOf(PAGE, 'Jenkinsfile'))?.[1] ?? assert.fail();
     for (const [text, variables] of [
       [script, { TARGET: 'main' }],
       [sh, { CHANGE_TARGET: 'main' }],
@@ -98,7 +92,7 @@ describe('docs/ci.md', function () {
 
   it('pre-commit: the hook reports what is staged', () => {
     const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
-    assert.equal(parse(snippet('.pre-commit-config.yaml')).repos[0].hooks[0].id, hook.id);
+    assert.equal(parse(snippetOf(PAGE, '.pre-commit-config.yaml')).repos[0].hooks[0].id, hook.id);
     const script = /```sh\n(#!\/bin\/sh\n[\s\S]*?)```/.exec(page)?.[1] ?? assert.fail();
     assert.match(script, new RegExp(hook.entry.replace('vendor-diligence ', '')));
     tree.write('.git/hooks/pre-commit', script);
@@ -148,9 +142,3 @@ describe('docs/ci.md', function () {
     tree.git('', 'commit', '-m', message);
   }
 });
-
-/** The code block of the page whose first line names `file`. */
-function snippet(file: string): string {
-  const blocks = [...page.matchAll(/```\w+\n([\s\S]*?)```/g)].map(match => match[1] ?? '');
-  return blocks.find(block => (block.split('\n')[0] ?? '').endsWith(file)) ?? assert.fail(file);
-}
