@@ -12,6 +12,9 @@ export interface Wiring {
   readonly audienceOption: () => Option;
 }
 
+/** Where a repository keeps its ruleset. Not taken from the engine, which help does not load. */
+const RULESET_FILE = '.vendor-diligence.jsonc';
+
 /** Adds `ruleset` and the commands below it. */
 export function addRuleset(program: Command, wiring: Wiring): void {
   const ruleset = program
@@ -30,7 +33,7 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
     .command('init')
     .summary('write a first ruleset')
     .description('Asks a few questions and writes a ruleset file; never over an existing one.')
-    .argument('[file]', 'the file to write (default: ".vendor-diligence.jsonc")')
+    .argument('[file]', 'the file to write', RULESET_FILE)
     .option('--extends <name>', 'the bundled ruleset to stand on, without "vendor-diligence:"')
     .option('--approve <vendor...>', 'the ids of approved vendors')
     .addOption(
@@ -50,7 +53,7 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
     .description(
       'Checks syntax, schema and meaning: unknown names, rules that can never match, dates that are over.',
     )
-    .argument('<file>', 'the ruleset')
+    .argument('[file]', 'the ruleset', RULESET_FILE)
     .action(async file => {
       const { checkCommand } = await import('./ruleset-check-command.ts');
       done(await checkCommand(file, streams, environment));
@@ -61,7 +64,7 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
     .description(
       'Runs the snippets in "tests" and shows where what is found differs. Exits with 1 when a test fails.',
     )
-    .argument('<file>', 'the ruleset')
+    .argument('[file]', 'the ruleset', RULESET_FILE)
     .action(async file => {
       const { testCommand } = await import('./ruleset-check-command.ts');
       done(await testCommand(file, streams, environment));

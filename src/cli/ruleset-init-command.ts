@@ -1,4 +1,6 @@
-import { bundledNames, WORKSPACE_RULESET } from '../engine/index.ts';
+import * as v from 'valibot';
+import { bundledNames } from '../engine/index.ts';
+import { IdSchema } from '../model/vocabulary.ts';
 import { readTextFile, writeTextFile } from '../node/text-file.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -14,7 +16,7 @@ export interface InitOptions {
 
 /** Writes a first ruleset; an existing file is never overwritten. */
 export async function initCommand(
-  file: string = WORKSPACE_RULESET,
+  file: string,
   options: InitOptions,
   { stderr }: Streams,
   { workingFolder, ask }: Environment,
@@ -45,6 +47,8 @@ export async function initCommand(
     .split(',')
     .map(id => id.trim())
     .filter(id => id !== '');
+  const strange = vendors.find(id => !v.is(IdSchema, id));
+  if (strange !== undefined) throw new UsageError(`vendor-diligence: "${strange}" is no id of a vendor.`);
   const failure = writeTextFile(workingFolder, file, [rulesetText(base, vendors, suppressions)]);
   if (failure !== undefined) throw new UsageError(`vendor-diligence: cannot write "${file}": ${failure}.`);
   stderr.write(`vendor-diligence: wrote "${file}"; "vendor-diligence ruleset check ${file}" checks it.\n`);

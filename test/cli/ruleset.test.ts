@@ -20,11 +20,16 @@ describe('ruleset', () => {
   describe('init', () => {
     it('writes a ruleset that check has nothing against, and never over one', async () => {
       assert.equal((await run('init')).exitCode, 0);
-      const { exitCode, stdout } = await run('check', '.vendor-diligence.jsonc');
+      const { exitCode, stdout } = await run('check');
       assert.deepEqual([exitCode, stdout], [0, '']);
       const again = await run('init');
       assert.equal(again.exitCode, 2);
       assert.match(again.stderr, /is there already; it was not changed/);
+    });
+
+    it('takes no file for a vendor', async () => {
+      const { exitCode, stderr } = await run('init', '--approve', 'aws', 'y.jsonc');
+      assert.deepEqual([exitCode, stderr], [2, 'vendor-diligence: "y.jsonc" is no id of a vendor.\n']);
     });
 
     it('asks whom it can ask', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One block of code of a page. */
-export interface Snippet {
+interface Snippet {
   readonly language: string;
   readonly text: string;
 }
@@ -11,7 +11,7 @@ export interface Snippet {
 export const root = join(import.meta.dirname, '..', '..');
 
 /** The blocks of code of a page (`docs/ci.md`), in order. */
-export function snippetsOf(page: string): Snippet[] {
+function snippetsOf(page: string): Snippet[] {
   const text = readFileSync(join(root, page), 'utf8');
   return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language = '', text = '']) => ({
     language,
