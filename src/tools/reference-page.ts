@@ -1,4 +1,4 @@
-import { createProgram } from '../cli/command.ts';
+import { createProgram, type Environment } from '../cli/command.ts';
 import { AudienceSchema, ConcernSchema, RelationshipSchema } from '../model/vocabulary.ts';
 import { systemClock } from '../node/clock.ts';
 import { COMMANDS } from '../protocol/commands.ts';
@@ -57,11 +57,19 @@ function commandLine(): string[] {
   function keep(text: string): void {
     written.push(text);
   }
-  const program = createProgram(streams, { workingFolder: '/', variables: {}, clock: systemClock }, () => {});
+  const program = createProgram(streams, NOWHERE, () => {});
   program.outputHelp();
   const overall = written.join('').trim();
   return [fence(overall), ...helpOf(program, [])];
 }
+
+/** No command runs: only help is asked for. */
+const NOWHERE: Environment = {
+  workingFolder: '/',
+  variables: {},
+  clock: systemClock,
+  serveLanguage: async () => {},
+};
 
 type Program = ReturnType<typeof createProgram>;
 
