@@ -107,6 +107,10 @@ function summarise({ applied, refused }: FixRun, what: string, targets: Targets,
   const lines = [
     `${count(applied.length, 'finding')} fixed, ${count(refused.length, 'finding')} without a fix that works; ${what}.`,
   ];
+  const decisions = applied.flatMap(({ finding: { path }, fix: { grade, title, reason } }) =>
+    grade === 'guided' && reason ? [`${targets.pathPrefix}${path}: ${title}: ${reason}`] : [],
+  );
+  lines.push(...new Set(decisions));
   for (const { finding, fix, reason } of refused) {
     lines.push(`${targets.pathPrefix}${finding.path}: ${fix.title}: ${reason}`);
   }

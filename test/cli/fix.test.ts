@@ -65,6 +65,7 @@ describe('fix', () => {
     assert.equal(guided.stdout, '');
     const { stdout, stderr } = await fix('--grade', 'guided', '--migrate');
     assert.match(stdout, /^\+resource "aws_vpc" "a" \{\}$/m);
+    assert.match(stderr, /^main.tf: Migrate to Amazon Web Services: 1 of 1 resources and data sources/m);
     assert.match(stderr, /To finish, run: terraform state rm alicloud_vpc.a && terraform fmt/);
     assert.equal((await fix('--migrate')).exitCode, 2);
     const { stdout: help } = await fix('--help');
