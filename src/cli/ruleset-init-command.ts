@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bundledNames } from '../engine/index.ts';
+import { bundledNames, initialRuleset } from '../engine/index.ts';
 import { IdSchema } from '../model/vocabulary.ts';
 import { readTextFile, writeTextFile } from '../node/text-file.ts';
 import type { Environment } from './command.ts';
@@ -49,33 +49,8 @@ export async function initCommand(
     .filter(id => id !== '');
   const strange = vendors.find(id => !v.is(IdSchema, id));
   if (strange !== undefined) throw new UsageError(`vendor-diligence: "${strange}" is no id of a vendor.`);
-  const failure = writeTextFile(workingFolder, file, [rulesetText(base, vendors, suppressions)]);
+  const failure = writeTextFile(workingFolder, file, [initialRuleset({ base, vendors, suppressions })]);
   if (failure !== undefined) throw new UsageError(`vendor-diligence: cannot write "${file}": ${failure}.`);
   stderr.write(`vendor-diligence: wrote "${file}"; "vendor-diligence ruleset check ${file}" checks it.\n`);
   return EXIT_CODE.clean;
-}
-
-function rulesetText(base: string, vendors: readonly string[], suppressions: string): string {
-  const list = vendors.map(id => JSON.stringify(id)).join(', ');
-  return `// What this organisation flags, and what it uses instead. Comments are allowed.
-{
-  // The rules that come with the product; "vendor-diligence ruleset show" lists them.
-  "extends": [${JSON.stringify(`vendor-diligence:${base}`)}],
-
-  // Used instead of what is flagged, the best first.
-  "approved": {
-    "vendors": [${list}],
-    "prefer": [${list}]
-  },
-
-  // "allow", "require-reason" or "forbid" comments that silence a finding.
-  "suppressions": ${JSON.stringify(suppressions)},
-
-  // Rules of your own: the first that holds decides. "locked": true keeps repositories from changing one.
-  "rules": [],
-
-  // Each with an end: { "match": "flagged-vendor", "paths": ["legacy/**"], "reason": "…", "approvedBy": "…", "expires": "YYYY-MM-DD" }
-  "exceptions": []
-}
-`;
 }

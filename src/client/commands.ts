@@ -6,18 +6,21 @@ import {
   SHOW_MORE,
   type ViewCommandName,
 } from '../protocol/commands.ts';
+import { createRuleset } from './create-ruleset.ts';
 import type { Dossiers } from './dossiers.ts';
 import { addException } from './exceptions.ts';
 import { exportReport } from './export-report.ts';
 import { viewCommands } from './finding-commands.ts';
 import type { MoreNode } from './finding-nodes.ts';
 import type { FindingsView } from './findings-view.ts';
+import { previewRuleset } from './preview-ruleset.ts';
 import type { ReportPanel } from './report-panel.ts';
 import { runScan } from './scan.ts';
 import { scanChanges, scanStaged } from './scan-change.ts';
 import type { Session } from './session.ts';
 import { showFixes } from './show-fixes.ts';
 import type { StatusItem } from './status-item.ts';
+import type { VirtualDocuments } from './virtual-documents.ts';
 
 /** Everything that commands work on. */
 export interface Parts {
@@ -26,6 +29,7 @@ export interface Parts {
   readonly dossiers: Dossiers;
   readonly findings: FindingsView;
   readonly report: ReportPanel;
+  readonly documents: VirtualDocuments;
   readonly output: LogOutputChannel;
 }
 
@@ -36,6 +40,7 @@ export function registerCommands({
   dossiers,
   findings,
   report,
+  documents,
   output,
 }: Parts): Disposable[] {
   const handlers: Readonly<
@@ -52,6 +57,8 @@ export function registerCommands({
     showReport: () => report.show(),
     exportReport: (format, file) => exportReport(session, status, format, file),
     showDossier: vendor => dossiers.show(vendor),
+    createRuleset: () => createRuleset(session),
+    previewRuleset: uri => previewRuleset(session, status, documents, uri),
     filterFindings: () => findings.askFilter(),
     clearFilter: () => findings.setFilter(''),
     ...viewCommands(session, findings, dossiers),

@@ -6,7 +6,7 @@ import { FindingsView } from './findings-view.ts';
 import { ReportPanel } from './report-panel.ts';
 import { type CreateClient, Session } from './session.ts';
 import { StatusItem } from './status-item.ts';
-import { provideVirtualDocuments } from './virtual-documents.ts';
+import { VirtualDocuments } from './virtual-documents.ts';
 
 let session: Session | undefined;
 
@@ -30,7 +30,16 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ex
   const dossiers = new Dossiers(started);
   const findings = new FindingsView(started, context.workspaceState);
   const report = new ReportPanel(started, status);
-  const registered = registerCommands({ session: started, status, dossiers, findings, report, output });
+  const documents = new VirtualDocuments(started);
+  const registered = registerCommands({
+    session: started,
+    status,
+    dossiers,
+    findings,
+    report,
+    documents,
+    output,
+  });
   context.subscriptions.push(
     output,
     status,
@@ -38,7 +47,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ex
     dossiers,
     findings,
     report,
-    provideVirtualDocuments(session),
+    documents,
     ...registered,
     ...registerTools(started),
   );

@@ -48,6 +48,14 @@ import {
   VENDORS,
   type VendorChoice,
 } from '../protocol/requests.ts';
+import {
+  NEW_RULESET,
+  type NewRuleset,
+  type NewRulesetParams,
+  PREVIEW_RULESET,
+  RULESET_QUESTIONS,
+  type RulesetQuestions,
+} from '../protocol/rulesets.ts';
 import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../protocol/virtual-documents.ts';
 import type { GitStates } from './git-changes.ts';
 import type { ServerState, StatusItem } from './status-item.ts';
@@ -198,6 +206,26 @@ export class Session implements Disposable {
   /** The ruleset file with one more exception; `null` when it cannot be read. */
   async exception(params: ExceptionParams): Promise<ExceptionEdit | null> {
     return (await this.running()).sendRequest<ExceptionEdit | null>(EXCEPTION, params);
+  }
+
+  /** What an open ruleset would change, as Markdown; `null` when it is none, `undefined` when it was cancelled. */
+  previewRuleset(
+    uri: string,
+    progress: ScanProgress,
+    token: CancellationToken,
+  ): Promise<string | null | undefined> {
+    const request = { method: PREVIEW_RULESET, params: { uri } };
+    return this.requestScan(`scan-${++this.scans}`, request, progress, token);
+  }
+
+  /** What somebody who writes a first ruleset chooses from. */
+  async rulesetQuestions(): Promise<RulesetQuestions> {
+    return (await this.running()).sendRequest<RulesetQuestions>(RULESET_QUESTIONS);
+  }
+
+  /** A first ruleset for a folder; `null` when there is no such folder. */
+  async newRuleset(params: NewRulesetParams): Promise<NewRuleset | null> {
+    return (await this.running()).sendRequest<NewRuleset | null>(NEW_RULESET, params);
   }
 
   /** The text of a document that only the server knows; `null` when there is none of that name. */

@@ -6,11 +6,14 @@ export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
 export { exceptionCovers } from '../ruleset/exceptions.ts';
 export { matchesGlob } from '../ruleset/glob.ts';
+export { initialRuleset } from '../ruleset/initial-ruleset.ts';
+export type { PolicyChanges } from '../ruleset/policy-changes.ts';
 export { policyValues } from '../ruleset/provenance.ts';
 export { isSignedBy, readPublicKey, signBytes } from '../ruleset/signature.ts';
 export { withException } from '../ruleset/write-exception.ts';
 export { type ChangeScanResult, scanChange } from './changes.ts';
 export { checkRuleset, type RulesetRemark } from './check-ruleset.ts';
+export type { PolicyPair } from './compare-policies.ts';
 export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf } from './fixes.ts';
 export {

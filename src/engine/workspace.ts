@@ -6,11 +6,13 @@ import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { compareFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
+import type { PolicyChanges } from '../ruleset/policy-changes.ts';
 import type { Source } from '../text/source.ts';
 import { analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
 import { CallerMemory } from './callers.ts';
 import { type ChangeScanResult, scanChange } from './changes.ts';
+import { comparePolicies, type PolicyPair } from './compare-policies.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
@@ -175,6 +177,11 @@ export class Workspace {
     signal: AbortSignal,
   ): Promise<ChangeScanResult> {
     return scanChange(before, { tree: after, ruleset: this.ruleset, clock: this.clock, progress, signal });
+  }
+
+  /** Scans everything under two policies, with unsaved texts in place of their files. */
+  comparePolicies(policies: PolicyPair, progress: Progress, signal: AbortSignal): Promise<PolicyChanges> {
+    return comparePolicies(policies, this.tree, this.clock, progress, signal);
   }
 
   /**

@@ -7,6 +7,12 @@ export const COMMANDS = {
   showReport: { title: 'Show Report', icon: 'graph' },
   exportReport: { title: 'Export Report…' },
   showDossier: { title: 'Show Vendor Dossier' },
+  createRuleset: { title: 'Create Ruleset…' },
+  previewRuleset: {
+    title: 'Preview Ruleset Changes',
+    icon: 'open-preview',
+    when: 'editorLangId == vendor-diligence-ruleset',
+  },
   filterFindings: { title: 'Filter Findings…', icon: 'filter' },
   clearFilter: { title: 'Clear Filter', icon: 'clear-all', when: 'vendorDiligence.filtered' },
   restartServer: { title: 'Restart Server' },

@@ -15,6 +15,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['"'] },
   definitionProvider: true,
   documentSymbolProvider: true,
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
   executeCommandProvider: { commands: [SHOW_NEXT_STEP] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -3,6 +3,8 @@ import {
   type ChangeScanResult,
   type CheckResult,
   type FileTree,
+  type PolicyChanges,
+  type PolicyPair,
   type Progress,
   type ScanResult,
   WORKSPACE_RULESET,
@@ -170,6 +172,16 @@ export class Folder {
   /** What is to be said about a file, open or not; `undefined` when the folder's findings are switched off. */
   async checkFile(path: string): Promise<CheckResult | undefined> {
     return (await this.readyToScan())?.check(path);
+  }
+
+  /** Scans the folder under two policies and compares; publishes nothing. */
+  async comparePolicies(
+    policies: PolicyPair,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<PolicyChanges | undefined> {
+    const workspace = await this.readyToScan();
+    return workspace?.comparePolicies(policies, progress, signal);
   }
 
   /** The texts of files of the last scan, those of open documents as they are there. */

@@ -29,6 +29,13 @@ import {
   type ScanParams,
   VENDORS,
 } from '../protocol/requests.ts';
+import {
+  NEW_RULESET,
+  type NewRulesetParams,
+  PREVIEW_RULESET,
+  type PreviewRulesetParams,
+  RULESET_QUESTIONS,
+} from '../protocol/rulesets.ts';
 import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../protocol/virtual-documents.ts';
 import { assistantExplanation, assistantFindings } from './assistant.ts';
 import type { ChangeScope } from './change-scope.ts';
@@ -37,6 +44,9 @@ import { exceptionEdit } from './exceptions.ts';
 import type { FindingList } from './finding-list.ts';
 import type { Folders } from './folders.ts';
 import { reportText, reportView } from './reports.ts';
+import { newRuleset, rulesetQuestions } from './ruleset/create.ts';
+import { isRulesetDocument } from './ruleset/documents.ts';
+import { previewRuleset } from './ruleset/preview.ts';
 import { virtualDocument } from './ruleset/virtual-documents.ts';
 import { scanFoldersForChange } from './scan-change.ts';
 import { type Scanning, scanFolders } from './scan-folders.ts';
@@ -86,6 +96,11 @@ function answerScans(connection: Connection, { folders, services, scope, listCha
   connection.onRequest(REPORT_VIEW, (request: ReportViewParams, token: CancellationToken) =>
     reportView(request, reports(), scanning(request.workDoneToken, token)),
   );
+  connection.onRequest(PREVIEW_RULESET, async (request: PreviewRulesetParams, token: CancellationToken) => {
+    const document = services.openDocument(request.uri);
+    if (!document || !isRulesetDocument(document)) return null;
+    return previewRuleset(document, folders, services, scanning(request.workDoneToken, token));
+  });
   connection.onRequest(ASSISTANT_SCAN, async (request: AssistantScanParams, token: CancellationToken) => {
     await scanFolders(folders.all, scanning(request.workDoneToken, token));
     return assistantFindings(request, services.publisher.findings(), folders);
@@ -111,6 +126,8 @@ function answerQuestions(
   connection.onRequest(VIRTUAL_DOCUMENT, async ({ uri }: VirtualDocumentParams) =>
     virtualDocument(uri, await sources()),
   );
+  connection.onRequest(RULESET_QUESTIONS, () => rulesetQuestions(services));
+  connection.onRequest(NEW_RULESET, (request: NewRulesetParams) => newRuleset(request, folders, services));
   connection.onRequest(EXCEPTION, (request: ExceptionParams) => exceptionEdit(request, folders, services));
   connection.onRequest(ASSISTANT_EXPLAIN, async (request: AssistantExplainParams) =>
     assistantExplanation(request, await sources()),

@@ -1,9 +1,12 @@
-import type { Connection, Hover, Position, TextDocuments } from 'vscode-languageserver';
+import type { CodeLens, Connection, Hover, Position, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { commandId } from '../protocol/commands.ts';
 import { isRulesetDocument } from './ruleset/documents.ts';
 import type { RulesetEditing } from './ruleset/index.ts';
 
 type Answers = typeof import('./ruleset/index.ts').answers;
+
+const START = { line: 0, character: 0 };
 
 /** Answers about rulesets that are open in the editor. */
 export class RulesetAnswers {
@@ -28,10 +31,20 @@ export class RulesetAnswers {
         this.about(textDocument.uri, (answers, document) => answers.define(document, position, editing)) ??
         null,
     );
+    connection.onCodeLens(({ textDocument }) => this.lenses(this.documents.get(textDocument.uri)));
     connection.onDocumentSymbol(
       ({ textDocument }) =>
         this.about(textDocument.uri, (answers, document) => answers.outline(document, editing)) ?? null,
     );
+  }
+
+  /** Only our own client knows the command. */
+  private lenses(document: TextDocument | undefined): CodeLens[] {
+    const { services, virtual } = this.editing;
+    if (!document || !isRulesetDocument(document) || !virtual) return [];
+    const title = services.language.say('preview.lens');
+    const command = { title, command: commandId('previewRuleset'), arguments: [document.uri] };
+    return [{ range: { start: START, end: START }, command }];
   }
 
   /** `undefined` when the document is no ruleset. */

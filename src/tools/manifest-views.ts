@@ -47,6 +47,13 @@ export function viewSections(): Readonly<Record<string, unknown>> {
           when: 'false',
         })),
       ],
+      'editor/title': [
+        {
+          command: commandId('previewRuleset'),
+          when: 'editorLangId == vendor-diligence-ruleset',
+          group: 'navigation',
+        },
+      ],
       'view/title': [
         inTitle('showAll', 'navigation@0'),
         inTitle('scanWorkspace', 'navigation@1'),

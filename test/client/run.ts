@@ -39,6 +39,7 @@ const SUITES: readonly Suite[] = [
   { name: 'changes', tests: 'changes', folders: ['shop'], repository: true },
   { name: 'reports', tests: 'reports', folders: ['shop'] },
   { name: 'large', tests: 'large', folders: ['empty'], large: true },
+  { name: 'ruleset', tests: 'ruleset', folders: ['shop'] },
   { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },
   { name: 'untrusted', tests: 'untrusted', folders: ['blog'], untrusted: true },
   { name: 'package', tests: 'folder', folders: ['shop'], packaged: true },

@@ -370,4 +370,24 @@ export const de: Messages = {
   'ruleset.not-fetched':
     'Beim Schreiben nicht geladen: Was eine Datei nennt, wird nicht abgerufen. Es gilt dort, wo eine Einstellung oder die Befehlszeile diese Richtlinie nennt.',
   'ruleset.bundled': 'Mitgeliefert.',
+
+  'preview.title': 'Vorschau auf {ruleset}',
+  'preview.compared':
+    'Was der Text in diesem Arbeitsbereich ändern würde, verglichen mit den gespeicherten Richtlinien.',
+  'preview.nothing': 'Es würde sich nichts ändern.',
+  'preview.invalid': 'Der Text ist keine gültige Richtlinie: Nichts davon würde gelten.',
+  'preview.untrusted': 'Dem Arbeitsbereich wird nicht vertraut: Seine Richtlinien gelten nicht.',
+  'preview.no-folder': 'Es gibt keinen Ordner zum Durchsuchen: Öffnen Sie einen.',
+  'preview.added.one': '{count} neuer Befund',
+  'preview.added.other': '{count} neue Befunde',
+  'preview.removed.one': '{count} Befund weniger',
+  'preview.removed.other': '{count} Befunde weniger',
+  'preview.changed.one': '{count} Befund ändert sich',
+  'preview.changed.other': '{count} Befunde ändern sich',
+  'preview.same.one': '{count} Befund bleibt, wie er ist.',
+  'preview.same.other': '{count} Befunde bleiben, wie sie sind.',
+  'preview.level': '{severity} nach Regel {rule}',
+  'preview.thing': '{kind} {value}',
+  'preview.thing-of': '{kind} {value} von {vendor}',
+  'preview.lens': 'Vorschau in diesem Arbeitsbereich',
 };

@@ -382,6 +382,26 @@ export const en = {
   'ruleset.not-fetched':
     'Not loaded while you write: nothing is fetched that a file names. It counts where a setting or the command line names this ruleset.',
   'ruleset.bundled': 'Comes with the product.',
+
+  'preview.title': 'Preview of {ruleset}',
+  'preview.compared':
+    'What its text would change in this workspace, compared with the rulesets as they are saved.',
+  'preview.nothing': 'Nothing would change.',
+  'preview.invalid': 'The text is no valid ruleset: nothing of it would be in force.',
+  'preview.untrusted': 'The workspace is not trusted: its rulesets are not in force.',
+  'preview.no-folder': 'There is no folder to look in: open one.',
+  'preview.added.one': '{count} new finding',
+  'preview.added.other': '{count} new findings',
+  'preview.removed.one': '{count} finding less',
+  'preview.removed.other': '{count} findings less',
+  'preview.changed.one': '{count} finding changes',
+  'preview.changed.other': '{count} findings change',
+  'preview.same.one': '{count} finding stays as it is.',
+  'preview.same.other': '{count} findings stay as they are.',
+  'preview.level': '{severity} by rule {rule}',
+  'preview.thing': '{kind} {value}',
+  'preview.thing-of': '{kind} {value} of {vendor}',
+  'preview.lens': 'Preview in this workspace',
 } as const satisfies Readonly<Record<VocabularyKey, string>> & Readonly<Record<string, string>>;
 
 export type MessageKey = keyof typeof en;

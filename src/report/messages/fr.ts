@@ -373,4 +373,24 @@ export const fr: Messages = {
   'ruleset.not-fetched':
     'Non chargée pendant que vous écrivez : rien de ce que nomme un fichier n’est téléchargé. Elle compte là où un paramètre ou la ligne de commande nomme cette politique.',
   'ruleset.bundled': 'Fournie avec le produit.',
+
+  'preview.title': 'Aperçu de {ruleset}',
+  'preview.compared':
+    'Ce que son texte changerait dans cet espace de travail, par rapport aux politiques enregistrées.',
+  'preview.nothing': 'Rien ne changerait.',
+  'preview.invalid': 'Le texte n’est pas une politique valide : rien n’en serait en vigueur.',
+  'preview.untrusted': 'L’espace de travail n’est pas approuvé : ses politiques ne sont pas en vigueur.',
+  'preview.no-folder': 'Il n’y a pas de dossier à examiner : ouvrez-en un.',
+  'preview.added.one': '{count} nouveau constat',
+  'preview.added.other': '{count} nouveaux constats',
+  'preview.removed.one': '{count} constat de moins',
+  'preview.removed.other': '{count} constats de moins',
+  'preview.changed.one': '{count} constat change',
+  'preview.changed.other': '{count} constats changent',
+  'preview.same.one': '{count} constat reste tel quel.',
+  'preview.same.other': '{count} constats restent tels quels.',
+  'preview.level': '{severity} selon la règle {rule}',
+  'preview.thing': '{kind} {value}',
+  'preview.thing-of': '{kind} {value} de {vendor}',
+  'preview.lens': 'Aperçu dans cet espace de travail',
 };

@@ -10,6 +10,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   large: () => import('./large.suite.ts'),
   'multi-root': () => import('./multi-root.suite.ts'),
   reports: () => import('./reports.suite.ts'),
+  ruleset: () => import('./ruleset.suite.ts'),
   untrusted: () => import('./untrusted.suite.ts'),
 };
 

@@ -1,0 +1,62 @@
+import { l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { RulesetChoice } from '../protocol/rulesets.ts';
+import { chooseFolder } from './choose-folder.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Asks what `vendor-diligence ruleset init` asks, and opens a folder's first ruleset: new and not saved. A ruleset that is
+ * there already is opened as it is.
+ */
+export async function createRuleset(session: Session): Promise<void> {
+  try {
+    const folder = await chooseFolder();
+    if (!folder) return;
+    const questions = await session.rulesetQuestions();
+    const base = await pickOne(l10n.t('Which policy to stand on?'), questions.bases);
+    const vendors = base && (await pickMany(l10n.t('Which vendors are approved?'), questions.vendors));
+    const suppressions =
+      vendors && (await pickOne(l10n.t('May comments silence findings?'), questions.suppressions));
+    if (!base || !vendors || !suppressions) return;
+    const created = await session.newRuleset({ folder: folder.uri.toString(), base, vendors, suppressions });
+    if (created) await open(Uri.parse(created.uri, true), created.text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('Vendor Diligence: the ruleset cannot be created. {0}', reason));
+  }
+}
+
+type Item = QuickPickItem & { readonly id: string };
+
+async function pickOne(placeHolder: string, choices: readonly RulesetChoice[]): Promise<string | undefined> {
+  // What is usual comes first: return takes it.
+  const usualFirst = [...choices].sort((a, b) => Number(b.isUsual) - Number(a.isUsual));
+  const options = { title: TITLE, placeHolder, ignoreFocusOut: true };
+  return (await window.showQuickPick(usualFirst.map(item), options))?.id;
+}
+
+async function pickMany(
+  placeHolder: string,
+  choices: readonly RulesetChoice[],
+): Promise<string[] | undefined> {
+  const options = { title: TITLE, placeHolder, ignoreFocusOut: true, canPickMany: true as const };
+  const usualFirst = [...choices].sort((a, b) => Number(b.isUsual) - Number(a.isUsual));
+  const items = usualFirst.map(choice => ({ ...item(choice), picked: choice.isUsual }));
+  return (await window.showQuickPick(items, options))?.map(({ id }) => id);
+}
+
+const TITLE = 'Vendor Diligence';
+
+function item({ id, title }: RulesetChoice): Item {
+  return { id, label: id, description: title };
+}
+
+async function open(uri: Uri, text: string | undefined): Promise<void> {
+  if (text === undefined) {
+    void window.showInformationMessage(l10n.t('Vendor Diligence: there is a ruleset already.'));
+  } else {
+    const edit = new WorkspaceEdit();
+    edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+    await workspace.applyEdit(edit);
+  }
+  await window.showTextDocument(await workspace.openTextDocument(uri));
+}
