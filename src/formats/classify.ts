@@ -21,6 +21,7 @@ export function formatsByName(path: string): readonly Format[] {
     index.byEnding.get(name.slice(dot))?.forEach(consider);
   }
   index.others.forEach(consider);
+  for (const format of found) if (index.exceptions.get(format)?.(path, name)) found.delete(format);
   return found.size < 2 ? [...found] : FORMATS.filter(format => found.has(format));
 }
 
@@ -33,8 +34,10 @@ export function classify(path: string, text: string): Format | undefined {
 /** A format that a pattern may stand for; without `matches` the pattern needs no further look. */
 interface Candidate {
   readonly format: Format;
-  readonly matches?: (path: string, name: string) => boolean;
+  readonly matches?: PathTest;
 }
+
+type PathTest = (path: string, name: string) => boolean;
 
 /** Patterns by how they can be looked up, so that a path is not tried against every one of them. */
 interface NameIndex {
@@ -42,6 +45,8 @@ interface NameIndex {
   /** By how the file's name ends, from one of its dots on. */
   readonly byEnding: ReadonlyMap<string, readonly Candidate[]>;
   readonly others: readonly Candidate[];
+  /** Says which of the files that a format's patterns claim are something else. */
+  readonly exceptions: ReadonlyMap<Format, PathTest>;
 }
 
 let index: NameIndex | undefined;
@@ -59,11 +64,16 @@ function indexByName(formats: readonly Format[]): NameIndex {
       else others.push({ format, matches: literalTest(pattern) ?? globTest(pattern) });
     }
   }
-  return { exact, byEnding, others };
+  return { exact, byEnding, others, exceptions: new Map(formats.flatMap(exceptionOf)) };
+}
+
+function exceptionOf(format: Format): [Format, PathTest][] {
+  const tests = format.exceptFiles?.map(globTest) ?? [];
+  return tests.length === 0 ? [] : [[format, (path, name) => tests.some(test => test(path, name))]];
 }
 
 /** `Dockerfile.*` and a path that ends in `.cargo/config` need no pattern matcher. */
-function literalTest(pattern: string): Candidate['matches'] {
+function literalTest(pattern: string): PathTest | undefined {
   const prefix = /^([^*?{[/]+)\*$/.exec(pattern)?.[1];
   if (prefix !== undefined) return (_path, name) => name.startsWith(prefix);
   const tail = /^\*\*\/([^*?{[]+)$/.exec(pattern)?.[1];
@@ -71,7 +81,7 @@ function literalTest(pattern: string): Candidate['matches'] {
 }
 
 /** A pattern without a slash is about the file's name, as in `.gitignore`. */
-function globTest(pattern: string): NonNullable<Candidate['matches']> {
+function globTest(pattern: string): PathTest {
   const matches = picomatch(pattern, { dot: true });
   return pattern.includes('/') ? path => matches(path) : (_path, name) => matches(name);
 }

@@ -13,6 +13,8 @@ export interface Format {
    * (`**` + `/templates/*.yaml`). The first format in the registry that claims a file has it.
    */
   readonly files: readonly string[];
+  /** File names (globs) that `files` would claim and that are something else: translations, for instance. */
+  readonly exceptFiles?: readonly string[];
   /** For shared names only: does this text look like the format? Cheap; sees the first 64 KiB. */
   readonly sniff?: (head: string) => boolean;
   /**

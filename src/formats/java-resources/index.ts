@@ -12,10 +12,18 @@ export const javaResources: Format = {
   title: 'Settings in the resources of JVM applications',
   family: 'application-settings',
   files: [
-    // Neither translations, nor the settings of logging, nor descriptions of an API.
-    '**/src/main/resources/!(*[Mm]essages*|*_[a-z][a-z]|*_[a-z][a-z]_*|log*).properties',
-    '**/src/main/resources/!(*[Mm]essages*|*_[a-z][a-z]|*[Oo]pen[Aa]pi*|*[Ss]wagger*).yml',
-    '**/src/main/resources/!(*[Mm]essages*|*_[a-z][a-z]|*[Oo]pen[Aa]pi*|*[Ss]wagger*).yaml',
+    '**/src/main/resources/*.properties',
+    '**/src/main/resources/*.yml',
+    '**/src/main/resources/*.yaml',
+  ],
+  // Translations, the settings of logging, descriptions of an API.
+  exceptFiles: [
+    '*[Mm]essages*',
+    '*_[a-z][a-z].*',
+    '*_[a-z][a-z]_*.properties',
+    'log*.properties',
+    '*[Oo]pen[Aa]pi*',
+    '*[Ss]wagger*',
   ],
   lineComment: '#',
   sniff: head => !isKubernetesManifest(head),
