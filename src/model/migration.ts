@@ -63,6 +63,8 @@ const TargetResourceSchema = v.strictObject({
   byValue: v.optional(v.strictObject({ argument: text, types: texts })),
   /** The target needs nothing like it, and why: it is taken out where nothing else uses it. */
   omit: v.optional(text),
+  /** It cannot be moved one to one: what a person writes instead. */
+  instead: v.optional(text),
   arguments: v.optional(MovesSchema, {}),
   /** Exported attributes: `zones.id` with indices left out; `[]` is where they go in what is written. */
   attributes: v.optional(texts, {}),

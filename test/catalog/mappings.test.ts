@@ -73,7 +73,7 @@ function unknownPaths(mapping: Mapping, schema: ProviderSchema): string[] {
 }
 
 function unknownOf(target: TargetResource, schema: ProviderSchema): string[] {
-  if (target.omit !== undefined) return [];
+  if (target.omit !== undefined || target.instead !== undefined) return [];
   const types = target.type === undefined ? Object.values(target.byValue?.types ?? {}) : [target.type];
   const companions = Object.entries(target.companions);
   const known = (type: string, path: string) => {

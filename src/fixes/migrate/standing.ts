@@ -78,6 +78,7 @@ function standingOf(
       ? mapping.targets[schema.localName]
       : undefined;
   if (!mapping || !target) return { state: 'left', reason: 'no counterpart is known' };
+  if (target.instead !== undefined) return { state: 'left', reason: target.instead };
   if (target.omit !== undefined) return { state: 'omitted', reason: target.omit };
   const { byValue } = target;
   const value = byValue && attributeOf(block.body, byValue.argument)?.value;
