@@ -1,6 +1,7 @@
 /** The engine's façade: all that the command line and the server may use of the stages. */
 
 export { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
+export { exceptionEdits } from '../fixes/exception-text.ts';
 export { setWasmReader } from '../parsers/wasm.ts';
 export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.ts';
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
@@ -10,7 +11,6 @@ export { initialRuleset } from '../ruleset/initial-ruleset.ts';
 export type { PolicyChanges } from '../ruleset/policy-changes.ts';
 export { policyValues } from '../ruleset/provenance.ts';
 export { isSignedBy, readPublicKey, signBytes } from '../ruleset/signature.ts';
-export { withException } from '../ruleset/write-exception.ts';
 export { type ChangeScanResult, scanChange } from './changes.ts';
 export { checkRuleset, type RulesetRemark } from './check-ruleset.ts';
 export type { PolicyPair } from './compare-policies.ts';

@@ -1,6 +1,7 @@
-import { WORKSPACE_RULESET, withException } from '../engine/index.ts';
+import { exceptionEdits, WORKSPACE_RULESET } from '../engine/index.ts';
 import { addDays } from '../model/day.ts';
 import type { ExceptionEdit, ExceptionParams } from '../protocol/requests.ts';
+import { applyEdits } from '../text/edit.ts';
 import type { Folders } from './folders.ts';
 import type { Services } from './services.ts';
 
@@ -9,7 +10,7 @@ const DAYS = 90;
 
 /**
  * The ruleset file of a document's folder with one more exception; `null` when the document belongs to no folder, or the
- * folder's file cannot be read.
+ * folder's file cannot be read or holds no ruleset.
  */
 export async function exceptionEdit(
   { uri, match, path, reason, approvedBy }: ExceptionParams,
@@ -25,5 +26,7 @@ export async function exceptionEdit(
   const text = open ?? (found?.content.ok ? found.content.text : undefined);
   const expires = addDays(host.clock.today(), DAYS);
   const exception = { match, paths: [path], reason, approvedBy, expires };
-  return { uri: rulesetUri, text: withException(text, exception), isNew: text === undefined };
+  const edits = exceptionEdits(text, exception);
+  if (!edits) return null;
+  return { uri: rulesetUri, text: applyEdits(text ?? '', edits), isNew: text === undefined };
 }

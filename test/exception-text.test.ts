@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readRuleset } from '../../src/ruleset/load.ts';
-import { withException } from '../../src/ruleset/write-exception.ts';
+import { exceptionEdits } from '../src/fixes/exception-text.ts';
+import { readRuleset } from '../src/ruleset/load.ts';
+import { applyEdits } from '../src/text/edit.ts';
 
 const EXCEPTION = {
   match: 'example-cloud',
@@ -19,10 +20,16 @@ describe('an exception that is written', () => {
   ];
   for (const [what, text] of files) {
     it(`is the last one when ${what}`, () => {
-      const written = withException(text, EXCEPTION);
+      const edits = exceptionEdits(text, EXCEPTION) ?? assert.fail();
+      const written = applyEdits(text ?? '', edits);
       const { ruleset, problems } = readRuleset({ name: 'shop', text: written });
       assert.deepEqual([problems, ruleset?.exceptions?.at(-1)], [[], EXCEPTION]);
       if (text?.includes('// Ours.')) assert.match(written, /\/\/ Ours\.\n {2}"name": "shop",\n/);
     });
   }
+
+  it('is nowhere when the file holds no ruleset', () => {
+    for (const text of ['[]', '{ "exceptions": 1 }', 'no'])
+      assert.equal(exceptionEdits(text, EXCEPTION), undefined);
+  });
 });
