@@ -135,6 +135,12 @@ describe('hostile YAML', () => {
       codes: ['too-many-aliases'],
       last: { a: 'b' },
     },
+    {
+      name: 'nothing but mistakes',
+      text: `${']'.repeat(100_000)}\n---\na: b`,
+      codes: ['too-slow', 'syntax-error'],
+      last: { a: 'b' },
+    },
     { name: 'a million tokens', text: `${'- a\n'.repeat(300_000)}`, codes: ['too-large'], last: undefined },
   ];
   for (const { name, text, codes, last } of rows) {

@@ -9,6 +9,9 @@ export const MAX_YAML_DEPTH = 200;
 /** A token costs up to half a kilobyte: some 4 MB of ordinary YAML, and a bound for anything else. */
 const MAX_YAML_TOKENS = 1_000_000;
 
+/** Each costs as much as ten good tokens, and no text that somebody meant as YAML has as many. */
+const MAX_YAML_MISTAKES = 1000;
+
 /**
  * Splits a YAML text into the library's tokens, bounded in number and nesting before anything recursive sees them:
  * near the end of the stack even a regular expression can end the process, so that catching the error is not enough.
@@ -28,6 +31,7 @@ export class YamlTokenReader {
   /** A quote took in the rest of the text. */
   private foundOpenQuote = false;
   private lexemes = 0;
+  private mistakes = 0;
   /** The next lexeme is the text of a scalar, whatever it looks like. */
   private atScalar = false;
   /** The rest of the document is left out. */
@@ -78,8 +82,17 @@ export class YamlTokenReader {
       return;
     }
     this.skipping = false;
-    yield* this.parser.next(lexeme);
-    if (this.parser.stack.length <= MAX_YAML_DEPTH) return;
+    for (const token of this.parser.next(lexeme)) {
+      if (token.type === 'error' && ++this.mistakes === MAX_YAML_MISTAKES) {
+        this.report(
+          'too-slow',
+          `More than ${MAX_YAML_MISTAKES} mistakes; the rest of this document was not read.`,
+        );
+        this.skipping = true;
+      }
+      yield token;
+    }
+    if (this.skipping || this.parser.stack.length <= MAX_YAML_DEPTH) return;
     this.report(
       'too-deep',
       `More than ${MAX_YAML_DEPTH} levels of nesting; the rest of this document was not read.`,
