@@ -2,7 +2,7 @@ import { type Comment, SUPPRESSION_MARKER } from '../model/extraction.ts';
 import type { Finding, Suppression } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Source } from '../text/source.ts';
-import { type Span, sliceSpan, span } from '../text/span.ts';
+import { type Location, type Span, sliceSpan, span } from '../text/span.ts';
 import { type NoticeRule, noticeFinding } from './notice.ts';
 
 /** A file's comments that carry the marker. */
@@ -36,16 +36,26 @@ export function applySuppressions(
  * the first place without a comment.
  */
 function silence(finding: Finding, active: readonly Directive[], used: Set<Directive>): Finding[] {
-  const directive = active.find(each => covers(each, finding));
-  if (!directive) return [withoutSuppressedOccurrences(finding, active, used)];
-  used.add(directive);
-  const silenced = { ...finding, suppression: suppressionOf(directive) };
-  const [next, ...others] = STANDS_FOR_OTHERS.has(finding.kind)
-    ? []
-    : finding.occurrences.filter(isElsewhere(finding));
-  if (!next) return [silenced];
-  const moved = { ...finding, path: next.path, span: next.span, value: next.value, occurrences: others };
-  return [{ ...silenced, occurrences: [] }, ...silence(moved, active, used)];
+  const silenced = new Map<string, Finding>();
+  const isSilenced = (place: Location): boolean => silenced.has(placeKey(place));
+  for (const [index, { path, span, value }] of [finding, ...finding.occurrences].entries()) {
+    if (isSilenced({ path, span })) continue;
+    const here = index === 0 ? finding : { ...finding, path, span, value };
+    const directive = active.find(each => covers(each, here));
+    if (!directive) {
+      const occurrences = finding.occurrences.slice(index).filter(each => !isSilenced(each));
+      return [...silenced.values(), withoutSuppressedOccurrences({ ...here, occurrences }, active, used)];
+    }
+    used.add(directive);
+    const suppression = suppressionOf(directive);
+    if (STANDS_FOR_OTHERS.has(finding.kind)) return [{ ...finding, suppression }];
+    silenced.set(placeKey(here), { ...here, occurrences: [], suppression });
+  }
+  return [...silenced.values()];
+}
+
+function placeKey({ path, span }: Location): string {
+  return `${path}\n${span.start}`;
 }
 
 const STANDS_FOR_OTHERS: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
@@ -54,10 +64,6 @@ const STANDS_FOR_OTHERS: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>
   'resource',
   'package',
 ]);
-
-function isElsewhere({ path, span: own }: Finding): (occurrence: Finding['occurrences'][number]) => boolean {
-  return occurrence => occurrence.path !== path || occurrence.span.start !== own.start;
-}
 
 interface Directive {
   readonly path: string;
