@@ -59,7 +59,7 @@ export function registerCommands({
     showDossier: vendor => dossiers.show(vendor),
     createRuleset: () => createRuleset(session),
     previewRuleset: uri => previewRuleset(session, status, documents, uri),
-    filterFindings: () => findings.askFilter(),
+    filterFindings: words => (typeof words === 'string' ? findings.setFilter(words) : findings.askFilter()),
     clearFilter: () => findings.setFilter(''),
     ...viewCommands(session, findings, dossiers),
     showFixes,

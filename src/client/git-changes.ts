@@ -67,8 +67,19 @@ async function read(repository: GitRepository, ref: string, uri: string): Promis
   try {
     const bytes = await repository.buffer(ref, Uri.parse(uri, true).fsPath);
     if (bytes.length > SIZE_LIMIT) return { reason: '> 20 MB' };
-    return { base64: Buffer.from(bytes).toString('base64') };
+    return { base64: base64Of(bytes) };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** In pieces: a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return btoa(text);
+}
+
+const PIECE = 8192;

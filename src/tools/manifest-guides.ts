@@ -41,7 +41,7 @@ export function guideTexts(): [key: string, text: string][] {
     ['walkthrough.title', 'Get Started with Vendor Diligence'],
     [
       'walkthrough.description',
-      'See which cloud vendors your infrastructure depends on, why that can matter, and how to switch.',
+      'Which cloud vendors your infrastructure depends on, and why that can matter.',
     ],
     ...STEPS.flatMap(({ id, title, text, picture }): [string, string][] => [
       [`walkthrough.${id}.title`, title],
@@ -90,7 +90,7 @@ const STEPS: readonly Step[] = [
   {
     id: 'policy',
     title: 'Set your policy',
-    text: 'A file `.vendor-diligence.jsonc` says what you flag, approve and except; the editor completes and checks it. Say in the settings who you are: an act that binds you makes a finding an error.\n[Open Settings](command:workbench.action.openSettings?%22vendorDiligence%22)',
+    text: 'A file .vendor-diligence.jsonc says what you flag, approve and except; the editor completes and checks it. Say in the settings who you are: an act that binds you makes a finding an error.\n[Open Settings](command:workbench.action.openSettings?%22vendorDiligence%22)',
     picture: 'A ruleset file with approved vendors and an exception that expires.',
     events: ['onSettingChanged:vendorDiligence.audience'],
   },

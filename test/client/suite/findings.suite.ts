@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, type TreeItem, window, workspace } from 'vscode';
+import { commands, env, extensions, type TreeItem, window, workspace } from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension.ts';
 import type { FindingNode } from '../../../src/client/finding-nodes.ts';
 import { extension, fileIn, poll } from './support.ts';
@@ -33,6 +33,27 @@ describe('the view of findings', () => {
     await commands.executeCommand('vendorDiligence.groupByFile');
     const labels = (await items()).map(({ label, description }) => `${label} ${description}`);
     assert.deepEqual(labels, ['main.tf 3', 'main.tf modules/store  1']);
+  });
+
+  it('has only what has the words of the filter, until it is cleared', async () => {
+    const all = (await items()).length;
+    await commands.executeCommand('vendorDiligence.filterFindings', 'bucket OSS');
+    assert.deepEqual(
+      (await items()).map(({ description }) => description),
+      ['China  1'],
+    );
+    await commands.executeCommand('vendorDiligence.filterFindings', 'no such words');
+    assert.deepEqual(await items(), []);
+    await commands.executeCommand('vendorDiligence.clearFilter');
+    assert.equal((await items()).length, all);
+  });
+
+  it('keeps what it has when there is no Git extension to compare with', async () => {
+    assert.equal(extensions.getExtension('vscode.git'), undefined);
+    const all = await items();
+    assert.equal(await commands.executeCommand('vendorDiligence.scanChanges', 'main'), undefined);
+    assert.equal(await commands.executeCommand('vendorDiligence.scanStaged'), undefined);
+    assert.deepEqual(await items(), all);
   });
 
   it('reveals the place of a finding', async () => {
