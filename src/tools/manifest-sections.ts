@@ -118,10 +118,8 @@ function activationEvents(): string[] {
 /** The files of the language `yaml`. */
 const COMMON_NAMES: ReadonlySet<string> = new Set(['*.yaml', '*.yml']);
 
-/** VS Code knows no `!(…)`: there, anything stands in its place, and the classifier leaves out what is not meant. */
 function atAnyDepth(pattern: string): string {
-  const known = pattern.replaceAll(/!\([^()]*\)/g, '*');
-  return known.startsWith('**/') ? known : `**/${known}`;
+  return pattern.startsWith('**/') ? pattern : `**/${pattern}`;
 }
 
 function settings(): [string, Setting][] {

@@ -1,5 +1,6 @@
 import type { DependencyGraph } from '../../model/extraction.ts';
 import { dirname, joinInside } from '../../text/path.ts';
+import { addReachable } from '../shared/lock-graph.ts';
 import { type LockedPackage, type Lockfile, nameOf } from './locked-package.ts';
 
 /**
@@ -84,17 +85,4 @@ function guessedRootEdges(
     addReachable(node, edges, reached);
   }
   return guessed;
-}
-
-function addReachable(
-  start: string,
-  edges: ReadonlyMap<string, readonly string[]>,
-  reached: Set<string>,
-): void {
-  const waiting = [start];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (reached.has(node)) continue;
-    reached.add(node);
-    for (const next of edges.get(node) ?? []) waiting.push(next);
-  }
 }

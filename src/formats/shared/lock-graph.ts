@@ -96,7 +96,8 @@ function namesOf(packages: readonly LockNode[]): Map<string, string> {
   return new Map(packages.map(({ node, name }) => [node, name]));
 }
 
-function addReachable(
+/** Adds `start` and all that can be reached from it to `reached`; what is there already is not gone through again. */
+export function addReachable(
   start: string,
   edges: ReadonlyMap<string, readonly string[]>,
   reached: Set<string>,

@@ -1,11 +1,20 @@
-import type { DependencyGraph, Reference } from '../../model/extraction.ts';
-import type { TreeScalar } from '../../parsers/tree.ts';
+import {
+  type DependencyGraph,
+  type Extraction,
+  type Reference,
+  SUPPRESSION_MARKER,
+} from '../../model/extraction.ts';
+import { parseToml } from '../../parsers/toml/parse.ts';
+import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { dirname, joinInside } from '../../text/path.ts';
+import type { Source } from '../../text/source.ts';
 import { compareSpans } from '../../text/span.ts';
+import { FetchedHosts } from './fetched-hosts.ts';
 import { guessedGraph, type LockNode, NodeNames, statedGraph } from './lock-graph.ts';
 import { packageReference } from './package-reference.ts';
 import { isPythonName, normalisedPythonName, pypiPackage } from './pypi-package.ts';
 import { pythonModule } from './python-module.ts';
+import { itemsOf } from './tree-access.ts';
 
 /** A package of a Python lockfile. */
 export interface LockedPython {
@@ -22,17 +31,37 @@ interface Required {
   readonly version?: string | undefined;
 }
 
+/** How the lockfile of one tool is read. */
+export interface PythonLockDialect {
+  /** The table with a package in each item. */
+  readonly list: string;
+  /** The projects are among the packages; else what nobody requires is taken as asked for. */
+  readonly statesProjects: boolean;
+  /** The package of an item, if it is one; adds the servers that it was fetched from. */
+  readonly readPackage: (item: TreeNode, hosts: FetchedHosts) => LockedPython[];
+}
+
+/** Every package of a lockfile in TOML, who brings it in, and the servers that they were fetched from. */
+export function extractPythonLock(
+  source: Source,
+  { list, statesProjects, readPackage }: PythonLockDialect,
+): Extraction {
+  const { root, comments, problems } = parseToml(source, SUPPRESSION_MARKER);
+  const hosts = new FetchedHosts(pythonModule(source.path));
+  const packages = itemsOf(childOf(root, list)).flatMap(item => readPackage(item, hosts));
+  const lock = pythonLock(packages, source.path, list, statesProjects);
+  const references = [...lock.references, ...hosts.references()].sort((a, b) => compareSpans(a.span, b.span));
+  return { references, definitions: [], calls: [], graph: lock.graph, comments, problems };
+}
+
 /** What a lockfile's packages come to. */
-export interface PythonLock {
+interface PythonLock {
   readonly references: Reference[];
   readonly graph: DependencyGraph;
 }
 
-/**
- * One reference for each package of a lockfile, and who brings it in.
- * @param statesProjects the projects are among the packages; else what nobody requires is taken as asked for.
- */
-export function pythonLock(
+/** One reference for each package of a lockfile, and who brings it in. */
+function pythonLock(
   packages: readonly LockedPython[],
   path: string,
   list: string,

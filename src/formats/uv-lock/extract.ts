@@ -1,22 +1,12 @@
-import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
-import { parseToml } from '../../parsers/toml/parse.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { compareSpans } from '../../text/span.ts';
-import { endOfHost, FetchedHosts } from '../shared/fetched-hosts.ts';
-import { type LockedPython, pythonLock } from '../shared/python-lock.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { endOfHost, type FetchedHosts } from '../shared/fetched-hosts.ts';
+import { extractPythonLock, type LockedPython } from '../shared/python-lock.ts';
 import { entriesOf, itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** Every locked package, who brings it in, and the indexes and servers that they were fetched from. */
-export const extractUvLock: Extract = source => {
-  const { root, comments, problems } = parseToml(source, SUPPRESSION_MARKER);
-  const hosts = new FetchedHosts(pythonModule(source.path));
-  const packages = itemsOf(childOf(root, 'package')).flatMap(item => lockedPackage(item, hosts));
-  const lock = pythonLock(packages, source.path, 'package', true);
-  const references = [...lock.references, ...hosts.references()].sort((a, b) => compareSpans(a.span, b.span));
-  return { references, definitions: [], calls: [], graph: lock.graph, comments, problems };
-};
+export const extractUvLock: Extract = source =>
+  extractPythonLock(source, { list: 'package', statesProjects: true, readPackage: lockedPackage });
 
 function lockedPackage(item: TreeNode, hosts: FetchedHosts): LockedPython[] {
   const name = stringAt(item, 'name');
