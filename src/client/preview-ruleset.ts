@@ -28,8 +28,7 @@ export async function previewRuleset(
       return undefined;
     }
     if (page === undefined) return undefined;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const preview = documents.write(`previews/${name}.md`, page);
+    const preview = documents.write(`previews/${titleOf(page)}.md`, page);
     await showPage(preview);
     return preview;
   } catch (error) {
@@ -37,6 +36,12 @@ export async function previewRuleset(
     void window.showErrorMessage(l10n.t('Vendor Diligence: the ruleset cannot be previewed. {0}', reason));
     return undefined;
   }
+}
+
+/** The heading, as the name of a tab. */
+function titleOf(page: string): string {
+  const [heading = ''] = page.split('\n', 1);
+  return heading.replace(/^# |`/g, '').replaceAll('/', ' › ');
 }
 
 /** As a page; as text where the editor's own Markdown support is switched off. */

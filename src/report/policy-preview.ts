@@ -91,13 +91,14 @@ function changedEntry(
   folder: PreviewedFolder,
   context: PreviewContext,
 ): Entry {
-  const [old, now] = [before, after].map(({ severity, rule }) =>
-    context.language.say('preview.level', { severity: context.language.severity(severity), rule }),
-  );
-  return { finding: after, item: item(after, [`${old} → `, { strong: now ?? '' }], folder, context) };
+  const { language } = context;
+  const level = ({ severity, rule }: Finding) =>
+    language.say('preview.level', { severity: language.severity(severity), rule });
+  const old = before.rule === after.rule ? language.severity(before.severity) : level(before);
+  return { finding: after, item: item(after, [`${old} → `, { strong: level(after) }], folder, context) };
 }
 
-/** What it is and how severe, and below it where. */
+/** What it is, and below it how severe and where. */
 function item(
   finding: Finding,
   level: Line,
@@ -112,10 +113,7 @@ function item(
       vendor,
     }),
   );
-  return {
-    text: [...what, ': ', ...level],
-    details: [[{ code: `${nameOf(finding.path)}:${lineOf(finding)}` }]],
-  };
+  return { text: what, details: [level, [{ code: `${nameOf(finding.path)}:${lineOf(finding)}` }]] };
 }
 
 function title(ruleset: string, language: Language): Block {

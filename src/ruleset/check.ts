@@ -29,7 +29,7 @@ export function mistakesIn(file: RulesetFile, context: CheckContext): Mistake[] 
   return [
     ...expiredMistake(file, context),
     ...approvedMistakes(file, context),
-    ...(file.rules ?? []).flatMap((rule, index) => ruleMistakes(rule, ['rules', index, 'when'], context)),
+    ...(file.rules ?? []).flatMap((rule, index) => ruleMistakes(rule, ['rules', index], context)),
     ...exceptionMistakes(file, context),
     ...testMistakes(file, context),
   ];
@@ -94,16 +94,16 @@ function hasRegion(vendor: string, pattern: string, { facts }: CheckContext): bo
 }
 
 function ruleMistakes({ id, when }: Rule, at: Location, context: CheckContext): Mistake[] {
-  const strangers = unknownVendors(when.vendors, [...at, 'vendors'], context);
+  const strangers = unknownVendors(when.vendors, [...at, 'when', 'vendors'], context);
   if (strangers.length > 0) return strangers;
   const reason = whyNever(when, context);
-  if (reason !== undefined) return [error(at, `rule "${id}" can never match: ${reason}`)];
+  if (reason !== undefined) return [error([...at, 'id'], `rule "${id}" can never match: ${reason}`)];
   const shadow = shadowIn(id, context);
   if (!shadow) return [];
   const whose = shadow.layer === context.layer ? '' : ` of ${shadow.layer}`;
   return [
     error(
-      at,
+      [...at, 'id'],
       `rule "${id}" can never decide: rule "${shadow.id}"${whose}, which is tried before it, holds for all that it does`,
     ),
   ];

@@ -50,6 +50,9 @@ try {
   });
   await takePictures('contrast', 'Default High Contrast', packages, explanations);
   await takePictures('fixes', 'Dark 2026', packages, fixes, join(import.meta.dirname, 'fixtures', 'mirrors'));
+  const policy = join(import.meta.dirname, 'fixtures', 'policy');
+  await takePictures('dark', 'Dark 2026', packages, rulesetTour, policy);
+  await takePictures('light', 'Light 2026', packages, rulesetTour, policy);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -200,4 +203,27 @@ async function fixes(page: Page, take: (step: string) => Promise<void>): Promise
   await chooseQuickFix(page, 'Change region to');
   await page.getByRole('button', { name: 'Apply' }).waitFor();
   await take('refactor-preview');
+}
+
+/** A ruleset that is being written: what is wrong in it, what a word means, what could stand there, what it would change. */
+async function rulesetTour(page: Page, take: (step: string) => Promise<void>): Promise<void> {
+  await openFile(page, '.vendor-diligence.jsonc');
+  await squiggles(page, 'error').first().waitFor({ state: 'attached' });
+  await page.getByText('Preview in this workspace').waitFor();
+  await take('ruleset-errors');
+  await hoverSquiggle(page, { text: 'scaleway' }, /Scaleway/);
+  await take('ruleset-hover');
+  await closeHover(page);
+  await page.locator('.view-line', { hasText: '"ovh"' }).getByText('"ovh"').dblclick();
+  await page.keyboard.type('ovh');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  await take('ruleset-completion');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: '"information"' }).getByText('information').dblclick();
+  await page.keyboard.type('error');
+  await runCommand(page, 'Vendor Diligence: Preview Ruleset Changes');
+  await page.locator('.tab').filter({ hasText: 'Preview of' }).waitFor();
+  await page.locator('.notification-toast').waitFor({ state: 'detached' });
+  await take('ruleset-preview');
 }

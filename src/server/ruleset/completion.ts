@@ -52,6 +52,8 @@ function wordItem(word: Word, range: Range, ending: string): CompletionItem {
     label: word.id,
     kind: CompletionItemKind.EnumMember,
     detail: word.title,
+    // Beside each word, where the client can; `detail` beside the one that is chosen.
+    labelDetails: { description: word.title },
     ...(word.about.length === 0
       ? {}
       : {

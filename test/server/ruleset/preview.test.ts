@@ -33,7 +33,7 @@ describe('the preview of a ruleset', () => {
     assert.match(page, /## \d findings? changes?/);
     assert.match(
       page,
-      /provider `.*alicloud` of Alibaba Cloud: warning by rule ours → \*\*error by rule ours\*\*/,
+      /provider `.*alicloud` of Alibaba Cloud {2}\n {2}warning → \*\*error by rule ours\*\*/,
     );
     assert.match(page, /`main\.tf:1`/);
     assert.doesNotMatch(page, /new finding/);
@@ -48,7 +48,10 @@ describe('the preview of a ruleset', () => {
     editor = await openRuleset(SAVED.replace('"warning"', '"off"'));
     await editor.change(RULESET, SAVED);
     const page = await editor.request<string>(PREVIEW_RULESET, { uri: RULESET });
-    assert.match(page, /## 2 new findings\n\n- provider `.*alicloud` of Alibaba Cloud: warning by rule ours/);
+    assert.match(
+      page,
+      /## 2 new findings\n\n- provider `.*alicloud` of Alibaba Cloud {2}\n {2}warning by rule ours/,
+    );
     assert.match(page, /1 finding stays as it is/);
   });
 
