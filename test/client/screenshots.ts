@@ -94,7 +94,7 @@ async function takePictures(
     folder: example,
     viewport: { width: 1280, height: 800 },
     scale: 2,
-    settings: { 'workbench.colorTheme': theme, 'git.enabled': false },
+    settings: { 'workbench.colorTheme': theme, 'git.enabled': false, 'files.autoSave': 'off' },
   };
   await withWindow(options, async page => {
     const take = (step: string) => screenshot(page, join(artifacts, `${step}-${name}.png`));

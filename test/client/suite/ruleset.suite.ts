@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type CompletionList,
+  ConfigurationTarget,
   commands,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -29,6 +30,8 @@ describe('a ruleset in the editor', () => {
   let document: TextDocument;
 
   before(async () => {
+    // The preview compares with what is saved.
+    await workspace.getConfiguration('files').update('autoSave', 'off', ConfigurationTarget.Global);
     const uri = fileIn(0, '.vendor-diligence.jsonc');
     const edit = new WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode('{}\n') });
@@ -53,7 +56,7 @@ describe('a ruleset in the editor', () => {
     const at = positionOf(document, '"amazon"');
     const item = await poll('completion', async () => {
       const list = await ask<CompletionList>('vscode.executeCompletionItemProvider', at);
-      return list.items.find(({ label }) => label === 'google-cloud');
+      return list.items.find(({ label }) => typeof label === 'object' && label.label === 'google-cloud');
     });
     assert.match(item.detail ?? '', /Google Cloud · United States/);
   });
