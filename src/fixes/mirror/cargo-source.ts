@@ -23,7 +23,7 @@ interface Section extends Span {
 
 /** From each table's header to the next one. */
 function sectionsOf(text: string): Section[] {
-  const headers = [...text.matchAll(/^[ \t]*\[+[ \t]*([^\]\r\n]*?)[ \t]*\]+/gm)];
+  const headers = [...text.matchAll(/^[ \t]*\[{1,2}[ \t]*([^\]\s](?:[^\]\r\n]*[^\]\s])?)[ \t]*\]{1,2}/gm)];
   return headers.map((header, index) => ({
     start: header.index,
     end: headers[index + 1]?.index ?? text.length,

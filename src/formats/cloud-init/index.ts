@@ -26,7 +26,7 @@ export const cloudInit: Format = {
 };
 
 /** https://cloudinit.readthedocs.io/en/latest/explanation/format/cloud-config.html */
-const HEADER = /^\uFEFF?(?:##[^\n]*\r?\n)*#cloud-config\b/;
+const HEADER = /^\uFEFF?(?:##[^\n]*\n)*#cloud-config\b/;
 
 /** Without the header only what no other tool's file begins with. */
 const MODULES = /^(?:runcmd|bootcmd|write_files|yum_repos|package_upgrade|cloud_init_modules):/m;

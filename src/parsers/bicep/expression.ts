@@ -309,4 +309,4 @@ const OPERATOR = /\?\?|&&|\|\||[=!]=|[=!]~|<=|>=|[<>+*/%]|-(?!\s*$)/y;
 const STEP = /\.\?|\.(?!\.)|::|\[\??|!(?![=~])/y;
 const NUMBER = /\d+/y;
 const LOOP = /for\s+(?:([A-Za-z_]\w*)|\(\s*([A-Za-z_]\w*)\s*,\s*[A-Za-z_]\w*\s*\))\s+in\b/y;
-const NESTED = /^(?:@[\w.]+\([^\n]*\)\s*)*resource[ \t]+[A-Za-z_]\w*[ \t]+'/;
+const NESTED = /^(?:@[\w.]+\([^\n]*\)[ \t\r]*\n\s*)*resource[ \t]+[A-Za-z_]\w*[ \t]+'/;
