@@ -91,8 +91,9 @@ describe(PAGE, function () {
   });
 
   it('pre-commit: the hook reports what is staged', () => {
-    const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
-    assert.equal(parse(snippetOf(PAGE, '.pre-commit-config.yaml')).repos[0].hooks[0].id, hook.id);
+    const [hook] = parse(snippetOf(PAGE, '.pre-commit-config.yaml')).repos[0].hooks;
+    const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.deepEqual(hook.additional_dependencies, [`${name}@${version}`]);
     const script = /```sh\n(#!\/bin\/sh\n[\s\S]*?)```/.exec(page)?.[1] ?? assert.fail();
     assert.match(script, new RegExp(hook.entry.replace('vendor-diligence ', '')));
     tree.write('.git/hooks/pre-commit', script);
