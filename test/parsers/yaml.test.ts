@@ -88,6 +88,15 @@ describe('YAML documents', () => {
   });
 });
 
+describe('half-typed quotes inside brackets', () => {
+  it('give no place behind the text', () => {
+    const text = '[a,\n"b":\'c\n"';
+    const { documents } = parseYaml(makeSource('values.yaml', text), 'no marker');
+    const ends = documents.flatMap(node => (node.kind === 'list' ? [node, ...node.items] : [node]));
+    assert.ok(ends.length > 1 && ends.every(({ span }) => span.end <= text.length));
+  });
+});
+
 describe('hostile YAML', () => {
   const bomb = ['a0: &a0 [b, b, b, b, b, b, b, b]'];
   for (let level = 1; level < 12; level++) {

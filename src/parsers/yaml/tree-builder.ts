@@ -52,7 +52,7 @@ class TreeBuilder {
 
   /** @returns `undefined` when there is nothing: an empty value, or an alias that cannot be followed. */
   build(node: Node, depth: number): Measured | undefined {
-    if (isAlias(node)) return this.followed(node.source, spanOf(node), depth);
+    if (isAlias(node)) return this.followed(node.source, this.placeOf(node), depth);
     const measured = this.buildContents(node, depth);
     if (measured && node.anchor) this.anchors.set(node.anchor, measured);
     return measured;
@@ -103,13 +103,13 @@ class TreeBuilder {
       if (isMergeKey(pair)) {
         if (value) merged.push(value.node);
       } else {
-        const place = key?.span ?? spanOf(pair.key);
+        const place = key?.span ?? this.placeOf(pair.key);
         entries.push({ key: key?.text ?? '', keySpan: place, ...(value && { value: value.node }) });
       }
     }
     const node: TreeMap = {
       kind: 'map',
-      span: spanOf(map),
+      span: this.placeOf(map),
       entries: merged.length === 0 ? entries : mergeEntries(entries, merged),
       ...tagOf(map),
     };
@@ -138,7 +138,18 @@ class TreeBuilder {
       size += value.size;
       height = Math.max(height, value.height);
     }
-    return { node: { kind: 'list', span: spanOf(list), items, ...tagOf(list) }, size, height: height + 1 };
+    return {
+      node: { kind: 'list', span: this.placeOf(list), items, ...tagOf(list) },
+      size,
+      height: height + 1,
+    };
+  }
+
+  /** The quotes that the reader puts behind the text are no part of it. */
+  private placeOf(node: unknown): Span {
+    const { start, end } = spanOf(node);
+    const { length } = this.text;
+    return span(Math.min(start, length), Math.min(end, length));
   }
 
   private item(item: unknown, depth: number): Measured | undefined {
@@ -151,9 +162,9 @@ class TreeBuilder {
     const tag = tagOf(node);
     if (style === 'plain' && decoded === '' && !tag.tag) {
       // An anchor may stand for nothing; a value that is not there is absent.
-      return node.anchor ? makeScalar(this.text, spanOf(node), style, decoded) : undefined;
+      return node.anchor ? makeScalar(this.text, this.placeOf(node), style, decoded) : undefined;
     }
-    const scalar = makeScalar(this.text, spanOf(node), style, decoded);
+    const scalar = makeScalar(this.text, this.placeOf(node), style, decoded);
     return tag.tag ? { ...scalar, ...tag } : scalar;
   }
 }
