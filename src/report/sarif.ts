@@ -45,6 +45,7 @@ export function* sarifLog(run: Iterable<string>): Generator<string> {
 function driverOf({ tool }: ScanReport, rules: ToolComponent['rules'] = []): ToolComponent {
   return {
     name: 'Vendor Diligence',
+    informationUri: 'https://github.com/vendor-diligence/vendor-diligence',
     version: tool.version,
     semanticVersion: tool.version,
     rules,
