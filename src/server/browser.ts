@@ -5,8 +5,8 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { setWasmReader } from '../engine/index.ts';
-import { clientFiles } from './client-files.ts';
-import { clientHost } from './client-host.ts';
+import { clientFiles } from './host/client-files.ts';
+import { clientHost } from './host/client-host.ts';
 import { createServer } from './server.ts';
 
 /** The language server in a web worker, which has no disk: the client reads files for it. */

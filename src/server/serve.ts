@@ -2,9 +2,9 @@ import { type Connection, createConnection, ProposedFeatures } from 'vscode-lang
 import { setWasmReader } from '../engine/index.ts';
 import type { HomeFolders } from '../node/user-excludes.ts';
 import { readWasmFile } from '../node/wasm.ts';
-import { clientFiles } from './client-files.ts';
-import { clientHost } from './client-host.ts';
-import { nodeHost } from './node-host.ts';
+import { clientFiles } from './host/client-files.ts';
+import { clientHost } from './host/client-host.ts';
+import { nodeHost } from './host/node-host.ts';
 import { createServer } from './server.ts';
 
 /** Serves a client until it ends the process. `variables`: the environment, which tells where git's settings lie. */

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../protocol/settings.ts';
 import type { Language } from '../report/language.ts';
-import type { ClientFeatures } from './features.ts';
-import type { ServerHost } from './host.ts';
-import type { Publisher } from './publisher.ts';
+import type { ClientFeatures } from './connection/features.ts';
+import type { Publisher } from './documents/publisher.ts';
+import type { ServerHost } from './host/host.ts';
 
 /** What all folders share. */
 export interface Services {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CheckQueue } from '../../src/server/check-queue.ts';
+import { CheckQueue } from '../../src/server/documents/check-queue.ts';
 
 describe('the check queue', () => {
   it('runs once for all keys, and again for what came during the run', async () => {

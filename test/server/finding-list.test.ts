@@ -9,8 +9,8 @@ import {
 } from '../../src/protocol/findings.ts';
 import { SCAN_WORKSPACE } from '../../src/protocol/requests.ts';
 import { ENGLISH } from '../../src/report/language.ts';
-import { FindingList } from '../../src/server/finding-list.ts';
-import type { PlacedFinding } from '../../src/server/publisher.ts';
+import type { PlacedFinding } from '../../src/server/documents/publisher.ts';
+import { FindingList } from '../../src/server/requests/finding-list.ts';
 import { Conversation } from './support/conversation.ts';
 import { FILES, FOLDER, MAIN, MAIN_TEXT } from './support/module.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentRoot, folderRoot } from '../../src/server/folder-root.ts';
+import { documentRoot, folderRoot } from '../../src/server/folders/folder-root.ts';
 
 describe('a folder', () => {
   const cases: readonly [title: string, folder: string, document: string, path: string | undefined][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FetchAnswer } from '../../src/engine/index.ts';
-import { rememberingFetch } from '../../src/server/remembering-fetch.ts';
+import { rememberingFetch } from '../../src/server/host/remembering-fetch.ts';
 
 const URL_A = 'https://policy.acme.example/a.jsonc';
 const CONTENT: FetchAnswer = { type: 'content', bytes: new Uint8Array(), etag: '"1"' };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FileAnswer, FolderListing } from '../../src/protocol/files.ts';
-import { type ClientFiles, clientFiles } from '../../src/server/client-files.ts';
-import { clientHost } from '../../src/server/client-host.ts';
-import { clientTree } from '../../src/server/client-tree.ts';
-import { walkClient } from '../../src/server/client-walk.ts';
+import { type ClientFiles, clientFiles } from '../../src/server/host/client-files.ts';
+import { clientHost } from '../../src/server/host/client-host.ts';
+import { clientTree } from '../../src/server/host/client-tree.ts';
+import { walkClient } from '../../src/server/host/client-walk.ts';
 import { toBase64 } from '../../src/text/base64.ts';
 
 const FOLDER = 'memfs://host/shop';

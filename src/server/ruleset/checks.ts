@@ -2,10 +2,10 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkRuleset, type RulesetRemark } from '../../engine/index.ts';
 import { sliceSpan } from '../../text/span.ts';
-import { CheckQueue } from '../check-queue.ts';
-import { problemDiagnostic } from '../diagnostics.ts';
-import type { Folders } from '../folders.ts';
-import { EMPTY_REPORT } from '../publisher.ts';
+import { CheckQueue } from '../documents/check-queue.ts';
+import { problemDiagnostic } from '../documents/diagnostics.ts';
+import { EMPTY_REPORT } from '../documents/publisher.ts';
+import type { Folders } from '../folders/folders.ts';
 import type { Services } from '../services.ts';
 import {
   asSource,

@@ -9,7 +9,7 @@ import {
 import { documentMarkdown } from '../../report/document-markdown.ts';
 import type { Language } from '../../report/language.ts';
 import type { Source } from '../../text/source.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../documents/ranges.ts';
 import { type Field, fieldOf, fieldsIn } from './fields.ts';
 import type { RulesetLocation } from './location.ts';
 import { type Word, type WordSources, wordDocument, wordsOf } from './words.ts';

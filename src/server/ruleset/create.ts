@@ -5,7 +5,7 @@ import type {
   RulesetChoice,
   RulesetQuestions,
 } from '../../protocol/rulesets.ts';
-import type { Folders } from '../folders.ts';
+import type { Folders } from '../folders/folders.ts';
 import type { Services } from '../services.ts';
 import { type Word, type WordSources, wordsOf } from './words.ts';
 

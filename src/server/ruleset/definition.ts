@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { bundledNames, bundledText } from '../../engine/index.ts';
 import { bundledDocumentUri, vendorDocumentUri } from '../../protocol/virtual-documents.ts';
 import { makeSource, type Source } from '../../text/source.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../documents/ranges.ts';
 import type { Services } from '../services.ts';
 import type { RulesetDocument } from './documents.ts';
 import type { RulesetLocation } from './location.ts';

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { type RulesetPorts, type RulesetSource, WORKSPACE_RULESET } from '../../engine/index.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE } from '../../protocol/languages.ts';
 import { makeSource, type Source } from '../../text/source.ts';
-import type { Folders } from '../folders.ts';
+import type { Folders } from '../folders/folders.ts';
 import type { Services } from '../services.ts';
 
 /** A ruleset that is open in the editor. */

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Document } from '../../report/document.ts';
 import { documentMarkdown } from '../../report/document-markdown.ts';
 import type { Source } from '../../text/source.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../documents/ranges.ts';
 import { isFieldName } from './fields.ts';
 import type { RulesetLocation } from './location.ts';
 import { type WordSources, wordDocument, wordOf } from './words.ts';

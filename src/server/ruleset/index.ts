@@ -1,6 +1,6 @@
 import type { CompletionItem, DocumentSymbol, Hover, Location, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Folders } from '../folders.ts';
+import type { Folders } from '../folders/folders.ts';
 import type { Services } from '../services.ts';
 import { completionsAt } from './completion.ts';
 import { rulesetDefinition } from './definition.ts';

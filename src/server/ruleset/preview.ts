@@ -9,11 +9,11 @@ import {
 import type { Document } from '../../report/document.ts';
 import { documentMarkdown } from '../../report/document-markdown.ts';
 import { invalidPreview, type PreviewedFolder, policyPreview } from '../../report/policy-preview.ts';
-import type { Folder } from '../folder.ts';
-import type { Folders } from '../folders.ts';
-import { Policy, type PolicySource } from '../policy.ts';
-import { policySources } from '../policy-sources.ts';
-import { eachFolder, type Scanning } from '../scan-folders.ts';
+import type { Folder } from '../folders/folder.ts';
+import type { Folders } from '../folders/folders.ts';
+import { Policy, type PolicySource } from '../folders/policy.ts';
+import { policySources } from '../folders/policy-sources.ts';
+import { eachFolder, type Scanning } from '../scan/scan-folders.ts';
 import type { Services } from '../services.ts';
 import { asSource, offlinePorts, type RulesetDocument, readRulesetDocument } from './documents.ts';
 

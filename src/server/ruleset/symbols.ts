@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Source } from '../../text/source.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../documents/ranges.ts';
 
 /** Rules, exceptions and tests of a ruleset, each by what it is called. */
 export function rulesetSymbols(source: Source, root: Node | undefined): DocumentSymbol[] {

@@ -1,6 +1,6 @@
 import { bundledText } from '../../engine/index.ts';
 import { bundledDocumentUri, vendorDocumentUri } from '../../protocol/virtual-documents.ts';
-import { type DossierSources, vendorDossierText } from '../dossiers.ts';
+import { type DossierSources, vendorDossierText } from '../requests/dossiers.ts';
 
 /** The text of a document that only the server knows: a vendor's facts, or a ruleset that comes with the product. */
 export function virtualDocument(uri: string, sources: DossierSources): string | null {

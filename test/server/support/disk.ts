@@ -1,5 +1,5 @@
 import { type FileTree, type RulesetPorts, WORKSPACE_RULESET } from '../../../src/engine/index.ts';
-import type { RulesetFile, ServerHost } from '../../../src/server/host.ts';
+import type { RulesetFile, ServerHost } from '../../../src/server/host/host.ts';
 import { testClock } from '../../support/disk-tree.ts';
 
 /** Files in memory, by URI, as a server's host. */

@@ -1,0 +1,101 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
+import type { Finding } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
+import { SHOW_NEXT_STEP } from '../../protocol/requests.ts';
+import type { Source } from '../../text/source.ts';
+import { DIAGNOSTIC_SOURCE } from '../documents/diagnostics.ts';
+import type { Mark } from '../documents/marks.ts';
+import { spanOf, touches } from '../documents/ranges.ts';
+import { type ActionContext, type ActionData, fixesOfMark, type ResolvedAction } from './actions.ts';
+import { fixAllActions, resolveFixAll } from './fix-all.ts';
+import { workspaceEdit } from './workspace-edit.ts';
+
+/**
+ * Fixes are proven when the list is asked for one place; where that would be many findings (a selection, a whole file)
+ * only the first ones are, and the others when somebody chooses them.
+ */
+const PROVEN_AT_ONCE = 4;
+
+/** The actions for the findings in the requested range, each finding's in its own order. */
+export async function codeActions(
+  source: Source,
+  marks: readonly Mark[],
+  params: CodeActionParams,
+  context: ActionContext,
+  isCancelled: () => boolean,
+): Promise<CodeAction[]> {
+  const actions = context.features.resolvesEdits ? fixAllActions(source, marks, params) : [];
+  if (!wantsQuickFixes(params.context.only)) return actions;
+  const quickFixes: CodeAction[] = [];
+  for (const [index, mark] of marksIn(source, marks, params).entries()) {
+    const isProven = index < PROVEN_AT_ONCE || !context.features.resolvesEdits;
+    for (const fix of fixesOfMark(mark)) {
+      if (isCancelled()) return [];
+      const planned = { finding: mark.finding, fix };
+      const offered = isProven ? await context.prove(planned, mark.checked) : fix;
+      quickFixes.push(...codeAction(offered, mark, params, context));
+    }
+  }
+  return [...quickFixes, ...actions];
+}
+
+/** The edit of an action that was offered without one; `undefined` when its finding is gone. */
+export async function resolveAction(
+  { source, marks, context }: { source: Source; marks: readonly Mark[]; context: ActionContext },
+  { fingerprint, title }: ActionData,
+): Promise<ResolvedAction | undefined> {
+  if (fingerprint === undefined) return resolveFixAll(source, marks, context);
+  const mark = marks.find(({ finding }) => finding.fingerprint === fingerprint);
+  const described = mark && fixesOfMark(mark).find(fix => fix.title === title);
+  if (!described) return undefined;
+  const fix = await context.prove({ finding: mark.finding, fix: described }, mark.checked);
+  const edit = fix.grade === 'refused' ? undefined : workspaceEdit(fix, mark.checked.sources, context);
+  if (!edit) return { refused: `${fix.title}: ${fix.reason ?? 'this editor cannot apply it.'}` };
+  const { commands = [] } = fix;
+  return commands.length > 0 ? { edit, command: nextStep(commands) } : { edit };
+}
+
+/** Shown once the edit is applied. */
+function nextStep(commands: readonly string[]): Command {
+  const sentence = `To finish, run: ${commands.join(' && ')}`;
+  return { title: 'Next step', command: SHOW_NEXT_STEP, arguments: [sentence] };
+}
+
+function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return only?.some(kind => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
+}
+
+/** One mark for each finding in the range. */
+function marksIn(source: Source, marks: readonly Mark[], params: CodeActionParams): Mark[] {
+  const range = spanOf(source, params.range);
+  const findings = new Map<Finding, Mark>();
+  for (const mark of marks) {
+    if (touches(mark.span, range) && !findings.has(mark.finding)) findings.set(mark.finding, mark);
+  }
+  return [...findings.values()];
+}
+
+function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: ActionContext): CodeAction[] {
+  const { features } = context;
+  const action: CodeAction = {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: params.context.diagnostics.filter(
+      ({ source, code }) => source === DIAGNOSTIC_SOURCE && code === mark.finding.rule,
+    ),
+  };
+  if (fix.grade === 'refused') {
+    return features.disabledActions ? [{ ...action, disabled: { reason: fix.reason ?? fix.title } }] : [];
+  }
+  if (fix.preferred) action.isPreferred = true;
+  if (!features.resolvesEdits) {
+    const edit = workspaceEdit(fix, mark.checked.sources, context);
+    return edit ? [{ ...action, edit }] : [];
+  }
+  const data: ActionData = {
+    uri: params.textDocument.uri,
+    fingerprint: mark.finding.fingerprint,
+    title: fix.title,
+  };
+  return [{ ...action, data }];
+}

@@ -1,0 +1,195 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver';
+import type { Occurrence } from '../../model/finding.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Severity } from '../../model/vocabulary.ts';
+import type { Settings } from '../../protocol/settings.ts';
+import type { Language } from '../../report/language.ts';
+import { findingMessage } from '../../report/message.ts';
+import { kindWords } from '../../report/words.ts';
+import { neutralise } from '../../text/neutralise.ts';
+import type { Source } from '../../text/source.ts';
+import type { Location } from '../../text/span.ts';
+import type { ClientFeatures } from '../connection/features.ts';
+import type { FolderRoot } from '../folders/folder-root.ts';
+import type { Mark } from './marks.ts';
+import { locationOf, rangeOf } from './ranges.ts';
+
+/** What diagnostics depend on besides the findings. */
+export interface DiagnosticContext {
+  readonly root: FolderRoot;
+  readonly features: Pick<ClientFeatures, 'relatedInformation' | 'codeDescription'>;
+  readonly occurrences: Settings['occurrences'];
+  readonly language: Language;
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The name that editors show beside every message. */
+export const DIAGNOSTIC_SOURCE = 'Vendor Diligence';
+
+/** One diagnostic for all that could not be read or understood in a file. `source`: absent when there is no text. */
+export function problemDiagnostics(
+  source: Source | undefined,
+  problems: readonly Problem[],
+  language: Language,
+): Diagnostic[] {
+  const [first, ...others] = problems;
+  if (!first) return [];
+  const more = others.length === 0 ? '' : ` (${language.count('scan.more-problems', others.length)})`;
+  return [{ ...problemDiagnostic(source, first), message: neutralise(first.message) + more }];
+}
+
+/** One diagnostic per problem: for the files that people write for us. */
+export function problemDiagnostic(source: Source | undefined, problem: Problem): Diagnostic {
+  const range =
+    source && problem.span ? rangeOf(source, problem.span) : { start: START_OF_FILE, end: START_OF_FILE };
+  return {
+    range,
+    severity: PROBLEM_SEVERITIES[problem.code] ?? DiagnosticSeverity.Warning,
+    source: DIAGNOSTIC_SOURCE,
+    code: problem.code,
+    message: neutralise(problem.message),
+  };
+}
+
+const START_OF_FILE = { line: 0, character: 0 };
+
+/** A file that is being typed is rarely whole: that is worth a note, not a warning. */
+const PROBLEM_SEVERITIES: Readonly<Partial<Record<Problem['code'], DiagnosticSeverity>>> = {
+  'syntax-error': DiagnosticSeverity.Information,
+  'ruleset-invalid': DiagnosticSeverity.Error,
+  'ruleset-unavailable': DiagnosticSeverity.Error,
+};
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What an editor shows at a mark: one diagnostic, or none. */
+export function markDiagnostics(source: Source, mark: Mark, context: DiagnosticContext): Diagnostic[] {
+  if (mark.role === 'finding') {
+    const { severity } = mark.finding;
+    return [
+      diagnostic(source, mark, context, severity, message(mark, context), trailInformation(mark, context)),
+    ];
+  }
+  if (mark.role === 'origin') {
+    return [
+      diagnostic(
+        source,
+        mark,
+        context,
+        'hint',
+        originMessage(mark, context),
+        causeInformation(mark, context),
+      ),
+    ];
+  }
+  if (context.occurrences === 'off') return [];
+  const severity = context.occurrences === 'same' ? mark.finding.severity : 'hint';
+  const text = occurrenceMessage(mark, mark.occurrence, context);
+  return [diagnostic(source, mark, context, severity, text, causeInformation(mark, context))];
+}
+
+function diagnostic(
+  source: Source,
+  mark: Mark,
+  { features }: DiagnosticContext,
+  severity: Severity,
+  text: string,
+  related: readonly DiagnosticRelatedInformation[],
+): Diagnostic {
+  const href = features.codeDescription ? evidenceAddress(mark) : undefined;
+  return {
+    range: rangeOf(source, mark.span),
+    severity: SEVERITIES[severity],
+    source: DIAGNOSTIC_SOURCE,
+    code: mark.finding.rule,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    message: text,
+    ...(related.length > 0 ? { relatedInformation: [...related] } : {}),
+  };
+}
+
+/** The page of the act that decided; only https is passed on. */
+function evidenceAddress({ finding, checked }: Mark): string | undefined {
+  const addresses = finding.evidence.map(id => checked.catalog?.evidence(id)?.url);
+  return addresses.find(address => address?.startsWith('https://'));
+}
+
+function message(
+  { finding, checked: { catalog, ruleset } }: Mark,
+  { language, today }: DiagnosticContext,
+): string {
+  return catalog
+    ? findingMessage(finding, { facts: catalog, ruleset, language, today })
+    : neutralise(finding.value);
+}
+
+function occurrenceMessage(
+  { finding, checked }: Mark,
+  { kind, value }: Occurrence,
+  { language }: DiagnosticContext,
+): string {
+  const vendor = checked.catalog?.vendor(finding.vendor)?.name ?? finding.vendor;
+  const place = placeOf(finding, checked.sources, language);
+  return neutralise(
+    language.say('message.occurrence', { vendor, kind: kindWords(kind, language), value, place }),
+  );
+}
+
+function originMessage({ finding, checked }: Mark, { language }: DiagnosticContext): string {
+  const vendor = checked.catalog?.vendor(finding.vendor)?.name ?? finding.vendor;
+  const place = placeOf(finding, checked.sources, language);
+  return neutralise(language.say('message.origin', { vendor, place }));
+}
+
+function placeOf({ path, span }: Location, sources: ReadonlyMap<string, Source>, language: Language): string {
+  const line = sources.get(path)?.lines.positionAt(span.start).line;
+  return line === undefined
+    ? language.say('message.place', { path })
+    : language.say('message.place-line', { path, line: line + 1 });
+}
+
+/** Where the value comes from, step by step. */
+function trailInformation(
+  { finding, checked }: Mark,
+  context: DiagnosticContext,
+): DiagnosticRelatedInformation[] {
+  return finding.trail.flatMap(step =>
+    related(context.language.say('message.value-from', { name: step.name }), step, checked.sources, context),
+  );
+}
+
+/** Back to the finding that an occurrence or an origin belongs to. */
+function causeInformation(
+  { finding, checked }: Mark,
+  context: DiagnosticContext,
+): DiagnosticRelatedInformation[] {
+  return related(
+    context.language.say('message.the-finding', {
+      kind: kindWords(finding.kind, context.language),
+      value: finding.value,
+    }),
+    finding,
+    checked.sources,
+    context,
+  );
+}
+
+function related(
+  text: string,
+  place: Location,
+  sources: ReadonlyMap<string, Source>,
+  { root, features }: DiagnosticContext,
+): DiagnosticRelatedInformation[] {
+  const location = features.relatedInformation ? locationOf(place, sources, root) : undefined;
+  return location ? [{ location, message: neutralise(text) }] : [];
+}

@@ -1,0 +1,107 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import { type CatalogIndex, fixesOf, type ScanResult } from '../../engine/index.ts';
+import type { Ruleset } from '../../model/ruleset.ts';
+import type { FindingPlace } from '../../protocol/findings.ts';
+import type { ReportFormat, ReportParams, ReportView, ReportViewParams } from '../../protocol/reports.ts';
+import { htmlReportView, MOST_FINDINGS } from '../../report/html-view.ts';
+import { SCAN_REPORTERS } from '../../report/index.ts';
+import type { ScanReport } from '../../report/report.ts';
+import { NO_FACTS, pathsIn } from '../../report/report-sources.ts';
+import type { Source } from '../../text/source.ts';
+import { rangeOf } from '../documents/ranges.ts';
+import type { Folder } from '../folders/folder.ts';
+import type { ChangeScope } from '../scan/change-scope.ts';
+import { eachFolder, type Scanning } from '../scan/scan-folders.ts';
+import type { Services } from '../services.ts';
+
+/** What reports are made from. */
+export interface ReportSources {
+  readonly folders: readonly Folder[];
+  readonly scope: ChangeScope;
+  readonly services: Pick<Services, 'host'>;
+}
+
+/** The text of a report; `null` when there is nothing to report on. */
+export async function reportText(
+  { folder, format }: Pick<ReportParams, 'folder' | 'format'>,
+  sources: ReportSources,
+  scanning: Scanning,
+): Promise<string | null> {
+  const made = await makeReport(folder, sources, scanning);
+  if (!made) return null;
+  const reporter: Record<ReportFormat, unknown> & typeof SCAN_REPORTERS = SCAN_REPORTERS;
+  const render = await reporter[format]();
+  return [...render(made.report, { color: false, width: undefined, pathPrefix: '' })].join('');
+}
+
+/** The report as a page for a web view; `null` when there is nothing to report on. */
+export async function reportView(
+  { folder, title, nonce }: Pick<ReportViewParams, 'folder' | 'title' | 'nonce'>,
+  sources: ReportSources,
+  scanning: Scanning,
+): Promise<ReportView | null> {
+  const made = await makeReport(folder, sources, scanning);
+  if (!made) return null;
+  const { report, root } = made;
+  const places = report.findings.slice(0, MOST_FINDINGS).map(({ path, span }): FindingPlace => {
+    const source = report.source(path);
+    return { uri: root.toUri(path), ...(source ? rangeOf(source, span) : START_OF_FILE) };
+  });
+  return { html: htmlReportView(report, title, nonce), places };
+}
+
+const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+interface MadeReport {
+  readonly report: ScanReport;
+  readonly root: Folder['root'];
+}
+
+async function makeReport(
+  uri: string,
+  { folders, scope, services }: ReportSources,
+  scanning: Scanning,
+): Promise<MadeReport | undefined> {
+  const folder = folders.find(({ root }) => root.uri === uri);
+  if (!folder) return undefined;
+  const [result] = await eachFolder([folder], scanning, (each, tell, signal) => each.scan(tell, signal));
+  const { ruleset } = folder;
+  if (!result || !ruleset) return undefined;
+  const sources = await folder.sources(pathsIn(result));
+  const report = scanReport(result, ruleset, sources, scope, services.host.clock.today());
+  return { report, root: folder.root };
+}
+
+function scanReport(
+  { findings, problems, stats, catalog }: ScanResult,
+  ruleset: Ruleset,
+  sources: ReadonlyMap<string, Source>,
+  scope: ChangeScope,
+  today: string,
+): ScanReport {
+  return {
+    tool: { name: packageJson.name, version: packageJson.version },
+    ruleset,
+    facts: catalog ?? NO_FACTS,
+    findings: findings.filter(finding => !finding.suppression && scope.has(finding)),
+    suppressed: findings.filter(finding => finding.suppression),
+    problems,
+    stats,
+    ...(scope.summary ? { change: scope.summary } : {}),
+    today,
+    source: path => sources.get(path),
+    fixesOf: finding => (catalog ? realFixes(finding, { ruleset, catalog, sources }) : []),
+  };
+}
+
+/** A comment that silences a finding settles nothing. */
+function realFixes(
+  finding: ScanReport['findings'][number],
+  context: {
+    readonly ruleset: Ruleset;
+    readonly catalog: CatalogIndex;
+    readonly sources: ReadonlyMap<string, Source>;
+  },
+) {
+  return fixesOf(finding, context).filter(fix => !fix.silences);
+}
