@@ -1,9 +1,9 @@
 import type { Catalog, IndicatorGroup, Mirror, Vendor } from '../model/catalog.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
-import { normaliseAddress } from './address.ts';
 import type { CompiledCatalog, CompiledIndicators, CompiledPackages, CompiledVendor } from './compiled.ts';
-import { normaliseIndicator } from './indicator-value.ts';
-import { normalisePurl } from './package-name.ts';
+import { normaliseAddress } from './names/address.ts';
+import { normaliseIndicator } from './names/indicator-value.ts';
+import { normalisePurl } from './names/package-name.ts';
 
 /**
  * Turns validated facts into the form that ships. Order does not depend on the order of the files, so that

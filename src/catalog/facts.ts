@@ -1,8 +1,8 @@
 import type { Equivalent, Evidence, Mirror, NamedAs, Region } from '../model/catalog.ts';
 import type { Facts, Reach } from '../model/facts.ts';
 import type { CompiledCatalog, CompiledVendor, PackageEntry } from './compiled.ts';
-import { createMatcher, type Matcher } from './match.ts';
-import { MirrorIndex } from './mirror-index.ts';
+import { createMatcher, type Matcher } from './match/match.ts';
+import { MirrorIndex } from './match/mirror-index.ts';
 
 /** The catalog in use: who a value belongs to, and what is known about them. */
 export interface CatalogIndex extends Facts {

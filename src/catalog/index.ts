@@ -2,7 +2,7 @@ import type { Vendor } from '../model/catalog.ts';
 import { type CatalogIndex, createCatalogIndex } from './facts.ts';
 
 export type { CatalogIndex } from './facts.ts';
-export type { Matcher, MatchQuery, MatchResult } from './match.ts';
+export type { Matcher, MatchQuery, MatchResult } from './match/match.ts';
 
 let loading: Promise<CatalogIndex> | undefined;
 

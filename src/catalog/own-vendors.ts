@@ -1,10 +1,10 @@
 import type { Vendor } from '../model/catalog.ts';
+import { anchorsOf, hiddenPlaces } from './anchors/derive-anchors.ts';
 import type { Anchors } from './anchors.ts';
 import { compileCatalog } from './compile.ts';
 import type { CompiledCatalog } from './compiled.ts';
-import { anchorsOf, hiddenPlaces } from './derive-anchors.ts';
 import { type CatalogIndex, createCatalogIndex } from './facts.ts';
-import type { Matcher } from './match.ts';
+import type { Matcher } from './match/match.ts';
 
 /**
  * The catalog with vendors of a ruleset's own. What the catalog knows it decides: nobody can make a known vendor another

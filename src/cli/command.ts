@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock, FetchRuleset } from '../engine/index.ts';
 import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
 import { parseShard } from '../node/shard.ts';
-import { EXPLAIN_RENDERERS } from '../report/explain.ts';
+import { EXPLAIN_RENDERERS } from '../report/documents/explain.ts';
 import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';

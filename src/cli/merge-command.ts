@@ -1,7 +1,7 @@
 import { fileChunks } from '../node/file-chunks.ts';
 import { resolveTargetPath } from '../node/targets.ts';
 import { MERGERS } from '../report/index.ts';
-import type { MergeInput } from '../report/merge-input.ts';
+import type { MergeInput } from '../report/merge/merge-input.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { writeReport } from './output.ts';

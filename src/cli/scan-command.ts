@@ -6,7 +6,7 @@ import { type Audience, compareSeverity, type Severity } from '../model/vocabula
 import type { Shard } from '../node/shard.ts';
 import { readSources } from '../node/sources.ts';
 import { readWasmFile } from '../node/wasm.ts';
-import { changeSummary } from '../report/change-summary.ts';
+import { changeSummary } from '../report/changes/change-summary.ts';
 import { SCAN_REPORTERS } from '../report/index.ts';
 import type { ScanReport } from '../report/report.ts';
 import { NO_FACTS, pathsIn } from '../report/report-sources.ts';

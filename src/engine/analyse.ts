@@ -1,4 +1,4 @@
-import type { MatchQuery } from '../catalog/match.ts';
+import type { MatchQuery } from '../catalog/match/match.ts';
 import type { Expression, ResolvedValue } from '../model/expression.ts';
 import type { Reference } from '../model/extraction.ts';
 import type { ReferenceState } from '../model/finding.ts';

@@ -1,4 +1,4 @@
-import type { Matcher, MatchQuery, MatchResult } from '../catalog/match.ts';
+import type { Matcher, MatchQuery, MatchResult } from '../catalog/match/match.ts';
 import type { Attribution } from '../model/match.ts';
 
 /**

@@ -1,6 +1,10 @@
-import { hostOf, normaliseAddress } from '../catalog/address.ts';
-import { parseImageName } from '../catalog/image-name.ts';
-import { isBuiltinProvider, normaliseProvider, parseModuleSource } from '../catalog/terraform-address.ts';
+import { hostOf, normaliseAddress } from '../catalog/names/address.ts';
+import { parseImageName } from '../catalog/names/image-name.ts';
+import {
+  isBuiltinProvider,
+  normaliseProvider,
+  parseModuleSource,
+} from '../catalog/names/terraform-address.ts';
 import type { Attribution, Match, UnlistedName } from '../model/match.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
 import { UNKNOWN_PART } from '../text/unknown-part.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { mapLazily, serialise } from './serialise.ts';
+import { mapLazily, serialise } from './json/serialise.ts';
 
 /** The text of a baseline file: one line per finding, sorted, so that its changes can be reviewed. */
 export function baselineText(findings: readonly Finding[]): Iterable<string> {

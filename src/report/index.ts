@@ -1,29 +1,30 @@
-import type { ReportMerger } from './merge-input.ts';
+import type { ReportMerger } from './merge/merge-input.ts';
 import type { InventoryReporter, ScanReporter } from './report.ts';
 
 /** The reports that `scan --format` knows by name; each is loaded when it is asked for. */
 export const SCAN_REPORTERS = {
-  text: async () => (await import('./text.ts')).textReport,
-  json: async () => (await import('./json.ts')).jsonReport,
-  sarif: async () => (await import('./sarif.ts')).sarifReport,
-  markdown: async () => (await import('./pull-request.ts')).pullRequestReport,
-  html: async () => (await import('./html.ts')).htmlReport,
-  github: async () => (await import('./github.ts')).githubReport,
-  'gitlab-code-quality': async () => (await import('./gitlab-code-quality.ts')).gitlabCodeQualityReport,
-  'gitlab-sast': async () => (await import('./gitlab-sast.ts')).gitlabSastReport,
-  junit: async () => (await import('./junit.ts')).junitReport,
-  csv: async () => (await import('./csv.ts')).csvReport,
-  cyclonedx: async () => (await import('./cyclonedx.ts')).cyclonedxReport,
+  text: async () => (await import('./text/text.ts')).textReport,
+  json: async () => (await import('./json/json.ts')).jsonReport,
+  sarif: async () => (await import('./platforms/sarif.ts')).sarifReport,
+  markdown: async () => (await import('./platforms/pull-request.ts')).pullRequestReport,
+  html: async () => (await import('./html/html.ts')).htmlReport,
+  github: async () => (await import('./platforms/github.ts')).githubReport,
+  'gitlab-code-quality': async () =>
+    (await import('./platforms/gitlab-code-quality.ts')).gitlabCodeQualityReport,
+  'gitlab-sast': async () => (await import('./platforms/gitlab-sast.ts')).gitlabSastReport,
+  junit: async () => (await import('./platforms/junit.ts')).junitReport,
+  csv: async () => (await import('./platforms/csv.ts')).csvReport,
+  cyclonedx: async () => (await import('./platforms/cyclonedx.ts')).cyclonedxReport,
 } satisfies Record<string, () => Promise<ScanReporter>>;
 
 /** The formats of reports that `merge` joins. */
 export const MERGERS = {
-  json: async () => (await import('./merge-json.ts')).mergeJsonReports,
-  sarif: async () => (await import('./merge-sarif.ts')).mergeSarifReports,
+  json: async () => (await import('./merge/merge-json.ts')).mergeJsonReports,
+  sarif: async () => (await import('./merge/merge-sarif.ts')).mergeSarifReports,
 } satisfies Record<string, () => Promise<ReportMerger>>;
 
 /** The reports that `inventory --format` knows by name. */
 export const INVENTORY_REPORTERS = {
-  text: async () => (await import('./inventory-text.ts')).inventoryTextReport,
-  json: async () => (await import('./inventory-json.ts')).inventoryJsonReport,
+  text: async () => (await import('./text/inventory.ts')).inventoryTextReport,
+  json: async () => (await import('./json/inventory.ts')).inventoryJsonReport,
 } satisfies Record<string, () => Promise<InventoryReporter>>;

@@ -3,7 +3,7 @@ import { type Finding, isNotice } from '../model/finding.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords } from './acts.ts';
 import type { MessageContext } from './context.ts';
-import type { Line } from './document.ts';
+import type { Line } from './documents/document.ts';
 import type { Language } from './language.ts';
 import { approvedNames, broughtInPieces, kindWords, thingPieces, wherePieces } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Concern } from '../model/vocabulary.ts';
 import type { MessageContext } from './context.ts';
-import { type Inline, joined, type Line } from './document.ts';
+import { type Inline, joined, type Line } from './documents/document.ts';
 import { ENGLISH, type Language } from './language.ts';
 
 /** The parts of sentences that message, hover and dossier share. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CatalogFile } from '../catalog/placed.ts';
+import type { CatalogFile } from '../catalog/checks/placed.ts';
 
 /** The folder that holds the catalog's data files. */
 export const CATALOG_FOLDER = new URL('../catalog/', import.meta.url);

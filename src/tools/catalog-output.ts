@@ -1,9 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { anchorsOf, groupAnchors, hiddenPlaces } from '../catalog/anchors/derive-anchors.ts';
+import { EquivalentFileSchema, EvidenceFileSchema, MirrorFileSchema } from '../catalog/checks/validate.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { anchorsOf, groupAnchors, hiddenPlaces } from '../catalog/derive-anchors.ts';
 import { TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
-import { EquivalentFileSchema, EvidenceFileSchema, MirrorFileSchema } from '../catalog/validate.ts';
 import { VendorSchema } from '../model/catalog.ts';
 import { MappingFileSchema, type Migrations, ProviderSchemaFileSchema } from '../model/migration.ts';
 

@@ -1,4 +1,4 @@
-import { readCatalog } from '../catalog/validate.ts';
+import { readCatalog } from '../catalog/checks/validate.ts';
 import { catalogCounts } from './catalog-counts.ts';
 import { readCatalogFiles } from './catalog-files.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { checkExamples } from '../catalog/check-examples.ts';
+import { checkExamples } from '../catalog/checks/check-examples.ts';
+import { locate } from '../catalog/checks/placed.ts';
+import { readCatalog } from '../catalog/checks/validate.ts';
 import { compileCatalog } from '../catalog/compile.ts';
-import { createMatcher } from '../catalog/match.ts';
-import { locate } from '../catalog/placed.ts';
-import { readCatalog } from '../catalog/validate.ts';
+import { createMatcher } from '../catalog/match/match.ts';
 import { CATALOG_FOLDER, readCatalogFiles } from './catalog-files.ts';
 import { catalogModules, catalogSchemas, migrationModules, translationModules } from './catalog-output.ts';
 import { readMigrationFiles } from './migration-files.ts';

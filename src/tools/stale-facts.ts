@@ -1,5 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import type { CatalogFile } from '../catalog/placed.ts';
+import type { CatalogFile } from '../catalog/checks/placed.ts';
 import { LineIndex } from '../text/line-index.ts';
 
 /** A fact that nobody has looked at for longer than its kind allows. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LEAST_LENGTH } from '../../src/catalog/anchor-spelling.ts';
+import { LEAST_LENGTH } from '../../src/catalog/anchors/anchor-spelling.ts';
+import { anchorsOf } from '../../src/catalog/anchors/derive-anchors.ts';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
-import { anchorsOf } from '../../src/catalog/derive-anchors.ts';
-import { createMatcher } from '../../src/catalog/match.ts';
-import { readCatalog } from '../../src/catalog/validate.ts';
+import { createMatcher } from '../../src/catalog/match/match.ts';
 import type { ReferenceKind } from '../../src/model/vocabulary.ts';
 import { manifestsOf, type Written } from './manifests.ts';
 import { realFiles } from './real-files.ts';

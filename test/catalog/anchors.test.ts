@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { anchorsOf, groupAnchors } from '../../src/catalog/anchors/derive-anchors.ts';
 import { type Anchor, isWanted, reduceAnchors } from '../../src/catalog/anchors.ts';
-import { anchorsOf, groupAnchors } from '../../src/catalog/derive-anchors.ts';
 import { smallCatalog } from './small-catalog.ts';
 
 describe('catalog/anchors: reduceAnchors', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCatalog } from '../../src/catalog/validate.ts';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { catalogCounts } from '../../src/tools/catalog-counts.ts';
 import { DRAGON, EAGLE, smallFiles } from './small-catalog.ts';
 

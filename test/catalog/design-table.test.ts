@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
-import { createMatcher, type MatchQuery } from '../../src/catalog/match.ts';
-import { readCatalog } from '../../src/catalog/validate.ts';
+import { createMatcher, type MatchQuery } from '../../src/catalog/match/match.ts';
 import { realFiles } from './real-files.ts';
 
 const matcher = createMatcher(compileCatalog(readCatalog(realFiles()).catalog));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkExamples } from '../../src/catalog/check-examples.ts';
+import { checkExamples } from '../../src/catalog/checks/check-examples.ts';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
-import { createMatcher } from '../../src/catalog/match.ts';
-import { readCatalog } from '../../src/catalog/validate.ts';
+import { createMatcher } from '../../src/catalog/match/match.ts';
 import { REFERENCE_KINDS_WITH_HOSTS } from './kinds.ts';
 import { realFiles } from './real-files.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { anchorsOf, groupAnchors } from '../../src/catalog/anchors/derive-anchors.ts';
 import { loadAnchors } from '../../src/catalog/anchors.ts';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
-import { anchorsOf, groupAnchors } from '../../src/catalog/derive-anchors.ts';
 import { loadCatalog } from '../../src/catalog/index.ts';
-import { readCatalog } from '../../src/catalog/validate.ts';
 import { catalogModules, catalogSchemas } from '../../src/tools/catalog-output.ts';
 import { realFiles } from './real-files.ts';
 

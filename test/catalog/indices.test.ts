@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compileGlob } from '../../src/catalog/glob.ts';
-import { GlobIndex } from '../../src/catalog/glob-index.ts';
-import { HostIndex } from '../../src/catalog/host-index.ts';
-import { PrefixIndex } from '../../src/catalog/prefix-index.ts';
+import { compileGlob } from '../../src/catalog/match/glob.ts';
+import { GlobIndex } from '../../src/catalog/match/glob-index.ts';
+import { HostIndex } from '../../src/catalog/match/host-index.ts';
+import { PrefixIndex } from '../../src/catalog/match/prefix-index.ts';
 
 /** Few letters, so that random texts are often prefixes of each other. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', '.', '_'), maxLength: 6 });

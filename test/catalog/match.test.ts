@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createMatcher, type MatchQuery, type MatchResult } from '../../src/catalog/match.ts';
+import { createMatcher, type MatchQuery, type MatchResult } from '../../src/catalog/match/match.ts';
 import type { Attribution } from '../../src/model/match.ts';
 import type { ReferenceKind } from '../../src/model/vocabulary.ts';
 import { UNKNOWN_PART } from '../../src/text/unknown-part.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { normaliseAddress } from '../../src/catalog/address.ts';
-import { parseImageName } from '../../src/catalog/image-name.ts';
-import { normalisePurl } from '../../src/catalog/package-name.ts';
-import { normaliseProvider, parseModuleSource } from '../../src/catalog/terraform-address.ts';
+import { normaliseAddress } from '../../src/catalog/names/address.ts';
+import { parseImageName } from '../../src/catalog/names/image-name.ts';
+import { normalisePurl } from '../../src/catalog/names/package-name.ts';
+import { normaliseProvider, parseModuleSource } from '../../src/catalog/names/terraform-address.ts';
 
 function table<Result>(rows: readonly (readonly [string, Result])[], read: (text: string) => Result): void {
   for (const [text, expected] of rows) {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CatalogFile } from '../../src/catalog/placed.ts';
+import type { CatalogFile } from '../../src/catalog/checks/placed.ts';
 
 const CATALOG = new URL('../../src/catalog/', import.meta.url);
 

@@ -1,7 +1,7 @@
+import type { CatalogFile } from '../../src/catalog/checks/placed.ts';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
 import type { CompiledCatalog } from '../../src/catalog/compiled.ts';
-import type { CatalogFile } from '../../src/catalog/placed.ts';
-import { readCatalog } from '../../src/catalog/validate.ts';
 
 /** Facts of invented vendors, small enough to see in a test what must match. */
 

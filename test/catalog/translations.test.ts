@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { hashOfWords, readTranslations } from '../../src/catalog/translations.ts';
-import { readCatalog } from '../../src/catalog/validate.ts';
 import { loadLanguage } from '../../src/engine/language.ts';
 import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
 import { readTranslationFiles } from '../../src/tools/translation-files.ts';

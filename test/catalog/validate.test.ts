@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCatalog } from '../../src/catalog/validate.ts';
+import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { DRAGON, EAGLE, EVIDENCE, MIRRORS, smallFiles } from './small-catalog.ts';
 
 const SOURCED = { source: 'https://docs.example.org/facts', date: '2026-11-01' };

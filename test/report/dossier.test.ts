@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { VendorFacts } from '../../src/model/facts.ts';
-import { documentMarkdown } from '../../src/report/document-markdown.ts';
-import { documentText } from '../../src/report/document-text.ts';
-import { type DossierContext, vendorDossier } from '../../src/report/dossier.ts';
-import { dossierPage } from '../../src/report/dossier-page.ts';
-import { styleFor } from '../../src/report/text-style.ts';
+import { documentMarkdown } from '../../src/report/documents/document-markdown.ts';
+import { documentText } from '../../src/report/documents/document-text.ts';
+import { type DossierContext, vendorDossier } from '../../src/report/documents/dossier.ts';
+import { dossierPage } from '../../src/report/documents/dossier-page.ts';
+import { styleFor } from '../../src/report/text/style.ts';
 import { assertGolden } from './golden.ts';
 import { sampleReport } from './sample.ts';
 

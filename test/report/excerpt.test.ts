@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { textWidth } from '../../src/report/display-width.ts';
-import { excerptOf } from '../../src/report/excerpt.ts';
-import { wrap } from '../../src/report/wrap.ts';
+import { textWidth } from '../../src/report/text/display-width.ts';
+import { excerptOf } from '../../src/report/text/excerpt.ts';
+import { wrap } from '../../src/report/text/wrap.ts';
 import { makeSource } from '../../src/text/source.ts';
 
 /** The excerpt of the text between `«` and `»`, and the carets below it. */

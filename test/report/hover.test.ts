@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding } from '../../src/model/finding.ts';
-import { findingHover } from '../../src/report/hover.ts';
+import { findingHover } from '../../src/report/documents/hover.ts';
 import { sampleReport } from './sample.ts';
 
 const OURS = 'vendorDiligence.showDossier';

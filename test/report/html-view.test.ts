@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { htmlReportView, MOST_FINDINGS } from '../../src/report/html-view.ts';
+import { htmlReportView, MOST_FINDINGS } from '../../src/report/html/view.ts';
 import { sampleReport } from './sample.ts';
 
 const NONCE = 'a1b2c3d4e5f6a7b8';

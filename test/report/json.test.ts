@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { inventoryJsonReport } from '../../src/report/inventory-json.ts';
-import { jsonReport } from '../../src/report/json.ts';
+import { inventoryJsonReport } from '../../src/report/json/inventory.ts';
+import { jsonReport } from '../../src/report/json/json.ts';
 import type { ScanReport } from '../../src/report/report.ts';
 import { assertGolden } from './golden.ts';
 import { emptyReport, sampleInventory, sampleReport } from './sample.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { jsonReport } from '../../src/report/json.ts';
-import { jsonEvents } from '../../src/report/json-events.ts';
-import type { MergeInput } from '../../src/report/merge-input.ts';
-import { mergeJsonReports } from '../../src/report/merge-json.ts';
-import { mergeSarifReports } from '../../src/report/merge-sarif.ts';
+import { jsonReport } from '../../src/report/json/json.ts';
+import { jsonEvents } from '../../src/report/merge/json-events.ts';
+import type { MergeInput } from '../../src/report/merge/merge-input.ts';
+import { mergeJsonReports } from '../../src/report/merge/merge-json.ts';
+import { mergeSarifReports } from '../../src/report/merge/merge-sarif.ts';
+import { sarifReport } from '../../src/report/platforms/sarif.ts';
 import type { Presentation, ScanReport } from '../../src/report/report.ts';
-import { sarifReport } from '../../src/report/sarif.ts';
 import { mergeSorted } from '../../src/text/merge-sorted.ts';
 import { emptyReport, sampleReport } from './sample.ts';
 

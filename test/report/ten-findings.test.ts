@@ -5,10 +5,10 @@ import { loadCatalog, loadLanguage, loadRulesets, scan, setWasmReader } from '..
 import type { Finding } from '../../src/model/finding.ts';
 import type { Audience } from '../../src/model/vocabulary.ts';
 import { readWasmFile } from '../../src/node/wasm.ts';
-import { documentText } from '../../src/report/document-text.ts';
-import { findingExplanation } from '../../src/report/explanation.ts';
+import { documentText } from '../../src/report/documents/document-text.ts';
+import { findingExplanation } from '../../src/report/documents/explanation.ts';
 import { findingMessage } from '../../src/report/message.ts';
-import { styleFor } from '../../src/report/text-style.ts';
+import { styleFor } from '../../src/report/text/style.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
 import { assertGolden } from './golden.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { inventoryTextReport } from '../../src/report/inventory-text.ts';
 import type { Presentation, ScanReport } from '../../src/report/report.ts';
-import { textReport } from '../../src/report/text.ts';
+import { inventoryTextReport } from '../../src/report/text/inventory.ts';
+import { textReport } from '../../src/report/text/text.ts';
 import { assertGolden } from './golden.ts';
 import { emptyReport, sampleInventory, sampleReport } from './sample.ts';
 

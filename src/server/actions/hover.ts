@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { findingHover } from '../../report/hover.ts';
+import { findingHover } from '../../report/documents/hover.ts';
 import type { Language } from '../../report/language.ts';
 import type { Source } from '../../text/source.ts';
 import type { Mark } from '../documents/marks.ts';

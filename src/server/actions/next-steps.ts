@@ -1,8 +1,8 @@
 import type { CatalogIndex } from '../../engine/index.ts';
 import type { Finding } from '../../model/finding.ts';
 import { commandId } from '../../protocol/commands.ts';
-import type { Inline } from '../../report/document.ts';
-import type { NextSteps } from '../../report/explanation.ts';
+import type { Inline } from '../../report/documents/document.ts';
+import type { NextSteps } from '../../report/documents/explanation.ts';
 import type { Language } from '../../report/language.ts';
 
 /** Where a hover's links lead: to the fixes at this place, to an exception, and to the vendor's dossier. */

@@ -1,10 +1,10 @@
 import { SEVERITIES } from '../../model/vocabulary.ts';
 import type { AssistantExplainParams, AssistantScanParams } from '../../protocol/assistant.ts';
-import type { Document } from '../../report/document.ts';
-import { documentMarkdown } from '../../report/document-markdown.ts';
-import { type VendorUse, vendorDossier } from '../../report/dossier.ts';
-import { explainLine, findSubject, parseLine } from '../../report/explain-subject.ts';
-import { ruleExplanation } from '../../report/rule-explanation.ts';
+import type { Document } from '../../report/documents/document.ts';
+import { documentMarkdown } from '../../report/documents/document-markdown.ts';
+import { type VendorUse, vendorDossier } from '../../report/documents/dossier.ts';
+import { explainLine, findSubject, parseLine } from '../../report/documents/explain-subject.ts';
+import { ruleExplanation } from '../../report/documents/rule-explanation.ts';
 import type { PlacedFinding } from '../documents/publisher.ts';
 import type { Folder } from '../folders/folder.ts';
 import type { Folders } from '../folders/folders.ts';

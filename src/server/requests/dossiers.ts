@@ -1,9 +1,9 @@
 import type { CatalogIndex } from '../../engine/index.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import type { Dossier, DossierParams, DossierPlace, VendorChoice } from '../../protocol/requests.ts';
-import { documentMarkdown } from '../../report/document-markdown.ts';
-import { type DossierContext, type VendorUse, vendorDossier } from '../../report/dossier.ts';
-import { dossierPage } from '../../report/dossier-page.ts';
+import { documentMarkdown } from '../../report/documents/document-markdown.ts';
+import { type DossierContext, type VendorUse, vendorDossier } from '../../report/documents/dossier.ts';
+import { dossierPage } from '../../report/documents/dossier-page.ts';
 import type { PlacedFinding } from '../documents/publisher.ts';
 import type { Folders } from '../folders/folders.ts';
 import type { Services } from '../services.ts';

@@ -3,7 +3,7 @@ import { type CatalogIndex, fixesOf, type ScanResult } from '../../engine/index.
 import type { Ruleset } from '../../model/ruleset.ts';
 import type { FindingPlace } from '../../protocol/findings.ts';
 import type { ReportFormat, ReportParams, ReportView, ReportViewParams } from '../../protocol/reports.ts';
-import { htmlReportView, MOST_FINDINGS } from '../../report/html-view.ts';
+import { htmlReportView, MOST_FINDINGS } from '../../report/html/view.ts';
 import { SCAN_REPORTERS } from '../../report/index.ts';
 import type { ScanReport } from '../../report/report.ts';
 import { NO_FACTS, pathsIn } from '../../report/report-sources.ts';

@@ -6,7 +6,7 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver';
-import { documentMarkdown } from '../../report/document-markdown.ts';
+import { documentMarkdown } from '../../report/documents/document-markdown.ts';
 import type { Language } from '../../report/language.ts';
 import type { Source } from '../../text/source.ts';
 import { rangeOf } from '../documents/ranges.ts';

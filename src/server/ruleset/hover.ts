@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { Document } from '../../report/document.ts';
-import { documentMarkdown } from '../../report/document-markdown.ts';
+import type { Document } from '../../report/documents/document.ts';
+import { documentMarkdown } from '../../report/documents/document-markdown.ts';
 import type { Source } from '../../text/source.ts';
 import { rangeOf } from '../documents/ranges.ts';
 import { isFieldName } from './fields.ts';

@@ -6,9 +6,9 @@ import {
   type PolicyPair,
   WORKSPACE_RULESET,
 } from '../../engine/index.ts';
-import type { Document } from '../../report/document.ts';
-import { documentMarkdown } from '../../report/document-markdown.ts';
-import { invalidPreview, type PreviewedFolder, policyPreview } from '../../report/policy-preview.ts';
+import { invalidPreview, type PreviewedFolder, policyPreview } from '../../report/changes/policy-preview.ts';
+import type { Document } from '../../report/documents/document.ts';
+import { documentMarkdown } from '../../report/documents/document-markdown.ts';
 import type { Folder } from '../folders/folder.ts';
 import type { Folders } from '../folders/folders.ts';
 import { Policy, type PolicySource } from '../folders/policy.ts';

@@ -9,7 +9,7 @@ import {
   RelationshipSchema,
   SEVERITIES,
 } from '../../model/vocabulary.ts';
-import { type Document, joined, type Line } from '../../report/document.ts';
+import { type Document, joined, type Line } from '../../report/documents/document.ts';
 import type { Language } from '../../report/language.ts';
 import { concernDefinition, concernWords } from '../../report/words.ts';
 import type { WordList } from './fields.ts';

@@ -1,6 +1,6 @@
 import type { ChangeScanResult } from '../../engine/index.ts';
-import { changeSummary } from '../../report/change-summary.ts';
-import { changeWords } from '../../report/change-words.ts';
+import { changeSummary } from '../../report/changes/change-summary.ts';
+import { changeWords } from '../../report/changes/change-words.ts';
 import type { Language } from '../../report/language.ts';
 import type { ChangeSummary } from '../../report/report.ts';
 import { NO_FACTS } from '../../report/report-sources.ts';

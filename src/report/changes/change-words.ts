@@ -1,0 +1,58 @@
+import { ENGLISH } from '../language.ts';
+import type { ScanReport } from '../report.ts';
+import { counted } from '../text/style.ts';
+
+/** `since main: adds 1 vendor (Example Cloud), 1 jurisdiction (China); 3 findings were there before, 1 is gone` */
+export function changeWords({
+  change,
+  facts,
+  language = ENGLISH,
+}: Pick<ScanReport, 'change' | 'facts' | 'language'>): string {
+  if (!change) return '';
+  const vendors = change.vendors.map(id => facts.vendor(id)?.name ?? id);
+  const jurisdictions = change.jurisdictions.map(language.country);
+  const added = [
+    ...named(language.count('change.vendors', vendors.length), vendors),
+    ...named(language.count('change.jurisdictions', jurisdictions.length), jurisdictions),
+  ];
+  return language.say('change.since', {
+    since: change.since,
+    adds:
+      added.length > 0
+        ? language.say('change.adds', { things: added.join(', ') })
+        : language.say('change.adds-nothing'),
+    kept: language.count('change.kept', change.kept),
+    gone: language.count('change.gone', change.removed),
+  });
+}
+
+function named(words: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${words} (${names.join(', ')})`];
+}
+
+/** How soon the end of an exception is said. */
+const SOON_IN_DAYS = 14;
+
+/** `2 exceptions used, 1 expires in 9 days` */
+export function exceptionWords({ suppressed, today }: Pick<ScanReport, 'suppressed' | 'today'>): string {
+  const ends = new Map(
+    suppressed.flatMap(({ suppression }) =>
+      suppression?.by === 'exception'
+        ? [[`${suppression.reason}\n${suppression.until}`, suppression.until ?? ''] as const]
+        : [],
+    ),
+  );
+  if (ends.size === 0) return '';
+  const days = [...ends.values()].filter(Boolean).map(until => daysBetween(today, until));
+  const soon = days.filter(each => each <= SOON_IN_DAYS);
+  const next = Math.min(...soon);
+  const expiring =
+    soon.length === 0
+      ? ''
+      : `, ${soon.length} ${soon.length === 1 ? 'expires' : 'expire'} in ${counted(next, 'day')}${soon.length === 1 ? '' : ' or later'}`;
+  return `${counted(ends.size, 'exception')} used${expiring}`;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

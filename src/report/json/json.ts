@@ -1,0 +1,91 @@
+import type { Finding, TraceStep } from '../../model/finding.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Span } from '../../text/span.ts';
+import { findingMessage } from '../message.ts';
+import { placeRange } from '../place.ts';
+import type { ScanReport } from '../report.ts';
+import { mapLazily, serialise } from './serialise.ts';
+
+/** The version of the report's shape: a change that a consumer could notice raises it. */
+export const JSON_REPORT_VERSION = 1;
+
+/** The machine-readable report. Its shape is frozen: it has its own keys and does not follow the engine's types. */
+export function jsonReport(report: ScanReport): Iterable<string> {
+  const { tool, ruleset, findings, problems, stats } = report;
+  return serialise({
+    version: JSON_REPORT_VERSION,
+    tool: { name: tool.name, version: tool.version },
+    ruleset: { name: ruleset.name, version: ruleset.version },
+    audience: ruleset.audience,
+    findings: mapLazily(findings, finding => findingEntry(finding, report)),
+    problems: mapLazily(problems, problem => problemEntry(problem, report)),
+    stats: {
+      files: {
+        discovered: stats.files.discovered,
+        classified: stats.files.classified,
+        prefiltered: stats.files.prefiltered,
+        parsed: stats.files.parsed,
+      },
+      references: {
+        matched: stats.references.matched,
+        unmatched: stats.references.unmatched,
+        unresolved: stats.references.unresolved,
+      },
+    },
+    change: report.change,
+  });
+}
+
+/** A problem as every JSON report shows it; `path` and `range` are absent when no file or place is concerned. */
+export function problemEntry({ code, path, span, message }: Problem, report: Pick<ScanReport, 'source'>) {
+  const range = path !== undefined && span ? placeRange(report.source(path), span) : undefined;
+  return { code, path, range, message };
+}
+
+function findingEntry(finding: Finding, report: ScanReport) {
+  return {
+    rule: finding.rule,
+    vendor: finding.vendor,
+    kind: finding.kind,
+    // The key is always there: a finding about a suppression has no relationship to anybody.
+    relationship: finding.relationship ?? null,
+    concerns: finding.concerns,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    ...located(finding, report),
+    value: finding.value,
+    message: findingMessage(finding, report),
+    evidence: finding.evidence.flatMap(id => evidenceEntry(id, report)),
+    trace: finding.trace.map(step => traceEntry(step, report)),
+    via: finding.via,
+    occurrences: finding.occurrences.map(place => ({ ...located(place, report), value: place.value })),
+    fixes: report.fixesOf(finding).map(({ title, grade }) => ({ title, grade })),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function located({ path, span }: { path: string; span: Span }, report: ScanReport) {
+  return { path, range: placeRange(report.source(path), span) };
+}
+
+function evidenceEntry(id: string, { facts }: ScanReport) {
+  const evidence = facts.evidence(id);
+  if (!evidence) return [];
+  const { title, authority, date, status, asOf, effect, url } = evidence;
+  return [{ id, title, authority, date, status, asOf, effect, url }];
+}
+
+function traceEntry(step: TraceStep, report: ScanReport) {
+  switch (step.step) {
+    case 'value':
+      return { step: step.step, name: step.name, ...located(step, report) };
+    case 'indicator':
+      return { step: step.step, indicator: step.indicator, vendor: step.vendor };
+    case 'region':
+      return { step: step.step, region: step.region, location: step.location, operator: step.operator };
+    case 'evidence':
+      return { step: step.step, evidence: step.evidence, effect: step.effect, severity: step.severity };
+    case 'rule':
+      return { step: step.step, rule: step.rule, ruleset: step.ruleset, severity: step.severity };
+  }
+}

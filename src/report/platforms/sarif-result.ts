@@ -1,0 +1,99 @@
+import type { Result, Fix as SarifFix, Location as SarifLocation, Suppression } from 'sarif';
+import type { Finding } from '../../model/finding.ts';
+import type { Severity } from '../../model/vocabulary.ts';
+import { neutralise } from '../../text/neutralise.ts';
+import { findingMessage } from '../message.ts';
+import { placeRange } from '../place.ts';
+import type { FixOffer, Presentation, ScanReport } from '../report.ts';
+import { kindWords } from '../words.ts';
+import { platformUri } from './platform-path.ts';
+import { locationOf } from './sarif-location.ts';
+
+export const CONCERN_TAXONOMY = 'Vendor Diligence concerns';
+
+/** GitHub shows the first ones; the rest would only make the file larger. */
+const RELATED_LOCATIONS = 100;
+
+const LEVELS = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+} as const satisfies Record<Severity, Result['level']>;
+
+/** One finding as a SARIF result; `ruleIndexes` are those of the run's rules. */
+export function resultOf(
+  finding: Finding,
+  ruleIndexes: ReadonlyMap<string, number>,
+  report: ScanReport,
+  presentation: Presentation,
+): Result {
+  const ruleIndex = ruleIndexes.get(finding.rule);
+  const related = relatedLocations(finding, report, presentation);
+  const fixes = report.fixesOf(finding).flatMap(fix => fixOf(fix, report, presentation));
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[finding.severity],
+    message: { text: findingMessage(finding, report) },
+    locations: [locationOf(finding, report, presentation)],
+    partialFingerprints: { 'vendorDiligence/v1': finding.fingerprint },
+    ...(related.length > 0 ? { relatedLocations: related } : {}),
+    ...(finding.suppression ? { suppressions: [suppressionOf(finding.suppression)] } : {}),
+    ...(fixes.length > 0 ? { fixes } : {}),
+    taxa: finding.concerns.map(id => ({ id, toolComponent: { name: CONCERN_TAXONOMY } })),
+    properties: {
+      vendor: finding.vendor,
+      kind: finding.kind,
+      confidence: finding.confidence,
+      severity: finding.severity,
+      evidence: [...finding.evidence],
+    },
+  };
+}
+
+/** Where the value comes from, then the other places of the same cause. */
+function relatedLocations(
+  { trail, occurrences }: Finding,
+  report: ScanReport,
+  presentation: Presentation,
+): SarifLocation[] {
+  const places = [
+    ...trail.map(step => ({ place: step, text: `The value comes from ${step.name}` })),
+    ...occurrences.map(each => ({ place: each, text: `${kindWords(each.kind)} ${each.value}` })),
+  ];
+  return places.slice(0, RELATED_LOCATIONS).map(({ place, text }, id) => ({
+    id,
+    ...locationOf(place, report, presentation),
+    message: { text: neutralise(text) },
+  }));
+}
+
+function suppressionOf({ by, reason }: NonNullable<Finding['suppression']>): Suppression {
+  return {
+    kind: by === 'comment' ? 'inSource' : 'external',
+    status: 'accepted',
+    ...(reason === undefined ? {} : { justification: neutralise(reason) }),
+  };
+}
+
+/** Only what changes text can be expressed. */
+function fixOf({ title, edits }: FixOffer, report: ScanReport, presentation: Presentation): SarifFix[] {
+  if (edits.size === 0) return [];
+  const artifactChanges = [...edits].map(([path, changes]) => ({
+    artifactLocation: { uri: platformUri(path, presentation), uriBaseId: '%SRCROOT%' },
+    replacements: changes.map(({ span, newText }) => {
+      const { start, end } = placeRange(report.source(path), span);
+      return {
+        deletedRegion: {
+          startLine: start.line,
+          startColumn: start.column,
+          endLine: end.line,
+          endColumn: end.column,
+        },
+        insertedContent: { text: newText },
+      };
+    }),
+  }));
+  return [{ description: { text: neutralise(title) }, artifactChanges }];
+}

@@ -1,0 +1,79 @@
+import type { ReportingDescriptor } from 'sarif';
+import type { Evidence } from '../../model/catalog.ts';
+import type { Finding } from '../../model/finding.ts';
+import { SEVERITIES, type Severity } from '../../model/vocabulary.ts';
+import { statusWords } from '../acts.ts';
+import { groupBy } from '../group-by.ts';
+import { escapeMarkdown, link } from '../markdown.ts';
+import type { ScanReport } from '../report.ts';
+import { concernWords } from '../words.ts';
+
+/** How many acts a rule's help names; the findings' messages name their own. */
+const NAMED_ACTS = 15;
+
+/** CVSS-like numbers that GitHub sorts security alerts by: high, medium and low. */
+const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: '7.0',
+  warning: '5.0',
+  information: '3.0',
+  hint: '1.0',
+};
+
+/** The rules that have findings, in the order of their ids, each with help in Markdown. */
+export function rulesOf(findings: readonly Finding[], report: ScanReport): ReportingDescriptor[] {
+  const byRule = groupBy(findings, finding => finding.rule);
+  return [...byRule].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, group]) => ruleOf(id, group, report));
+}
+
+function ruleOf(id: string, findings: readonly Finding[], report: ScanReport): ReportingDescriptor {
+  const description = descriptionOf(id, report);
+  const worst = SEVERITIES.find(severity => findings.some(each => each.severity === severity)) ?? 'hint';
+  const concerns = [...new Set(findings.flatMap(each => each.concerns))].sort();
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: description },
+    fullDescription: { text: description },
+    help: {
+      text: description,
+      markdown: helpOf(description, findings, report),
+    },
+    properties: {
+      tags: ['security', 'supply-chain', ...concerns],
+      precision: 'high',
+      'security-severity': SECURITY_SEVERITIES[worst],
+    },
+  };
+}
+
+function descriptionOf(id: string, { ruleset }: ScanReport): string {
+  const described = ruleset.rules.find(rule => rule.id === id)?.description;
+  return described ?? `Rule ${id} of the ruleset ${ruleset.name}.`;
+}
+
+function helpOf(description: string, findings: readonly Finding[], report: ScanReport): string {
+  const acts = [...new Set(findings.flatMap(each => each.evidence))].flatMap(
+    id => report.facts.evidence(id) ?? [],
+  );
+  const concerns = [...new Set(findings.flatMap(each => each.concerns))].sort();
+  return [
+    escapeMarkdown(description),
+    ...(concerns.length > 0
+      ? ['', `Concerns: ${concerns.map(concern => concernWords(concern)).join(', ')}.`]
+      : []),
+    ...(acts.length > 0 ? ['', '| act | authority | status |', '| --- | --- | --- |'] : []),
+    ...acts.slice(0, NAMED_ACTS).map(actRow),
+    '',
+    'Fix the reference, silence it with `vendor-diligence-ignore` and a reason, or have the ruleset grant an exception.',
+  ].join('\n');
+}
+
+function actRow(evidence: Evidence): string {
+  const title = link(evidence.title, evidence.url);
+  return `| ${title} | ${escapeMarkdown(evidence.authority)} | ${escapeMarkdown(statusWords(evidence, {}))} |`;
+}
+
+/** SARIF wants names that a program can use as identifiers. */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
+}

@@ -1,0 +1,27 @@
+import { groupBy } from '../group-by.ts';
+import type { Presentation, ScanReport } from '../report.ts';
+import { citationsOf, evidenceLines } from './evidence.ts';
+import { findingLines } from './finding.ts';
+import { problemLines } from './problems.ts';
+import { counted, type Style, styleFor, withLineBreaks } from './style.ts';
+import { summaryLines } from './summary.ts';
+
+/** The report for people: findings by file, each with its line, its reasons and what to do; then a summary. */
+export function textReport(report: ScanReport, presentation: Presentation): Iterable<string> {
+  return withLineBreaks(reportLines(report, styleFor(presentation)));
+}
+
+function* reportLines(report: ScanReport, style: Style): Generator<string> {
+  const citations = citationsOf(report);
+  for (const [path, findings] of groupBy(report.findings, finding => finding.path)) {
+    yield* [heading(path, findings.length, style), ''];
+    for (const finding of findings) yield* [...findingLines(finding, report, citations, style), ''];
+  }
+  yield* evidenceLines(citations, report, style);
+  yield* problemLines(report.problems, report.source, style);
+  yield* summaryLines(report, style);
+}
+
+function heading(path: string, count: number, style: Style): string {
+  return `${style.bold(style.underline(style.path(path)))}  ${style.dim(counted(count, 'finding'))}`;
+}
