@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { coordinateOf, exactMavenVersion } from '../../src/formats/shared/maven-package.ts';
-import { packagePurl } from '../../src/formats/shared/named-package.ts';
-import { swiftPackage } from '../../src/formats/shared/swift-package.ts';
+import { coordinateOf, exactMavenVersion } from '../../src/formats/shared/packages/maven-package.ts';
+import { packagePurl } from '../../src/formats/shared/packages/named-package.ts';
+import { swiftPackage } from '../../src/formats/shared/packages/swift-package.ts';
 import { visibleText, withoutVariables } from '../../src/parsers/interpolation.ts';
 
 describe('formats/shared: names of packages', () => {

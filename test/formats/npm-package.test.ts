@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PackageURL } from 'packageurl-js';
-import { exactVersion, npmPurl } from '../../src/formats/shared/npm-package.ts';
+import { exactVersion, npmPurl } from '../../src/formats/shared/packages/npm-package.ts';
 
 describe('npmPurl', () => {
   it('escapes the scope and leaves out a missing version', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { extractNpmrc } from '../../src/formats/npmrc/extract.ts';
-import { ecosystemOfSetting } from '../../src/formats/shared/npm-settings.ts';
+import { ecosystemOfSetting } from '../../src/formats/shared/registries/npm-settings.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan } from '../../src/text/span.ts';
 import { describeReferences } from '../support/describe-reference.ts';

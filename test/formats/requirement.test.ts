@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readRequirementsLines } from '../../src/formats/pip-requirements/lines.ts';
-import { readGoFile } from '../../src/formats/shared/go-lines.ts';
-import { packageUrl } from '../../src/formats/shared/package-url.ts';
-import { exactPythonVersion, normalisedPythonName } from '../../src/formats/shared/pypi-package.ts';
-import { readRequirement } from '../../src/formats/shared/requirement.ts';
+import { readGoFile } from '../../src/formats/shared/packages/go-lines.ts';
+import { packageUrl } from '../../src/formats/shared/packages/package-url.ts';
+import { exactPythonVersion, normalisedPythonName } from '../../src/formats/shared/packages/pypi-package.ts';
+import { readRequirement } from '../../src/formats/shared/packages/requirement.ts';
 
 describe('readRequirement', () => {
   it('reads name, specifier and address', () => {

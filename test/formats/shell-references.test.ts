@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { scopeVariable } from '../../src/formats/shared/expressions.ts';
-import { shellReferences } from '../../src/formats/shared/shell-references.ts';
+import { shellReferences } from '../../src/formats/shared/scripts/shell-references.ts';
 import { placedSlice } from '../../src/parsers/placed-text.ts';
 import { sliceSpan, span } from '../../src/text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /**
  * Settings of tools that call language models: LiteLLM (https://docs.litellm.ai/docs/proxy/configs), Continue

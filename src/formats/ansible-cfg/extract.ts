@@ -2,9 +2,9 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { type IniEntry, PYTHON_INI, parseIni } from '../../parsers/ini.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
-import { ansibleModule } from '../shared/ansible-module.ts';
-import { iniComments } from '../shared/ini-blocks.ts';
-import { addressHosts } from '../shared/registry-setting.ts';
+import { iniComments } from '../shared/comments/ini-blocks.ts';
+import { ansibleModule } from '../shared/modules/ansible-module.ts';
+import { addressHosts } from '../shared/registries/registry-setting.ts';
 
 /** The servers that collections and roles come from, and the plug-ins that find hosts. */
 export const extractAnsibleCfg: Extract = source => {

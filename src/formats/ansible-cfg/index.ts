@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { ansibleModule } from '../shared/ansible-module.ts';
+import { ansibleModule } from '../shared/modules/ansible-module.ts';
 
 /** Ansible's settings (https://docs.ansible.com/ansible/latest/reference_appendices/config.html). */
 export const ansibleCfg: Format = {

@@ -7,7 +7,7 @@ import { ModuleReader } from '../ansible-playbook/arguments.ts';
 import { variableDefinitions } from '../ansible-variables/definitions.ts';
 import { Collector } from '../kubernetes/collector.ts';
 import { readManifest } from '../kubernetes/extract.ts';
-import { ansibleModule, ansibleWording } from '../shared/ansible-module.ts';
+import { ansibleModule, ansibleWording } from '../shared/modules/ansible-module.ts';
 import { entriesOf, scalarAt } from '../shared/tree-access.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { ansibleModule } from '../shared/ansible-module.ts';
+import { ansibleModule } from '../shared/modules/ansible-module.ts';
 
 /** Hosts and what is asked for them (https://docs.ansible.com/ansible/latest/inventory_guide/). */
 export const ansibleInventory: Format = {

@@ -6,8 +6,8 @@ import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Collector } from '../kubernetes/collector.ts';
 import { REGION_KEYS } from '../kubernetes/keys.ts';
-import { ansibleDefinitions } from '../shared/ansible-module.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { ansibleDefinitions } from '../shared/modules/ansible-module.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 
 /**

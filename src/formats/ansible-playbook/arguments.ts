@@ -8,11 +8,11 @@ import type { Collector } from '../kubernetes/collector.ts';
 import { readEnvironment } from '../kubernetes/containers.ts';
 import { readManifest } from '../kubernetes/extract.ts';
 import { REGION_KEYS } from '../kubernetes/keys.ts';
-import { chartReferences } from '../shared/chart-reference.ts';
-import { imageReferences } from '../shared/image-reference.ts';
-import { commandReferences, shellReferences } from '../shared/shell-references.ts';
+import { chartReferences } from '../shared/packages/chart-reference.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
+import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
+import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
 import { mirrorsIn } from '../shared/strings.ts';
-import { ecosystemOfFile, refineEcosystem } from '../shared/system-mirrors.ts';
 import { entriesOf, scalarAt } from '../shared/tree-access.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 

@@ -2,7 +2,7 @@ import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { Collector } from '../kubernetes/collector.ts';
-import { ansibleModule, ansibleWording, projectCalls } from '../shared/ansible-module.ts';
+import { ansibleModule, ansibleWording, projectCalls } from '../shared/modules/ansible-module.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { TaskReader } from './tasks.ts';
 

@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
-import { ansibleModule, outerAnsible } from '../shared/ansible-module.ts';
-import { isAnsibleList } from '../shared/ansible-sniff.ts';
+import { ansibleModule, outerAnsible } from '../shared/modules/ansible-module.ts';
+import { isAnsibleList } from '../shared/modules/ansible-sniff.ts';
 
 /** Plays and tasks (https://docs.ansible.com/ansible/latest/playbook_guide/). */
 export const ansiblePlaybook: Format = {

@@ -4,7 +4,7 @@ import type { PlacedText } from '../../parsers/placed-text.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { Collector } from '../kubernetes/collector.ts';
-import { ansibleModule, ansibleWording } from '../shared/ansible-module.ts';
+import { ansibleModule, ansibleWording } from '../shared/modules/ansible-module.ts';
 import { entriesOf, itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';

@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
-import { ansibleModule } from '../shared/ansible-module.ts';
-import { isTopLevelList } from '../shared/ansible-sniff.ts';
+import { ansibleModule } from '../shared/modules/ansible-module.ts';
+import { isTopLevelList } from '../shared/modules/ansible-sniff.ts';
 
 /** Collections and roles to install (https://docs.ansible.com/ansible/latest/galaxy/user_guide.html). */
 export const ansibleRequirements: Format = {

@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
-import { ansibleModule, outerAnsible } from '../shared/ansible-module.ts';
-import { isTopLevelList } from '../shared/ansible-sniff.ts';
+import { ansibleModule, outerAnsible } from '../shared/modules/ansible-module.ts';
+import { isTopLevelList } from '../shared/modules/ansible-sniff.ts';
 
 /** Tasks and handlers, by their folder (https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_reuse_roles.html). */
 export const ansibleTasks: Format = {

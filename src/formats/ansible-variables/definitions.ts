@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Definition } from '../../model/extraction.ts';
 import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
-import { ansibleDefinitions } from '../shared/ansible-module.ts';
+import { ansibleDefinitions } from '../shared/modules/ansible-module.ts';
 import { entriesOf } from '../shared/tree-access.ts';
 
 /** Deeper dictionaries than people write. */

@@ -3,7 +3,7 @@ import type { Extract } from '../../model/format.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { Collector } from '../kubernetes/collector.ts';
 import { readManifest } from '../kubernetes/extract.ts';
-import { ansibleModule, ansibleWording } from '../shared/ansible-module.ts';
+import { ansibleModule, ansibleWording } from '../shared/modules/ansible-module.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { variableDefinitions } from './definitions.ts';
 

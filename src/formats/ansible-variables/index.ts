@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
-import { ansibleModule, outerAnsible } from '../shared/ansible-module.ts';
-import { isVariables } from '../shared/ansible-sniff.ts';
+import { ansibleModule, outerAnsible } from '../shared/modules/ansible-module.ts';
+import { isVariables } from '../shared/modules/ansible-sniff.ts';
 
 /** Variables of hosts, groups and roles (https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_variables.html). */
 export const ansibleVariables: Format = {

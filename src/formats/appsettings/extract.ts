@@ -1,8 +1,8 @@
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { compareSpans } from '../../text/span.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { settingsReferences } from '../shared/settings-tree.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { settingsReferences } from '../shared/settings/settings-tree.ts';
 
 /** Hosts and regions of an application's settings. */
 export const extractAppsettings: Extract = source => {

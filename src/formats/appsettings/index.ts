@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Settings of .NET applications (https://learn.microsoft.com/aspnet/core/fundamentals/configuration/). */
 export const appsettings: Format = {

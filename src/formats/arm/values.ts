@@ -8,7 +8,7 @@ import {
   type TemplateText,
   type TemplateValue,
   valueExpression,
-} from '../shared/template-value.ts';
+} from '../shared/settings/template-value.ts';
 import { functionValue } from './functions.ts';
 import { parameterName, variableName } from './module.ts';
 

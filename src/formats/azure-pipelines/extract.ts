@@ -3,7 +3,7 @@ import { interpolateBetween, splitExpressions } from '../../parsers/embedded.ts'
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { childOf, type TreeMap, type TreeNode } from '../../parsers/tree.ts';
 import { expressionOf } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import {
   ignore,
   readChoice,

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/ */
 export const azurePipelines: Format = {

@@ -3,14 +3,14 @@ import { type CodeItem, labelledItem, stringOf, stringsOf } from '../../parsers/
 import { PYTHON } from '../../parsers/code/dialect.ts';
 import type { CodeString } from '../../parsers/code/node.ts';
 import { type CallPath, type CodeCall, isWithin, lastPart, walkCode } from '../../parsers/code/walk.ts';
-import { readScript, scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
 import { scopeVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import { knownText } from '../shared/known-text.ts';
-import { coordinateOf, mavenReferences } from '../shared/maven-package.ts';
-import { packageReferences } from '../shared/named-package.ts';
-import { pinnedVersion, shownVersion } from '../shared/pinned-version.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { coordinateOf, mavenReferences } from '../shared/packages/maven-package.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { pinnedVersion, shownVersion } from '../shared/packages/pinned-version.ts';
+import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** What a Bazel workspace gets from elsewhere. */
 export const extractBazel: Extract = source => {

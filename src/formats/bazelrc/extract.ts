@@ -2,8 +2,8 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { linesOf } from '../../parsers/lines.ts';
 import { type Span, span } from '../../text/span.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-references.ts';
 
 /** Options on lines: `common --registry=https://…`. */

@@ -14,9 +14,9 @@ import { dirname, joinInside } from '../../text/path.ts';
 import { armModule, parameterName, templatesOfParameters, variableName } from '../arm/module.ts';
 import { providerOfType } from '../arm/resource-type.ts';
 import { ExpressionValues } from '../arm/values.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
-import { placeInside, type SettingPlace, TemplateReader } from '../shared/template-reader.ts';
-import { EmbeddedExpressions } from '../shared/template-value.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { placeInside, type SettingPlace, TemplateReader } from '../shared/settings/template-reader.ts';
+import { EmbeddedExpressions } from '../shared/settings/template-value.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 
 /** Resources, modules, locations, images, variables and hosts of a Bicep file, or the values in a file of parameters. */

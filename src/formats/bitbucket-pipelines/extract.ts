@@ -1,6 +1,6 @@
 import { childOf, type TreeMap } from '../../parsers/tree.ts';
 import { expressionOf } from '../shared/expressions.ts';
-import { imageReferences } from '../shared/image-reference.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
 import {
   ignore,
   readChoice,

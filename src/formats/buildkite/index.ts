@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** https://buildkite.com/docs/pipelines/configure/defining-steps */
 export const buildkite: Format = {

@@ -1,7 +1,7 @@
 import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
-import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
-import { extractSettings } from '../shared/plain-settings.ts';
+import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
+import { extractSettings } from '../shared/settings/plain-settings.ts';
 import { entriesOf } from '../shared/tree-access.ts';
 import { buildspecModule } from './module.ts';
 

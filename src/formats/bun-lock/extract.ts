@@ -4,9 +4,9 @@ import { parseJson } from '../../parsers/json.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import { childOf, spanWithin, type TreeEntry, type TreeNode } from '../../parsers/tree.ts';
 import { compareSpans } from '../../text/span.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { addFetched, type LockedNpm, lockedReferences, manifestOf } from '../shared/npm-lock.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
+import { addFetched, type LockedNpm, lockedReferences, manifestOf } from '../shared/packages/npm-lock.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { entriesOf, itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 
 /** Every installed package, who brings it in, and the addresses of those that are not from the default registry. */

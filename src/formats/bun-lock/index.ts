@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** Bun's lockfile (https://bun.sh/docs/pm/lockfile). */
 export const bunLock: Format = {

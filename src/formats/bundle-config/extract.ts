@@ -3,7 +3,7 @@ import type { Extract } from '../../model/format.ts';
 import type { TreeEntry } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { dirname } from '../../text/path.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { entriesOf, stringOf } from '../shared/tree-access.ts';
 import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-references.ts';
 

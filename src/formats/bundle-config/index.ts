@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { dirname } from '../../text/path.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Bundler settings (https://bundler.io/man/bundle-config.1.html). */
 export const bundleConfig: Format = {

@@ -5,9 +5,9 @@ import { parseToml } from '../../parsers/toml/parse.ts';
 import { childOf, type TreeEntry } from '../../parsers/tree.ts';
 import { compareSpans } from '../../text/span.ts';
 import { patchReferences } from '../cargo-toml/extract.ts';
-import { cargoModule } from '../shared/cargo-package.ts';
-import { environmentReferences } from '../shared/environment.ts';
-import { addressHosts, registrySetting } from '../shared/registry-setting.ts';
+import { cargoModule } from '../shared/packages/cargo-package.ts';
+import { addressHosts, registrySetting } from '../shared/registries/registry-setting.ts';
+import { environmentReferences } from '../shared/settings/environment.ts';
 import type { Where } from '../shared/strings.ts';
 import { entriesOf, stringAt, stringOf } from '../shared/tree-access.ts';
 

@@ -4,10 +4,10 @@ import { parseToml } from '../../parsers/toml/parse.ts';
 import { childOf, type TreeMap, type TreeScalar } from '../../parsers/tree.ts';
 import { dirname } from '../../text/path.ts';
 import { compareSpans } from '../../text/span.ts';
-import { cargoModule, cargoPackage } from '../shared/cargo-package.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { NodeNames, statedGraph } from '../shared/lock-graph.ts';
-import { packageReference } from '../shared/package-reference.ts';
+import { cargoModule, cargoPackage } from '../shared/packages/cargo-package.ts';
+import { NodeNames, statedGraph } from '../shared/packages/lock-graph.ts';
+import { packageReference } from '../shared/packages/package-reference.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { itemsOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 
 /** Every locked crate, who brings it in, and the registries and git hosts that they come from. */

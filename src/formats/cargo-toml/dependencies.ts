@@ -1,9 +1,9 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { TreeEntry, TreeNode } from '../../parsers/tree.ts';
 import { childOf } from '../../parsers/tree.ts';
-import { cargoPackage, isCargoName } from '../shared/cargo-package.ts';
-import { packageReference, withoutUserInfo } from '../shared/package-reference.ts';
-import { addressHosts, registrySetting } from '../shared/registry-setting.ts';
+import { cargoPackage, isCargoName } from '../shared/packages/cargo-package.ts';
+import { packageReference, withoutUserInfo } from '../shared/packages/package-reference.ts';
+import { addressHosts, registrySetting } from '../shared/registries/registry-setting.ts';
 import type { Where } from '../shared/strings.ts';
 import { entriesOf, stringAt, stringOf } from '../shared/tree-access.ts';
 

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { cargoModule } from '../shared/cargo-package.ts';
+import { cargoModule } from '../shared/packages/cargo-package.ts';
 
 /** Cargo's manifest (https://doc.rust-lang.org/cargo/reference/manifest.html). */
 export const cargoToml: Format = {

@@ -3,10 +3,10 @@ import type { Extract } from '../../model/format.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import { childOf, type TreeEntry } from '../../parsers/tree.ts';
 import { basename } from '../../text/path.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
-import { extractSettings, type PlainSettings } from '../shared/plain-settings.ts';
-import { placeInside, type SettingPlace } from '../shared/template-reader.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
+import { extractSettings, type PlainSettings } from '../shared/settings/plain-settings.ts';
+import { placeInside, type SettingPlace } from '../shared/settings/template-reader.ts';
 import { entriesOf } from '../shared/tree-access.ts';
 
 /** What a project's context and its lookups say of regions, zones, images and hosts. */

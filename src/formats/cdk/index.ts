@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Settings and remembered context of the CDK (https://docs.aws.amazon.com/cdk/v2/guide/context.html). */
 export const cdk: Format = {

@@ -3,10 +3,10 @@ import type { Extract } from '../../model/format.ts';
 import type { ReferenceKind } from '../../model/vocabulary.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
-import { extractSettings, type PlainSettings } from '../shared/plain-settings.ts';
-import { placeInside, type SettingPlace } from '../shared/template-reader.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
+import { extractSettings, type PlainSettings } from '../shared/settings/plain-settings.ts';
+import { placeInside, type SettingPlace } from '../shared/settings/template-reader.ts';
 import { entriesOf, itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 
 /** The providers and modules that a project makes bindings of. */

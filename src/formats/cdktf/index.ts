@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Projects of CDK for Terraform (https://developer.hashicorp.com/terraform/cdktf/create-and-deploy/configuration-file). */
 export const cdktf: Format = {

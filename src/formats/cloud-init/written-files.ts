@@ -1,9 +1,9 @@
 import type { Reference } from '../../model/extraction.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
-import { type ShellContext, shellReferences } from '../shared/shell-references.ts';
+import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
+import { type ShellContext, shellReferences } from '../shared/scripts/shell-references.ts';
 import { mirrorsIn, stringReferences } from '../shared/strings.ts';
-import { ecosystemOfFile, refineEcosystem } from '../shared/system-mirrors.ts';
 
 /** What the content of a file refers to that is written to `path`: a script, the settings of a tool, or any text. */
 export function writtenFileReferences(content: PlacedText, path: string, context: ShellContext): Reference[] {

@@ -2,9 +2,9 @@ import { type Definition, SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { templateModule } from '../cloudformation/module.ts';
-import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
-import { extractSettings } from '../shared/plain-settings.ts';
-import { placeInside } from '../shared/template-reader.ts';
+import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
+import { extractSettings } from '../shared/settings/plain-settings.ts';
+import { placeInside } from '../shared/settings/template-reader.ts';
 import { itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** `[{ "ParameterKey": "Zone", "ParameterValue": "…" }]`, also inside of an object. */

@@ -1,6 +1,6 @@
 import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
-import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
+import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { templateModule } from './module.ts';
 import { readTemplate } from './template.ts';

@@ -3,8 +3,8 @@ import type { Definition, ModuleCall, Reference } from '../../model/extraction.t
 import { childOf, type TreeEntry, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { dirname, joinInside } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
-import { placeInside, type SettingPlace, TemplateReader } from '../shared/template-reader.ts';
-import { EmbeddedExpressions } from '../shared/template-value.ts';
+import { placeInside, type SettingPlace, TemplateReader } from '../shared/settings/template-reader.ts';
+import { EmbeddedExpressions } from '../shared/settings/template-value.ts';
 import { entriesOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 import { templateModule } from './module.ts';
 import { mappingName, type ReadText, stackRegion, ValueReader } from './values.ts';

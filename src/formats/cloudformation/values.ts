@@ -12,7 +12,7 @@ import {
   type TemplateText,
   type TemplateValue,
   valueExpression,
-} from '../shared/template-value.ts';
+} from '../shared/settings/template-value.ts';
 import { type Intrinsic, intrinsicOf } from './intrinsic.ts';
 import { STACK_REGION } from './module.ts';
 

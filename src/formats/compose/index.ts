@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { composeModule } from '../shared/compose-module.ts';
+import { composeModule } from '../shared/modules/compose-module.ts';
 
 /** Compose files (https://github.com/compose-spec/compose-spec/blob/main/spec.md). */
 export const compose: Format = {

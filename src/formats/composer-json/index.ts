@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Composer manifest (https://getcomposer.org/doc/04-schema.md). */
 export const composerJson: Format = {

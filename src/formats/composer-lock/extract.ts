@@ -2,10 +2,10 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { composerPackage } from '../shared/composer-package.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { composerPackage } from '../shared/packages/composer-package.ts';
+import { type LockNode, lockGraph } from '../shared/packages/lock-graph.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { entriesOf, itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** Every installed package, who brings it in, and where its archive or repository is. */

@@ -2,9 +2,9 @@ import type { DependencyGraph, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { conanPackage } from '../shared/conan-package.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { conanPackage } from '../shared/packages/conan-package.ts';
+import { type LockNode, lockGraph } from '../shared/packages/lock-graph.ts';
 import { entriesOf, itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 
 /** Version 0.5 is a list of references, version 0.4 (Conan 1) a graph. */

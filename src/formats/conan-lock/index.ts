@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Conan lockfile (https://docs.conan.io/2/tutorial/versioning/lockfiles.html). */
 export const conanLock: Format = {

@@ -7,12 +7,12 @@ import { type CallPath, lastPart, walkCode } from '../../parsers/code/walk.ts';
 import { type InterpolatedText, literalText, visibleText } from '../../parsers/interpolation.ts';
 import { linesOf } from '../../parsers/lines.ts';
 import { type Span, span } from '../../text/span.ts';
-import { readScript, scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
-import { conanPackage } from '../shared/conan-package.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
 import { scopeVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { conanPackage } from '../shared/packages/conan-package.ts';
+import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** The packages of a `conanfile.txt` or of a recipe in Python. */
 export const extractConan: Extract = source =>

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /**
  * Where container engines pull from: Docker's `daemon.json`

@@ -1,7 +1,7 @@
 import type { DependencyGraph, Reference } from '../../model/extraction.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { basename } from '../../text/path.ts';
-import { lockGraph } from '../shared/lock-graph.ts';
+import { lockGraph } from '../shared/packages/lock-graph.ts';
 import { itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** CycloneDX (https://cyclonedx.org/docs/1.6/json/). */
 export const cyclonedx: Format = {

@@ -2,8 +2,8 @@ import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { childOf } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { addressHosts, registrySetting } from '../shared/registry-setting.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { addressHosts, registrySetting } from '../shared/registries/registry-setting.ts';
 import { entriesOf, stringAt } from '../shared/tree-access.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-options-reference */
 export const dependabot: Format = {

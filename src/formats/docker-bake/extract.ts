@@ -7,7 +7,6 @@ import { loadHclParser } from '../../parsers/hcl/parse.ts';
 import { attributeOf, type HclAttribute, type HclBlock, type ReadName } from '../../parsers/hcl/tree.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import { elementsOf } from '../shared/hcl/elements.ts';
 import type { Extracted } from '../shared/hcl/extracted.ts';
 import { hclExtraction, isJson } from '../shared/hcl/extraction.ts';
@@ -15,6 +14,7 @@ import { flatten, sliceFlat } from '../shared/hcl/flat-text.ts';
 import { outermostPlace, type Place, referenceAt, within } from '../shared/hcl/place.ts';
 import { settingReferences } from '../shared/hcl/settings.ts';
 import { variableReferences, variablesIn } from '../shared/hcl/variables-of-environment.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Loads the parser; the extractor itself does not wait for anything. */
 export async function loadExtractDockerBake(): Promise<Extract> {

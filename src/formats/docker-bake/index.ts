@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Build definitions of Docker Bake (https://docs.docker.com/build/bake/reference/). */
 export const dockerBake: Format = {

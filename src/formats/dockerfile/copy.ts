@@ -2,10 +2,10 @@ import type { Reference } from '../../model/extraction.ts';
 import type { DockerInstruction } from '../../parsers/dockerfile/parse.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
 import { interpolate } from '../../parsers/variable.ts';
-import { type CommandWord, wordAfter } from '../shared/command-words.ts';
-import { imageReferences } from '../shared/image-reference.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
+import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
+import { type CommandWord, wordAfter } from '../shared/scripts/command-words.ts';
 import { mirrorsIn, stringReferences, type Where } from '../shared/strings.ts';
-import { ecosystemOfFile, refineEcosystem } from '../shared/system-mirrors.ts';
 import type { Stages } from './stages.ts';
 
 /** What `COPY` and `ADD` take from elsewhere: an image, an address, or text written in the Dockerfile. */

@@ -4,14 +4,14 @@ import { type Dockerfile, type DockerInstruction, parseDockerfile } from '../../
 import { dockerWord, dockerWords } from '../../parsers/dockerfile/words.ts';
 import { type InterpolatedText, literalText, withoutVariables } from '../../parsers/interpolation.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
-import { assignmentOf, type CommandWord, commandWords } from '../shared/command-words.ts';
+import { expressionOf } from '../shared/expressions.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
+import { assignmentOf, type CommandWord, commandWords } from '../shared/scripts/command-words.ts';
 import {
   environmentReferences,
   environmentValueReferences,
   variableNameReference,
-} from '../shared/environment.ts';
-import { expressionOf } from '../shared/expressions.ts';
-import { imageReferences } from '../shared/image-reference.ts';
+} from '../shared/settings/environment.ts';
 import type { Where } from '../shared/strings.ts';
 import { copiedReferences } from './copy.ts';
 import { dockerfileModule } from './module.ts';

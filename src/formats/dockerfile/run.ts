@@ -5,7 +5,7 @@ import { withoutVariables } from '../../parsers/interpolation.ts';
 import { type PlacedText, PlacedTextBuilder, slicePlaced } from '../../parsers/placed-text.ts';
 import { parseShell, type ShellCommand } from '../../parsers/shell.ts';
 import { span } from '../../text/span.ts';
-import { commandReferences } from '../shared/shell-references.ts';
+import { commandReferences } from '../shared/scripts/shell-references.ts';
 import type { Where } from '../shared/strings.ts';
 import { stageOrImage } from './copy.ts';
 import type { Stages } from './stages.ts';

@@ -3,9 +3,9 @@ import type { Extract } from '../../model/format.ts';
 import { type DotenvEntry, type DotenvFile, parseDotenv } from '../../parsers/dotenv.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
-import { composeModule } from '../shared/compose-module.ts';
-import { environmentReferences } from '../shared/environment.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
+import { composeModule } from '../shared/modules/compose-module.ts';
+import { environmentReferences } from '../shared/settings/environment.ts';
 
 /** Names and addresses of an environment file, and the values that it gives to Compose files. */
 export const extractDotenv: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { composeModule } from '../shared/compose-module.ts';
+import { composeModule } from '../shared/modules/compose-module.ts';
 
 /** Files of environment variables, which Compose and many tools read (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax). */
 export const dotenv: Format = {

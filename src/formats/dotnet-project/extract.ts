@@ -3,12 +3,12 @@ import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import { descendants } from '../../parsers/xml/element.ts';
 import { parseXml } from '../../parsers/xml/parse.ts';
 import { basename, dirname } from '../../text/path.ts';
-import { dotnetModule } from '../shared/dotnet-module.ts';
+import { xmlComments } from '../shared/comments/xml-comments.ts';
 import { expressionOf } from '../shared/expressions.ts';
-import { inheritableDefinitions, inheritedVariable, outerCalls } from '../shared/outer-modules.ts';
+import { dotnetModule } from '../shared/modules/dotnet-module.ts';
+import { inheritableDefinitions, inheritedVariable, outerCalls } from '../shared/modules/outer-modules.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
-import { xmlComments } from '../shared/xml-comments.ts';
 import { ProjectReader } from './reader.ts';
 
 /** The packages and addresses of a project file, and the properties that it defines. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { dotnetModule } from '../shared/dotnet-module.ts';
+import { dotnetModule } from '../shared/modules/dotnet-module.ts';
 
 /** MSBuild projects and what they import (https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files), and `packages.config`. */
 export const dotnetProject: Format = {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Drone (https://docs.drone.io/yaml/docker/) and Woodpecker (https://woodpecker-ci.org/docs/usage/workflow-syntax). */
 export const drone: Format = {

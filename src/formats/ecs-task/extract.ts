@@ -1,9 +1,9 @@
 import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { childOf } from '../../parsers/tree.ts';
-import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
-import { extractSettings } from '../shared/plain-settings.ts';
-import { placeInside } from '../shared/template-reader.ts';
+import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
+import { extractSettings } from '../shared/settings/plain-settings.ts';
+import { placeInside } from '../shared/settings/template-reader.ts';
 import { entriesOf, itemsOf, stringAt } from '../shared/tree-access.ts';
 import { ecsTaskModule } from './module.ts';
 

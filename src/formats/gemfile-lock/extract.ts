@@ -2,10 +2,10 @@ import type { Extract } from '../../model/format.ts';
 import { type Line, linesOf } from '../../parsers/lines.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
-import { packageReferences } from '../shared/named-package.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { type LockNode, lockGraph } from '../shared/packages/lock-graph.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 
 /** Every gem, who brings it in, and the servers and repositories. */
 export const extractGemfileLock: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Ruby manifests (https://bundler.io/man/gemfile.5.html). */
 export const gemfile: Format = {

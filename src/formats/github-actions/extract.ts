@@ -3,7 +3,7 @@ import { splitExpressions } from '../../parsers/embedded.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { expressionOf } from '../shared/expressions.ts';
-import { imageReferences } from '../shared/image-reference.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
 import {
   ignore,
   readChoice,

@@ -4,7 +4,7 @@ import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import type { TreeNode } from '../../parsers/tree.ts';
 import { interpolate } from '../../parsers/variable.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { ignore, readChoice, readEnvironment, readImages, readScript } from '../shared/pipeline/handlers.ts';
 import { readInputs } from '../shared/pipeline/inputs.ts';
 import { extractPipeline, type PipelineDialect, type PipelineHandler } from '../shared/pipeline/reader.ts';

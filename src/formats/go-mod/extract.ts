@@ -1,9 +1,9 @@
 import type { Extract } from '../../model/format.ts';
 import { compareSpans } from '../../text/span.ts';
-import { readGoFile } from '../shared/go-lines.ts';
-import { goModule } from '../shared/go-module.ts';
-import { GoReferences } from '../shared/go-references.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { goModule } from '../shared/modules/go-module.ts';
+import { readGoFile } from '../shared/packages/go-lines.ts';
+import { GoReferences } from '../shared/packages/go-references.ts';
 
 /** The modules that a Go module or workspace asks for. What is excluded or retracted is not used. */
 export const extractGoMod: Extract = source => {

@@ -1,8 +1,8 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { span } from '../../text/span.ts';
-import { goModule, goPackage } from '../shared/go-module.ts';
-import { packageReference } from '../shared/package-reference.ts';
+import { goModule, goPackage } from '../shared/modules/go-module.ts';
+import { packageReference } from '../shared/packages/package-reference.ts';
 
 /** The modules whose code was downloaded. Lines for a `go.mod` alone only took part in choosing versions. */
 export const extractGoSum: Extract = source => {

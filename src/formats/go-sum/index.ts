@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { goModule } from '../shared/go-module.ts';
+import { goModule } from '../shared/modules/go-module.ts';
 
 /** The checksums of Go modules (https://go.dev/ref/mod#go-sum-files). */
 export const goSum: Format = {

@@ -1,7 +1,7 @@
 import type { Extract } from '../../model/format.ts';
 import { splitExpressions } from '../../parsers/embedded.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { ignore, readEnvironment, readImages, readNames, readScript } from '../shared/pipeline/handlers.ts';
 import { byKey } from '../shared/pipeline/plain.ts';
 import { extractPipeline, type PipelineDialect } from '../shared/pipeline/reader.ts';

@@ -6,12 +6,12 @@ import { parseToml } from '../../parsers/toml/parse.ts';
 import { childOf, type TreeEntry, type TreeNode } from '../../parsers/tree.ts';
 import { basename } from '../../text/path.ts';
 import { unknownVariable } from '../shared/expressions.ts';
-import { catalogName } from '../shared/gradle-catalog-name.ts';
-import { gradleModule } from '../shared/gradle-module.ts';
 import { knownText } from '../shared/known-text.ts';
-import { coordinateOf, exactMavenVersion, mavenReferences } from '../shared/maven-package.ts';
-import { packageReferences } from '../shared/named-package.ts';
-import { inheritableDefinitions } from '../shared/outer-modules.ts';
+import { gradleModule } from '../shared/modules/gradle-module.ts';
+import { inheritableDefinitions } from '../shared/modules/outer-modules.ts';
+import { catalogName } from '../shared/packages/gradle-catalog-name.ts';
+import { coordinateOf, exactMavenVersion, mavenReferences } from '../shared/packages/maven-package.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
 import { entriesOf, itemsOf, scalarAt, stringOf } from '../shared/tree-access.ts';
 
 /** The libraries and plugins of a catalog, and the aliases under which scripts use them. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { gradleModule } from '../shared/gradle-module.ts';
+import { gradleModule } from '../shared/modules/gradle-module.ts';
 
 /** Gradle's version catalogs (https://docs.gradle.org/current/userguide/version_catalogs.html#sec:version-catalog-declaration). */
 export const gradleCatalog: Format = {

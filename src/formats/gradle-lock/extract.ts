@@ -2,9 +2,9 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { linesOf } from '../../parsers/lines.ts';
 import { type Span, span } from '../../text/span.ts';
-import { gradleModule } from '../shared/gradle-module.ts';
-import { packageReferences } from '../shared/named-package.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { gradleModule } from '../shared/modules/gradle-module.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
 
 /** One module on each line: `group:artifact:version=configuration,…`. */
 export const extractGradleLock: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { gradleModule } from '../shared/gradle-module.ts';
+import { gradleModule } from '../shared/modules/gradle-module.ts';
 
 /** Gradle's lockfiles (https://docs.gradle.org/current/userguide/dependency_locking.html). */
 export const gradleLock: Format = {

@@ -3,9 +3,9 @@ import type { Extract } from '../../model/format.ts';
 import { type Property, parseProperties } from '../../parsers/properties.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
-import { gradleModule } from '../shared/gradle-module.ts';
-import { inheritableDefinitions } from '../shared/outer-modules.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { gradleModule } from '../shared/modules/gradle-module.ts';
+import { inheritableDefinitions } from '../shared/modules/outer-modules.ts';
 import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-references.ts';
 
 /** Where the wrapper gets Gradle from, the hosts in properties, and the properties as variables of build scripts. */

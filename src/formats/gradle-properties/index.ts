@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { gradleModule } from '../shared/gradle-module.ts';
+import { gradleModule } from '../shared/modules/gradle-module.ts';
 
 /** Gradle's properties and its wrapper's (https://docs.gradle.org/current/userguide/build_environment.html). */
 export const gradleProperties: Format = {

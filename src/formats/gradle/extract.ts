@@ -5,10 +5,10 @@ import { parseCode } from '../../parsers/code/parse.ts';
 import { textOfNodes } from '../../parsers/code/value.ts';
 import { lastPart, walkCode } from '../../parsers/code/walk.ts';
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
-import { codeComments } from '../shared/code-comments.ts';
+import { codeComments } from '../shared/comments/code-comments.ts';
 import { expressionOf } from '../shared/expressions.ts';
-import { gradleFolder, gradleModule } from '../shared/gradle-module.ts';
-import { inheritableDefinitions, inheritedVariable, outerCalls } from '../shared/outer-modules.ts';
+import { gradleFolder, gradleModule } from '../shared/modules/gradle-module.ts';
+import { inheritableDefinitions, inheritedVariable, outerCalls } from '../shared/modules/outer-modules.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { GradleVisitor } from './visitor.ts';
 

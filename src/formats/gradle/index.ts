@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { gradleModule } from '../shared/gradle-module.ts';
+import { gradleModule } from '../shared/modules/gradle-module.ts';
 
 /** Gradle's build, settings and init scripts in Groovy and Kotlin (https://docs.gradle.org/current/userguide/writing_build_scripts.html). */
 export const gradle: Format = {

@@ -18,12 +18,17 @@ import {
   lastPart,
 } from '../../parsers/code/walk.ts';
 import { type InterpolatedText, literalText, visibleText } from '../../parsers/interpolation.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
 import type { VariableLookUp } from '../shared/expressions.ts';
-import { catalogName } from '../shared/gradle-catalog-name.ts';
 import { knownText } from '../shared/known-text.ts';
-import { coordinateOf, exactMavenVersion, type KnownText, mavenReferences } from '../shared/maven-package.ts';
-import { packageReferences } from '../shared/named-package.ts';
+import { catalogName } from '../shared/packages/gradle-catalog-name.ts';
+import {
+  coordinateOf,
+  exactMavenVersion,
+  type KnownText,
+  mavenReferences,
+} from '../shared/packages/maven-package.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** Reads what a Gradle script declares. */
 export class GradleVisitor implements CodeVisitor {

@@ -4,10 +4,10 @@ import { withoutVariables } from '../../parsers/interpolation.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { embeddedYaml } from '../../parsers/yaml/embedded.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
-import { chartReferences } from '../shared/chart-reference.ts';
 import { unknownVariable } from '../shared/expressions.ts';
-import { helmModule, parentCalls } from '../shared/helm-module.ts';
-import { imageReferences } from '../shared/image-reference.ts';
+import { helmModule, parentCalls } from '../shared/modules/helm-module.ts';
+import { chartReferences } from '../shared/packages/chart-reference.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
 import { entriesOf, itemsOf, scalarAt, stringAt, stringOf } from '../shared/tree-access.ts';
 
 /** The charts that a chart, its requirements or its lock file name; what a chart says of itself is prose. */

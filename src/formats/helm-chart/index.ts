@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { helmModule, outerCharts } from '../shared/helm-module.ts';
+import { helmModule, outerCharts } from '../shared/modules/helm-module.ts';
 
 /** A chart and what it depends on (https://helm.sh/docs/topics/charts/#the-chartyaml-file). */
 export const helmChart: Format = {

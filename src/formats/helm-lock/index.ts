@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { helmModule, outerCharts } from '../shared/helm-module.ts';
+import { helmModule, outerCharts } from '../shared/modules/helm-module.ts';
 
 /** What `helm dependency update` writes (https://helm.sh/docs/helm/helm_dependency/). */
 export const helmLock: Format = {

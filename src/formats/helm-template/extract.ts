@@ -6,7 +6,7 @@ import { Collector } from '../kubernetes/collector.ts';
 import { readManifest } from '../kubernetes/extract.ts';
 import { templateWording } from '../kubernetes/template-wording.ts';
 import { GoTemplate, withoutMarks } from '../shared/go-template.ts';
-import { chartRoot, helmModule } from '../shared/helm-module.ts';
+import { chartRoot, helmModule } from '../shared/modules/helm-module.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 
 /** What a template says once it is rendered, as far as the chart's files tell. */

@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { isHelmTemplate } from '../kubernetes/sniff.ts';
-import { helmModule, outerCharts } from '../shared/helm-module.ts';
+import { helmModule, outerCharts } from '../shared/modules/helm-module.ts';
 
 /** The templates of a Helm chart (https://helm.sh/docs/chart_template_guide/). */
 export const helmTemplate: Format = {

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Definition } from '../../model/extraction.ts';
 import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
-import { globalName, valueName } from '../shared/helm-module.ts';
+import { globalName, valueName } from '../shared/modules/helm-module.ts';
 import { entriesOf } from '../shared/tree-access.ts';
 
 /**

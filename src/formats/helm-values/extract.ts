@@ -7,7 +7,7 @@ import { Collector } from '../kubernetes/collector.ts';
 import { readManifest } from '../kubernetes/extract.ts';
 import { templateWording } from '../kubernetes/template-wording.ts';
 import { GoTemplate, withoutMarks } from '../shared/go-template.ts';
-import { chartFolder, chartRoot, helmModule, valueName } from '../shared/helm-module.ts';
+import { chartFolder, chartRoot, helmModule, valueName } from '../shared/modules/helm-module.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { valueDefinitions } from './definitions.ts';
 

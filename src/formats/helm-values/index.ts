@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { isKubernetesManifest } from '../kubernetes/sniff.ts';
-import { helmModule, outerCharts } from '../shared/helm-module.ts';
+import { helmModule, outerCharts } from '../shared/modules/helm-module.ts';
 
 /** Values for Helm charts (https://helm.sh/docs/chart_template_guide/values_files/). */
 export const helmValues: Format = {

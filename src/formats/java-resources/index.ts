@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { isKubernetesManifest } from '../kubernetes/sniff.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /**
  * Settings that an application for the JVM brings along under names of its own, beside those of its framework:

@@ -2,8 +2,8 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { linesOf } from '../../parsers/lines.ts';
 import { span } from '../../text/span.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { scriptComments } from '../shared/script-comments.ts';
+import { scriptComments } from '../shared/comments/script-comments.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { hostReferences, isInUrl } from '../shared/url-references.ts';
 
 /** Every plug-in by its id: `id`, `id:version`, `id::https://…`. */

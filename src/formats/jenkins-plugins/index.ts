@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** What the plug-in manager installs (https://github.com/jenkinsci/plugin-installation-manager-tool#plugin-input-format). */
 export const jenkinsPlugins: Format = {

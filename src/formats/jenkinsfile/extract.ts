@@ -14,14 +14,14 @@ import {
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import { parseShellTemplate } from '../../parsers/shell-template.ts';
 import type { Span } from '../../text/span.ts';
-import { readScript, scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
-import { assignmentOf, commandWords } from '../shared/command-words.ts';
-import { environmentReferences } from '../shared/environment.ts';
 import { scopeVariable, type VariableLookUp } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { imageReferences } from '../shared/image-reference.ts';
-import { commandReferences } from '../shared/shell-references.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
+import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
+import { assignmentOf, commandWords } from '../shared/scripts/command-words.ts';
+import { commandReferences } from '../shared/scripts/shell-references.ts';
+import { environmentReferences } from '../shared/settings/environment.ts';
 
 /** Images, registries, variables and scripts of a pipeline in Groovy. */
 export const extractJenkinsfile: Extract = source => {

@@ -1,6 +1,6 @@
 import { childOf, type TreeMap, type TreeScalar } from '../../parsers/tree.ts';
-import { chartReferences } from '../shared/chart-reference.ts';
-import { imageReferences } from '../shared/image-reference.ts';
+import { chartReferences } from '../shared/packages/chart-reference.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import type { Collector, ObjectContext } from './collector.ts';
 

@@ -1,10 +1,10 @@
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
-import { environmentReferences } from '../shared/environment.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
-import { commandReferences, shellReferences } from '../shared/shell-references.ts';
+import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
+import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
+import { environmentReferences } from '../shared/settings/environment.ts';
 import { mirrorsIn } from '../shared/strings.ts';
-import { ecosystemOfFile, refineEcosystem } from '../shared/system-mirrors.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, scalarsOf } from './collector.ts';
 import { MANIFEST_WORDING } from './wording.ts';

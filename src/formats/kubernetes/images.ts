@@ -3,7 +3,7 @@ import { visibleText } from '../../parsers/interpolation.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import { childOf, type TreeMap, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';
-import { imageReferences } from '../shared/image-reference.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, scalarsOf } from './collector.ts';
 

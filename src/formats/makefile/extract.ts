@@ -4,11 +4,11 @@ import { type MakeAssignment, makeText, parseMakefile } from '../../parsers/make
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { parseShellTemplate } from '../../parsers/shell-template.ts';
 import { span } from '../../text/span.ts';
-import { environmentReferences, environmentValueReferences } from '../shared/environment.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
 import { expressionOf, type VariableLookUp } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { commandReferences } from '../shared/shell-references.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { commandReferences } from '../shared/scripts/shell-references.ts';
+import { environmentReferences, environmentValueReferences } from '../shared/settings/environment.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 
 /** What variables and recipes refer to; the variables hold for all makefiles of the folder. */

@@ -4,13 +4,13 @@ import { parseProperties } from '../../parsers/properties.ts';
 import { childElement, descendants, type XmlElement } from '../../parsers/xml/element.ts';
 import { parseXml } from '../../parsers/xml/parse.ts';
 import { span } from '../../text/span.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { xmlComments } from '../shared/comments/xml-comments.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
-import { mavenModule } from '../shared/maven-module.ts';
+import { mavenModule } from '../shared/modules/maven-module.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { mirrorsIn } from '../shared/strings.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
 import { hostReferences, mirrorReferences } from '../shared/url-references.ts';
-import { xmlComments } from '../shared/xml-comments.ts';
 
 /** Mirrors and repositories; names and passwords of servers are never read. */
 export const extractMavenSettings: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { mavenModule } from '../shared/maven-module.ts';
+import { mavenModule } from '../shared/modules/maven-module.ts';
 
 /** Maven's settings (https://maven.apache.org/settings.html). */
 export const mavenSettings: Format = {

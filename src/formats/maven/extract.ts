@@ -3,12 +3,12 @@ import type { Extract } from '../../model/format.ts';
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import { childElement, childElements, type XmlElement } from '../../parsers/xml/element.ts';
 import { parseXml } from '../../parsers/xml/parse.ts';
+import { xmlComments } from '../shared/comments/xml-comments.ts';
 import { expressionOf } from '../shared/expressions.ts';
-import { mavenFolder, mavenModule } from '../shared/maven-module.ts';
-import { inheritableDefinitions, inheritedVariable, outerCalls } from '../shared/outer-modules.ts';
+import { mavenFolder, mavenModule } from '../shared/modules/maven-module.ts';
+import { inheritableDefinitions, inheritedVariable, outerCalls } from '../shared/modules/outer-modules.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
-import { xmlComments } from '../shared/xml-comments.ts';
 import { PomReader } from './reader.ts';
 
 /** What a pom depends on and where it gets it from. */

@@ -4,7 +4,7 @@ import { childElement, childElements, descendants, type XmlElement } from '../..
 import { findHosts } from '../../text/hosts.ts';
 import type { VariableLookUp } from '../shared/expressions.ts';
 import { knownText } from '../shared/known-text.ts';
-import { type KnownText, mavenReferences } from '../shared/maven-package.ts';
+import { type KnownText, mavenReferences } from '../shared/packages/maven-package.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { mirrorsIn, stringReferences, type Where } from '../shared/strings.ts';
 import { isInUrl } from '../shared/url-references.ts';

@@ -5,10 +5,10 @@ import { ELIXIR } from '../../parsers/code/dialect.ts';
 import { type CodeGroup, type CodeNode, isMark } from '../../parsers/code/node.ts';
 import { parseCode } from '../../parsers/code/parse.ts';
 import { type InterpolatedText, visibleText } from '../../parsers/interpolation.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
-import { packageReferences } from '../shared/named-package.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { type LockNode, lockGraph } from '../shared/packages/lock-graph.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 
 /** `"name": {:hex, :name, "1.0.0", "checksum", [:mix], [{:other, "~> 1.0", […]}], "hexpm", "checksum"}`. */
 export const extractMixLock: Extract = source => {

@@ -6,13 +6,13 @@ import { textOfNodes } from '../../parsers/code/value.ts';
 import { type CallPath, isWithin, walkCode } from '../../parsers/code/walk.ts';
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import type { Span } from '../../text/span.ts';
-import { readScript, type Script, scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
 import { scopeVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import { knownText } from '../shared/known-text.ts';
-import { packageReferences } from '../shared/named-package.ts';
-import { pinnedVersion, shownVersion } from '../shared/pinned-version.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { pinnedVersion, shownVersion } from '../shared/packages/pinned-version.ts';
+import { readScript, type Script, scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** The dependencies of a Mix project: tuples `{:name, "~> 1.0", options}`. */
 export const extractMix: Extract = source => {

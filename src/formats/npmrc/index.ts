@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** npm's settings, which pnpm, Yarn 1 and install scripts read too (https://docs.npmjs.com/cli/configuring-npm/npmrc). */
 export const npmrc: Format = {

@@ -2,10 +2,10 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { attributeOf, type XmlElement } from '../../parsers/xml/element.ts';
 import { parseXml } from '../../parsers/xml/parse.ts';
-import { dotnetModule } from '../shared/dotnet-module.ts';
+import { xmlComments } from '../shared/comments/xml-comments.ts';
+import { dotnetModule } from '../shared/modules/dotnet-module.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { mirrorsIn, stringReferences } from '../shared/strings.ts';
-import { xmlComments } from '../shared/xml-comments.ts';
 
 /** The sources that packages come from. Credentials are never read. */
 export const extractNugetConfig: Extract = source => {

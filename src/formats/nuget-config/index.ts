@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { dotnetModule } from '../shared/dotnet-module.ts';
+import { dotnetModule } from '../shared/modules/dotnet-module.ts';
 
 /** NuGet's settings (https://learn.microsoft.com/nuget/reference/nuget-config-file). */
 export const nugetConfig: Format = {

@@ -3,9 +3,9 @@ import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeEntry } from '../../parsers/tree.ts';
 import { basename, dirname } from '../../text/path.ts';
-import { dotnetModule } from '../shared/dotnet-module.ts';
-import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
-import { packageReferences } from '../shared/named-package.ts';
+import { dotnetModule } from '../shared/modules/dotnet-module.ts';
+import { type LockNode, lockGraph } from '../shared/packages/lock-graph.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
 import { entriesOf, stringAt } from '../shared/tree-access.ts';
 
 /** The packages of every target framework, and who brings them in. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { dotnetModule } from '../shared/dotnet-module.ts';
+import { dotnetModule } from '../shared/modules/dotnet-module.ts';
 
 /** NuGet's lockfile (https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files#locking-dependencies). */
 export const nugetLock: Format = {

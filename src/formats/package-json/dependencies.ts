@@ -7,7 +7,7 @@ import {
   type TreeScalar,
 } from '../../parsers/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { npmPackage } from '../shared/npm-package.ts';
+import { npmPackage } from '../shared/packages/npm-package.ts';
 import { hostReferences } from '../shared/url-references.ts';
 import { readSpecifier } from './specifier.ts';
 

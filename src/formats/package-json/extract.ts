@@ -1,7 +1,7 @@
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { compareSpans } from '../../text/span.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 import { dependencyReferences } from './dependencies.ts';
 import { overrideReferences } from './overrides.ts';
 import { scriptReferences } from './scripts.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** The manifest of npm, Yarn and pnpm (https://docs.npmjs.com/cli/configuring-npm/package-json). */
 export const packageJson: Format = {

@@ -1,7 +1,7 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { TreeMap } from '../../parsers/tree.ts';
 import type { VariableLookUp } from '../shared/expressions.ts';
-import { shellReferences } from '../shared/shell-references.ts';
+import { shellReferences } from '../shared/scripts/shell-references.ts';
 import { entriesOf } from './dependencies.ts';
 
 /** What the manifest's `scripts` refer to: npm runs them in a shell. */

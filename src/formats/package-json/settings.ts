@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { TreeEntry, TreeMap, TreeNode } from '../../parsers/tree.ts';
-import { ecosystemOfSetting } from '../shared/npm-settings.ts';
+import { ecosystemOfSetting } from '../shared/registries/npm-settings.ts';
 import { hostReferences, isInUrl, mirrorReferences } from '../shared/url-references.ts';
 
 /**

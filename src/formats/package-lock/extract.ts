@@ -1,7 +1,7 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { compareSpans } from '../../text/span.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 import { dependencyGraph, directNodes } from './graph.ts';
 import { packageReferences } from './package-references.ts';
 import { readLockfile } from './read-lockfile.ts';

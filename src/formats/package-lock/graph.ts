@@ -1,6 +1,6 @@
 import type { DependencyGraph } from '../../model/extraction.ts';
 import { dirname, joinInside } from '../../text/path.ts';
-import { addReachable } from '../shared/lock-graph.ts';
+import { addReachable } from '../shared/packages/lock-graph.ts';
 import { type LockedPackage, type Lockfile, nameOf } from './locked-package.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** npm's lockfile, versions 1 to 3 (https://docs.npmjs.com/cli/configuring-npm/package-lock-json). */
 export const packageLock: Format = {

@@ -1,5 +1,5 @@
 import type { Reference } from '../../model/extraction.ts';
-import { npmPackage } from '../shared/npm-package.ts';
+import { npmPackage } from '../shared/packages/npm-package.ts';
 import { type LockedPackage, nameOf } from './locked-package.ts';
 
 /** One reference for each installed package; projects and links to them are the repository's own code. */

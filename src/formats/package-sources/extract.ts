@@ -5,11 +5,11 @@ import { slicePlaced } from '../../parsers/placed-text.ts';
 import { interpolate } from '../../parsers/variable.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
+import { scriptComments } from '../shared/comments/script-comments.ts';
 import { unknownVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { scriptComments } from '../shared/script-comments.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { refineEcosystem } from '../shared/registries/system-mirrors.ts';
 import { mirrorsIn } from '../shared/strings.ts';
-import { refineEcosystem } from '../shared/system-mirrors.ts';
 
 /** The addresses in a list of package sources. */
 export const extractPackageSources: Extract = ({ path, text }) => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /**
  * Where operating systems get their packages: apt (https://manpages.debian.org/sources.list), yum and dnf

@@ -1,5 +1,5 @@
 import type { Extract } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { loadTerraformParser } from '../terraform/extract.ts';
 import { extractValues } from '../terraform-variables/extract.ts';
 

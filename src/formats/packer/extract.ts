@@ -1,8 +1,8 @@
 import type { Extract } from '../../model/format.ts';
 import { parseHclJson } from '../../parsers/hcl/json.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import { hclExtraction, isJson } from '../shared/hcl/extraction.ts';
 import { outermostPlace } from '../shared/hcl/place.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { loadTerraformParser } from '../terraform/extract.ts';
 import { extractPackerBlock } from './blocks.ts';
 import { PACKER_BLOCKS } from './json-schema.ts';

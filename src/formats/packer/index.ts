@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Packer templates in both syntaxes of HCL (https://developer.hashicorp.com/packer/docs/templates). */
 export const packer: Format = {

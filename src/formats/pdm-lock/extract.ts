@@ -1,8 +1,8 @@
 import type { Extract } from '../../model/format.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { endOfHost, type FetchedHosts } from '../shared/fetched-hosts.ts';
-import { extractPythonLock, type LockedPython } from '../shared/python-lock.ts';
-import { readRequirement } from '../shared/requirement.ts';
+import { extractPythonLock, type LockedPython } from '../shared/packages/python-lock.ts';
+import { readRequirement } from '../shared/packages/requirement.ts';
+import { endOfHost, type FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { itemsOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 
 /** Every locked package, who brings it in, and the addresses that the file gives. */

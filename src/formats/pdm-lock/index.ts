@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** PDM's lockfile (https://pdm-project.org/en/latest/usage/lockfile/). */
 export const pdmLock: Format = {

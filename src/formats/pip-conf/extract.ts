@@ -1,8 +1,8 @@
 import type { Extract } from '../../model/format.ts';
 import { PYTHON_INI, parseIni } from '../../parsers/ini.ts';
-import { iniComments } from '../shared/ini-blocks.ts';
-import { pythonModule } from '../shared/python-module.ts';
-import { pipSettingReferences, wordsOf } from '../shared/python-settings.ts';
+import { iniComments } from '../shared/comments/ini-blocks.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
+import { pipSettingReferences, wordsOf } from '../shared/registries/python-settings.ts';
 
 /** Indexes, link lists, proxies and trusted hosts of pip's settings. */
 export const extractPipConf: Extract = source => {

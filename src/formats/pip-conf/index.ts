@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** pip's settings (https://pip.pypa.io/en/stable/topics/configuration/). */
 export const pipConf: Format = {

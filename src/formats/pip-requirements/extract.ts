@@ -1,11 +1,11 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
-import { pythonModule } from '../shared/python-module.ts';
-import { addressHosts, registrySetting } from '../shared/registry-setting.ts';
-import { addressRequirement, requirementReferences } from '../shared/requirement.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
+import { addressRequirement, requirementReferences } from '../shared/packages/requirement.ts';
+import { addressHosts, registrySetting } from '../shared/registries/registry-setting.ts';
 import type { Where } from '../shared/strings.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
 import { readRequirementsLines } from './lines.ts';
 
 /** The packages, indexes and addresses of a requirements or constraints file. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** pip's requirements and constraints (https://pip.pypa.io/en/stable/reference/requirements-file-format/). */
 export const pipRequirements: Format = {

@@ -3,10 +3,10 @@ import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeEntry, type TreeNode } from '../../parsers/tree.ts';
 import { compareSpans } from '../../text/span.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { packageReference } from '../shared/package-reference.ts';
-import { exactPythonVersion, isPythonName, pypiPackage } from '../shared/pypi-package.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
+import { packageReference } from '../shared/packages/package-reference.ts';
+import { exactPythonVersion, isPythonName, pypiPackage } from '../shared/packages/pypi-package.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { entriesOf, itemsOf, nodeAt, stringAt } from '../shared/tree-access.ts';
 
 /** Every locked package and the indexes that they come from. The file does not say who depends on whom. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** Pipenv's lockfile (https://pipenv.pypa.io/en/latest/pipfile.html#pipfile-lock). */
 export const pipfileLock: Format = {

@@ -4,8 +4,8 @@ import { parseToml } from '../../parsers/toml/parse.ts';
 import type { TreeEntry } from '../../parsers/tree.ts';
 import { compareSpans } from '../../text/span.ts';
 import { packageTable } from '../pyproject/dependencies.ts';
-import { pythonModule } from '../shared/python-module.ts';
-import { registrySetting } from '../shared/registry-setting.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
+import { registrySetting } from '../shared/registries/registry-setting.ts';
 import { itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** Packages and indexes. Every section but the named ones is a group of packages. */

@@ -3,9 +3,9 @@ import type { Extract } from '../../model/format.ts';
 import { parseIndented } from '../../parsers/indented.ts';
 import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { compareSpans } from '../../text/span.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { addFetched, lockedReferences, manifestOf } from '../shared/npm-lock.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
+import { addFetched, lockedReferences, manifestOf } from '../shared/packages/npm-lock.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { stringAt } from '../shared/tree-access.ts';
 import { type PnpmPackage, type PnpmProject, readPackages } from './packages.ts';
 

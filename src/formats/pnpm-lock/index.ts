@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** pnpm's lockfile, versions 5 to 9 (https://github.com/pnpm/spec/tree/master/lockfile). */
 export const pnpmLock: Format = {

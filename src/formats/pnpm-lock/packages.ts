@@ -1,6 +1,6 @@
 import { childOf, type TreeEntry, type TreeMap, type TreeNode } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';
-import type { LockedNpm } from '../shared/npm-lock.ts';
+import type { LockedNpm } from '../shared/packages/npm-lock.ts';
 import { entriesOf, stringAt } from '../shared/tree-access.ts';
 
 /** A package of pnpm's lockfile and what the file says of where it comes from. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** Workspaces and settings of pnpm (https://pnpm.io/pnpm-workspace_yaml). */
 export const pnpmWorkspace: Format = {

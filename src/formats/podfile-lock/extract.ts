@@ -3,9 +3,9 @@ import type { Extract } from '../../model/format.ts';
 import { childOf, spanWithin, type TreeNode } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import type { Span } from '../../text/span.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { type LockNode, lockGraph } from '../shared/lock-graph.ts';
-import { packageReferences } from '../shared/named-package.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { type LockNode, lockGraph } from '../shared/packages/lock-graph.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
 import { entriesOf, itemsOf, stringOf } from '../shared/tree-access.ts';
 import { hostReferences, mirrorReferences } from '../shared/url-references.ts';
 

@@ -4,13 +4,13 @@ import { RUBY } from '../../parsers/code/dialect.ts';
 import { textOfNodes } from '../../parsers/code/value.ts';
 import { type CallPath, type CodeCall, isWithin, lastPart, walkCode } from '../../parsers/code/walk.ts';
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
-import { readScript, scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
 import { scopeVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import { knownText } from '../shared/known-text.ts';
-import { packageReferences } from '../shared/named-package.ts';
-import { pinnedVersion, shownVersion } from '../shared/pinned-version.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { pinnedVersion, shownVersion } from '../shared/packages/pinned-version.ts';
+import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** Pods and where they come from, of a Podfile or a pod's specification. */
 export const extractPodfile: Extract = source => {

@@ -1,7 +1,7 @@
 import type { Extract } from '../../model/format.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import type { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { extractPythonLock, type LockedPython } from '../shared/python-lock.ts';
+import { extractPythonLock, type LockedPython } from '../shared/packages/python-lock.ts';
+import type { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { entriesOf, stringAt } from '../shared/tree-access.ts';
 
 /** Every locked package, who brings it in, and the indexes and servers other than the default. */

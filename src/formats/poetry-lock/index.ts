@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** Poetry's lockfile (https://python-poetry.org/docs/basic-usage/#installing-with-poetrylock). */
 export const poetryLock: Format = {

@@ -2,9 +2,9 @@ import { type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { childOf, type TreeEntry } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { packageReferences } from '../shared/named-package.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { entriesOf, scalarAt, stringAt } from '../shared/tree-access.ts';
 
 /** Every resolved package; the servers as one reference each. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Dart and Flutter manifest (https://dart.dev/tools/pub/pubspec). */
 export const pubspec: Format = {

@@ -1,4 +1,4 @@
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** A project and its stacks are read together. Also their scope. */
 export function pulumiModule(path: string): string {

@@ -11,7 +11,7 @@ import {
   type TemplateEntry,
   type TemplateValue,
   valueExpression,
-} from '../shared/template-value.ts';
+} from '../shared/settings/template-value.ts';
 import { itemsOf } from '../shared/tree-access.ts';
 
 /** Turns nodes of a YAML program into values (https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/). */

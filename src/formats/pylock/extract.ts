@@ -1,7 +1,7 @@
 import type { Extract } from '../../model/format.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { endOfHost, type FetchedHosts } from '../shared/fetched-hosts.ts';
-import { extractPythonLock, type LockedPython } from '../shared/python-lock.ts';
+import { extractPythonLock, type LockedPython } from '../shared/packages/python-lock.ts';
+import { endOfHost, type FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** Every locked package, who brings it in where the file says so, and where they are fetched from. */

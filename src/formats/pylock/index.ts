@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** The standard lockfile of Python (https://packaging.python.org/en/latest/specifications/pylock-toml/). */
 export const pylock: Format = {

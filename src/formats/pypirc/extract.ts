@@ -1,8 +1,8 @@
 import type { Extract } from '../../model/format.ts';
 import { PYTHON_INI, parseIni } from '../../parsers/ini.ts';
-import { iniComments } from '../shared/ini-blocks.ts';
-import { pythonModule } from '../shared/python-module.ts';
-import { registrySetting } from '../shared/registry-setting.ts';
+import { iniComments } from '../shared/comments/ini-blocks.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
+import { registrySetting } from '../shared/registries/registry-setting.ts';
 
 /** The repositories that packages are published to. User names and passwords are never read. */
 export const extractPypirc: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** Where packages are published to (https://packaging.python.org/en/latest/specifications/pypirc/). */
 export const pypirc: Format = {

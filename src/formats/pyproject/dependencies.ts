@@ -1,9 +1,9 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { TreeEntry, TreeNode } from '../../parsers/tree.ts';
-import { packageReference } from '../shared/package-reference.ts';
-import { exactPythonVersion, isPythonName, pypiPackage } from '../shared/pypi-package.ts';
-import { addressHosts } from '../shared/registry-setting.ts';
-import { requirementReferences } from '../shared/requirement.ts';
+import { packageReference } from '../shared/packages/package-reference.ts';
+import { exactPythonVersion, isPythonName, pypiPackage } from '../shared/packages/pypi-package.ts';
+import { requirementReferences } from '../shared/packages/requirement.ts';
+import { addressHosts } from '../shared/registries/registry-setting.ts';
 import type { Where } from '../shared/strings.ts';
 import { entriesOf, itemsOf, stringAt, stringOf, stringsOf } from '../shared/tree-access.ts';
 

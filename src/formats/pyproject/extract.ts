@@ -3,7 +3,7 @@ import type { Extract } from '../../model/format.ts';
 import { parseToml } from '../../parsers/toml/parse.ts';
 import { childOf, type TreeMap, type TreeNode } from '../../parsers/tree.ts';
 import { compareSpans } from '../../text/span.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 import type { Where } from '../shared/strings.ts';
 import { nodeAt } from '../shared/tree-access.ts';
 import { inside, requirementList, requirementLists } from './dependencies.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** The manifest of Python projects (https://packaging.python.org/en/latest/specifications/pyproject-toml/). */
 export const pyproject: Format = {

@@ -1,7 +1,7 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { TreeNode } from '../../parsers/tree.ts';
-import { ecosystemOfVariable } from '../shared/mirror-variables.ts';
-import { registrySetting } from '../shared/registry-setting.ts';
+import { ecosystemOfVariable } from '../shared/registries/mirror-variables.ts';
+import { registrySetting } from '../shared/registries/registry-setting.ts';
 import type { Where } from '../shared/strings.ts';
 import { hostReferences, isInUrl } from '../shared/url-references.ts';
 import { inside } from './dependencies.ts';

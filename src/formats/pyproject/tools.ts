@@ -1,7 +1,7 @@
 import type { Reference } from '../../model/extraction.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { pipSettingReferences } from '../shared/python-settings.ts';
-import { registrySetting } from '../shared/registry-setting.ts';
+import { pipSettingReferences } from '../shared/registries/python-settings.ts';
+import { registrySetting } from '../shared/registries/registry-setting.ts';
 import type { Where } from '../shared/strings.ts';
 import { entriesOf, itemsOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 import { inside, packageTable, requirementList, requirementLists, sourceTable } from './dependencies.ts';

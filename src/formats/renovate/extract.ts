@@ -2,8 +2,8 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { compareSpans } from '../../text/span.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { settingsReferences } from '../shared/settings-tree.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { settingsReferences } from '../shared/settings/settings-tree.ts';
 
 /** Registries and hosts of the settings. */
 export const extractRenovate: Extract = source => {

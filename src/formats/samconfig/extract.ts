@@ -5,9 +5,9 @@ import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { parseToml } from '../../parsers/toml/parse.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { STACK_REGION } from '../cloudformation/module.ts';
-import { readJsonOrYaml } from '../shared/json-or-yaml.ts';
-import { extractSettings } from '../shared/plain-settings.ts';
-import { placeInside } from '../shared/template-reader.ts';
+import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
+import { extractSettings } from '../shared/settings/plain-settings.ts';
+import { placeInside } from '../shared/settings/template-reader.ts';
 import { entriesOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 import { samTemplateModule } from './module.ts';
 

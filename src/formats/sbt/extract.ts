@@ -8,12 +8,12 @@ import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import { linesOf } from '../../parsers/lines.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
-import { readScript, scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
 import { scopeVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import { knownText } from '../shared/known-text.ts';
-import { mavenReferences } from '../shared/maven-package.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { mavenReferences } from '../shared/packages/maven-package.ts';
+import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
 import { mirrorReferences } from '../shared/url-references.ts';
 
 /** Libraries and resolvers of a build, or the launcher's repositories. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** sbt (https://www.scala-sbt.org/1.x/docs/Library-Dependencies.html). */
 export const sbt: Format = {

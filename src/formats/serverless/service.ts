@@ -3,10 +3,10 @@ import type { Definition, Reference } from '../../model/extraction.ts';
 import { childOf, type TreeEntry, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { readTemplate } from '../cloudformation/template.ts';
 import { bracedValue } from '../shared/braces.ts';
-import { DocumentPaths } from '../shared/document-paths.ts';
-import { PlainValueReader } from '../shared/plain-values.ts';
-import { placeInside, type SettingPlace, TemplateReader } from '../shared/template-reader.ts';
-import { EmbeddedExpressions, type TemplateValue } from '../shared/template-value.ts';
+import { DocumentPaths } from '../shared/settings/document-paths.ts';
+import { PlainValueReader } from '../shared/settings/plain-values.ts';
+import { placeInside, type SettingPlace, TemplateReader } from '../shared/settings/template-reader.ts';
+import { EmbeddedExpressions, type TemplateValue } from '../shared/settings/template-value.ts';
 import { entriesOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 import { VariableReader } from './variables.ts';
 

@@ -2,9 +2,9 @@ import type { Expression } from '../../model/expression.ts';
 import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import type { Span } from '../../text/span.ts';
 import { bracedText } from '../shared/braces.ts';
-import type { DocumentPaths } from '../shared/document-paths.ts';
 import { expressionOf } from '../shared/expressions.ts';
-import type { EmbeddedExpressions } from '../shared/template-value.ts';
+import type { DocumentPaths } from '../shared/settings/document-paths.ts';
+import type { EmbeddedExpressions } from '../shared/settings/template-value.ts';
 
 /**
  * What `${…}` stands for: the first of several sources that has a value

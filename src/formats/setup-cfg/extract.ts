@@ -2,11 +2,11 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { type IniEntry, PYTHON_INI, parseIni } from '../../parsers/ini.ts';
 import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
-import { iniComments } from '../shared/ini-blocks.ts';
-import { pythonModule } from '../shared/python-module.ts';
-import { pipSettingReferences, wordsOf } from '../shared/python-settings.ts';
-import { registrySetting } from '../shared/registry-setting.ts';
-import { requirementReferences } from '../shared/requirement.ts';
+import { iniComments } from '../shared/comments/ini-blocks.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
+import { requirementReferences } from '../shared/packages/requirement.ts';
+import { pipSettingReferences, wordsOf } from '../shared/registries/python-settings.ts';
+import { registrySetting } from '../shared/registries/registry-setting.ts';
 
 /** The packages that setuptools asks for, and the indexes of its commands. Descriptive fields are prose. */
 export const extractSetupCfg: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** The manifest of setuptools (https://setuptools.pypa.io/en/latest/userguide/declarative_config.html). */
 export const setupCfg: Format = {

@@ -8,7 +8,7 @@ import {
   type EmbeddedExpressions,
   type TemplateExpression,
   type TemplateText,
-} from './template-value.ts';
+} from './settings/template-value.ts';
 
 /** What stands between `${` and `}`; nothing when it stays as it is. */
 export type ReadBraces = (inside: PlacedText, place: Span) => Expression | undefined;

@@ -1,6 +1,6 @@
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import { UNKNOWN_PART } from '../../text/unknown-part.ts';
-import type { KnownText } from './maven-package.ts';
+import type { KnownText } from './packages/maven-package.ts';
 
 /** References to references, and the length of what comes of them: more than any build file has. */
 const MAX_DEPTH = 8;

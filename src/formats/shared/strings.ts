@@ -9,8 +9,8 @@ import {
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { spanWithin } from '../../parsers/tree.ts';
 import { findHosts, type HostMention } from '../../text/hosts.ts';
+import { outsideComments } from './comments/text-comments.ts';
 import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
-import { outsideComments } from './text-comments.ts';
 import { hostReferences, mirrorReferences } from './url-references.ts';
 
 /** Where a reference stands, and in which resource. */

@@ -2,11 +2,11 @@ import type { Extract } from '../../model/format.ts';
 import { placedSlice } from '../../parsers/placed-text.ts';
 import { parseShell } from '../../parsers/shell.ts';
 import { span } from '../../text/span.ts';
+import { scriptComments } from '../shared/comments/script-comments.ts';
 import { expressionOf } from '../shared/expressions.ts';
 import { VariableLevel } from '../shared/pipeline/variables.ts';
-import { scriptComments } from '../shared/script-comments.ts';
-import { assignedValues, assignmentsOf } from '../shared/shell-assignments.ts';
-import { commandReferences } from '../shared/shell-references.ts';
+import { assignedValues, assignmentsOf } from '../shared/scripts/shell-assignments.ts';
+import { commandReferences } from '../shared/scripts/shell-references.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { shellModule } from './module.ts';
 

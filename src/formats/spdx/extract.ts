@@ -2,9 +2,9 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { purlReference } from '../shared/purl-reference.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { purlReference } from '../shared/packages/purl-reference.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { itemsOf, stringAt } from '../shared/tree-access.ts';
 import { packageGraph } from './graph.ts';
 

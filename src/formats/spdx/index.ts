@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** SPDX (https://spdx.github.io/spdx-spec/v2.3/). */
 export const spdx: Format = {

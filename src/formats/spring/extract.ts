@@ -11,11 +11,11 @@ import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
-import { variableNameReference } from '../shared/environment.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { type SettingsReading, settingReferences } from '../shared/settings-tree.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { variableNameReference } from '../shared/settings/environment.ts';
+import { type SettingsReading, settingReferences } from '../shared/settings/settings-tree.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { withPlaceholders } from './placeholders.ts';
 

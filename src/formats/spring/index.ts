@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { isKubernetesManifest } from '../kubernetes/sniff.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /**
  * Settings of Spring Boot (https://docs.spring.io/spring-boot/reference/features/external-config.html), Quarkus and

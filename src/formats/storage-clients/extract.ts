@@ -2,9 +2,9 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { splitExpressions } from '../../parsers/embedded.ts';
 import { type IniEntry, PYTHON_INI, parseIni } from '../../parsers/ini.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { iniComments } from '../shared/ini-blocks.ts';
-import { isRegionName } from '../shared/setting-names.ts';
+import { iniComments } from '../shared/comments/ini-blocks.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { isRegionName } from '../shared/settings/setting-names.ts';
 import { stringReferences } from '../shared/strings.ts';
 
 /** Providers, endpoints and regions of a storage client's settings. */

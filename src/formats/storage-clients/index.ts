@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** rclone (https://rclone.org/docs/#config-config-file), s3cmd (https://s3tools.org/s3cmd) and the AWS command line. */
 export const storageClients: Format = {

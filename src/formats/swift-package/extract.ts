@@ -4,14 +4,14 @@ import { SWIFT } from '../../parsers/code/dialect.ts';
 import { textOfNodes } from '../../parsers/code/value.ts';
 import { type CallPath, type CodeCall, isWithin, walkCode } from '../../parsers/code/walk.ts';
 import { literalText } from '../../parsers/interpolation.ts';
-import { readScript, scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
 import { scopeVariable } from '../shared/expressions.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import { knownText } from '../shared/known-text.ts';
-import { packageReferences } from '../shared/named-package.ts';
-import { pinnedVersion, shownVersion } from '../shared/pinned-version.ts';
-import { swiftPackage } from '../shared/swift-package.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { packageReferences } from '../shared/packages/named-package.ts';
+import { pinnedVersion, shownVersion } from '../shared/packages/pinned-version.ts';
+import { swiftPackage } from '../shared/packages/swift-package.ts';
+import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** `.package(url: "…", from: "1.0.0")`, `.package(id: "scope.name", …)`, `.binaryTarget(url: "…")`. */
 export const extractSwiftPackage: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Swift manifest (https://docs.swift.org/package-manager/PackageDescription/PackageDescription.html). */
 export const swiftPackage: Format = {

@@ -2,9 +2,9 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { childOf } from '../../parsers/tree.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { folderModule } from '../shared/folder-module.ts';
-import { swiftPackage } from '../shared/swift-package.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
+import { swiftPackage } from '../shared/packages/swift-package.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { itemsOf, stringAt } from '../shared/tree-access.ts';
 import { hostReferences } from '../shared/url-references.ts';
 

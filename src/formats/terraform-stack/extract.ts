@@ -1,12 +1,12 @@
 import type { Definition, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { attributeOf, type HclBlock } from '../../parsers/hcl/tree.ts';
-import { folderModule } from '../shared/folder-module.ts';
 import type { Extracted } from '../shared/hcl/extracted.ts';
 import { hclExtraction } from '../shared/hcl/extraction.ts';
 import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { loopVariablesOf } from '../shared/hcl/repetition.ts';
 import { bodyReferences, settingReferences } from '../shared/hcl/settings.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 import { loadTerraformParser } from '../terraform/extract.ts';
 import { isNotPassedOn, moduleReferences } from '../terraform/modules.ts';
 import { extractProvider, extractRequiredProviders } from '../terraform/providers.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { folderModule } from '../shared/folder-module.ts';
+import { folderModule } from '../shared/modules/folder-module.ts';
 
 /** Terraform Stacks: components and deployments (https://developer.hashicorp.com/terraform/language/stacks). */
 export const terraformStack: Format = {

@@ -6,7 +6,7 @@ import type { Source } from '../../text/source.ts';
 import { type Extracted, joinExtracted } from '../shared/hcl/extracted.ts';
 import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
-import { moveExtracted } from '../shared/move-extracted.ts';
+import { moveExtracted } from '../shared/settings/move-extracted.ts';
 import { extractBackend, extractCloud } from './backends.ts';
 import { extractModule } from './modules.ts';
 import { extractProvider, extractRequiredProviders } from './providers.ts';

@@ -1,8 +1,8 @@
 import type { Extract } from '../../model/format.ts';
 import { span } from '../../text/span.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
 import { unknownVariable } from '../shared/expressions.ts';
-import { shellReferences } from '../shared/shell-references.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { shellReferences } from '../shared/scripts/shell-references.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 
 /** What a start-up script refers to. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { pythonModule } from '../shared/python-module.ts';
+import { pythonModule } from '../shared/modules/python-module.ts';
 
 /** uv's lockfile (https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile). */
 export const uvLock: Format = {

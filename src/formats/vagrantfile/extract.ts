@@ -8,12 +8,12 @@ import { textOfNodes } from '../../parsers/code/value.ts';
 import { type CallPath, type CodeCall, isWithin, lastPart, walkCode } from '../../parsers/code/walk.ts';
 import { type InterpolatedText, literalText, visibleText } from '../../parsers/interpolation.ts';
 import type { Span } from '../../text/span.ts';
-import { scriptExtraction } from '../shared/code-script.ts';
-import { CodeReferences } from '../shared/code-strings.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
 import { isRegionName } from '../shared/hcl/attribute-names.ts';
-import { imageReferences } from '../shared/image-reference.ts';
-import { shellReferences } from '../shared/shell-references.ts';
+import { imageReferences } from '../shared/packages/image-reference.ts';
+import { scriptExtraction } from '../shared/scripts/code-script.ts';
+import { CodeReferences } from '../shared/scripts/code-strings.ts';
+import { shellReferences } from '../shared/scripts/shell-references.ts';
 import type { Where } from '../shared/strings.ts';
 
 /** Providers, plug-ins, boxes and provisioners of a Vagrantfile. */

@@ -1,6 +1,6 @@
 import type { TreeEntry, TreeMap, TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';
-import type { LockedNpm } from '../shared/npm-lock.ts';
+import type { LockedNpm } from '../shared/packages/npm-lock.ts';
 import { entriesOf, stringAt } from '../shared/tree-access.ts';
 
 /** What Yarn's lockfile says of one package. */

@@ -4,10 +4,10 @@ import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import type { TreeScalar } from '../../parsers/tree.ts';
 import { spanWithin } from '../../parsers/tree.ts';
 import { compareSpans } from '../../text/span.ts';
-import { FetchedHosts } from '../shared/fetched-hosts.ts';
-import { guessedGraph, statedGraph } from '../shared/lock-graph.ts';
-import { addFetched, lockedReferences, manifestOf } from '../shared/npm-lock.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
+import { guessedGraph, statedGraph } from '../shared/packages/lock-graph.ts';
+import { addFetched, lockedReferences, manifestOf } from '../shared/packages/npm-lock.ts';
+import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { readEntries, type YarnEntry } from './entries.ts';
 
 /** Every installed package, who brings it in, and where they were fetched from. */

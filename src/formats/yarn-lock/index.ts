@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** Yarn's lockfile, of version 1 (https://classic.yarnpkg.com/lang/en/docs/yarn-lock/) and later ones. */
 export const yarnLock: Format = {

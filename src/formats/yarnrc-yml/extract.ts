@@ -3,8 +3,8 @@ import type { Extract } from '../../model/format.ts';
 import type { TreeEntry } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { dependencyOf, referencesOf } from '../package-json/dependencies.ts';
-import { npmModule } from '../shared/npm-module.ts';
-import { npmSettingReferences } from '../shared/npm-yaml-settings.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
+import { npmSettingReferences } from '../shared/registries/npm-yaml-settings.ts';
 import { entriesOf } from '../shared/tree-access.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** Yarn's settings since version 2 (https://yarnpkg.com/configuration/yarnrc). */
 export const yarnrcYml: Format = {

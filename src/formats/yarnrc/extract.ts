@@ -2,9 +2,9 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { placedSlice } from '../../parsers/placed-text.ts';
 import { type Span, span } from '../../text/span.ts';
-import { npmModule } from '../shared/npm-module.ts';
-import { npmSettingReferences } from '../shared/npm-yaml-settings.ts';
-import { suppressionComments } from '../shared/suppression-comments.ts';
+import { suppressionComments } from '../shared/comments/suppression-comments.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
+import { npmSettingReferences } from '../shared/registries/npm-yaml-settings.ts';
 
 /** Registries, mirrors and proxies in the settings of Yarn 1. Secrets are never read. */
 export const extractYarnrc: Extract = source => {

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { npmModule } from '../shared/npm-module.ts';
+import { npmModule } from '../shared/modules/npm-module.ts';
 
 /** The settings of Yarn 1 (https://classic.yarnpkg.com/lang/en/docs/yarnrc/). */
 export const yarnrc: Format = {

@@ -2,7 +2,7 @@ import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import { type PlacedText, PlacedTextBuilder } from '../../../parsers/placed-text.ts';
 import { unknownVariable, type VariableLookUp } from '../expressions.ts';
-import { shellReferences } from '../shell-references.ts';
+import { shellReferences } from '../scripts/shell-references.ts';
 import { elementsOf } from './elements.ts';
 import { type FlatText, flatten } from './flat-text.ts';
 import type { Place } from './place.ts';

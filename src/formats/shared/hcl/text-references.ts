@@ -2,7 +2,7 @@ import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import { findHosts, type HostMention } from '../../../text/hosts.ts';
 import { UNKNOWN_PART } from '../../../text/unknown-part.ts';
-import { outsideComments } from '../text-comments.ts';
+import { outsideComments } from '../comments/text-comments.ts';
 import { type FlatText, flatSpan, flatten, sliceFlat } from './flat-text.ts';
 import { type Place, referenceAt } from './place.ts';
 

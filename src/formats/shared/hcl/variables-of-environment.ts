@@ -1,7 +1,7 @@
 import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import { findHosts } from '../../../text/hosts.ts';
-import { ecosystemOfVariable } from '../mirror-variables.ts';
+import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
 import { elementsOf } from './elements.ts';
 import { environmentReference } from './environment.ts';
 import { flatSpan, flatten } from './flat-text.ts';

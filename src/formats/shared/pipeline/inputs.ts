@@ -1,8 +1,8 @@
 import { makeSlicer, visibleText } from '../../../parsers/interpolation.ts';
 import type { TreeNode, TreeScalar } from '../../../parsers/tree.ts';
-import { imageReferences } from '../image-reference.ts';
-import { ecosystemOfVariable } from '../mirror-variables.ts';
-import { ecosystemOfSetting } from '../npm-settings.ts';
+import { imageReferences } from '../packages/image-reference.ts';
+import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
+import { ecosystemOfSetting } from '../registries/npm-settings.ts';
 import { mirrorsIn, stringReferences } from '../strings.ts';
 import { inside, type TreePath } from '../tree-path.ts';
 import { addNames, addScript, holdsRegion, readAssignmentLines, readEnvironment } from './handlers.ts';

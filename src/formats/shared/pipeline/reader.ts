@@ -15,9 +15,9 @@ import {
 } from '../../../parsers/tree.ts';
 import { parseYaml } from '../../../parsers/yaml/parse.ts';
 import type { Source } from '../../../text/source.ts';
-import type { Assignment } from '../command-words.ts';
 import { expressionOf, type VariableLookUp } from '../expressions.ts';
-import { assignedValues } from '../shell-assignments.ts';
+import type { Assignment } from '../scripts/command-words.ts';
+import { assignedValues } from '../scripts/shell-assignments.ts';
 import { stringReferences, type Where } from '../strings.ts';
 import { inside, itemSegment, segmentsOf, type TreePath } from '../tree-path.ts';
 import { uniqueReferences } from '../unique-references.ts';

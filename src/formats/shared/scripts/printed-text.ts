@@ -1,0 +1,36 @@
+import { visibleText } from '../../../parsers/interpolation.ts';
+import type { ShellCommand } from '../../../parsers/shell.ts';
+import type { CommandWord } from './command-words.ts';
+
+/** Tells the commands whose output goes to whoever runs the script: into no file and no other command. */
+export function printedCommands(commands: readonly ShellCommand[]): (command: ShellCommand) => boolean {
+  const sizes = new Map<number, number>();
+  for (const { pipeline } of commands) sizes.set(pipeline, (sizes.get(pipeline) ?? 0) + 1);
+  return ({ pipeline, redirects }) =>
+    sizes.get(pipeline) === 1 &&
+    redirects.every(
+      ({ operator, target }) => !operator.includes('>') || NO_FILE.test(visibleText(target).text),
+    );
+}
+
+/** Another stream, or nowhere. */
+const NO_FILE = /^(?:&?[0-9-]|\/dev\/(?:null|stdout|stderr|tty))$/;
+
+/**
+ * Is what the command prints a message? One word alone, as a function gives it back to its caller, is none; nor is
+ * what a step of a pipeline sets with it.
+ */
+export function tellsPeople(name: string, words: readonly CommandWord[]): boolean {
+  if (name === 'cat') return words.length === 0;
+  if (!PRINTING.test(name)) return false;
+  const printed = words.filter(({ text }) => !text.startsWith('-'));
+  if (PIPELINE_COMMAND.test(printed[0]?.text ?? '')) return false;
+  return printed.length !== 1 || /\s/.test(printed[0]?.text.trim() ?? '');
+}
+
+/** Also the functions that scripts define for it: `log_info`, `print_error`, `die`. */
+const PRINTING =
+  /^(?:echo|printf|print|log|info|warn|warning|error|err|fatal|die|fail|debug|success|notice|msg|message|say|ohai|abort|logger)(?:[_:-]\w+)?$/i;
+
+/** `::set-output name=…::…` and `##vso[task.setvariable …]…`. */
+const PIPELINE_COMMAND = /^(?:::|##vso\[)/;

@@ -1,0 +1,236 @@
+import type { Reference } from '../../../model/extraction.ts';
+import { literalText, visibleText, withoutVariables } from '../../../parsers/interpolation.ts';
+import { type PlacedText, slicePlaced } from '../../../parsers/placed-text.ts';
+import { parseShell, type ShellCommand, type ShellHeredoc } from '../../../parsers/shell.ts';
+import { interpolate } from '../../../parsers/variable.ts';
+import type { VariableLookUp } from '../expressions.ts';
+import { imageReferences } from '../packages/image-reference.ts';
+import { isRegionValue, regionReference } from '../region-value.ts';
+import { refineEcosystem } from '../registries/system-mirrors.ts';
+import { environmentReferences, environmentValueReferences } from '../settings/environment.ts';
+import { isRegionName, snakeCase } from '../settings/setting-names.ts';
+import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
+import { filesByPipeline, withoutPrefixes } from './command-context.ts';
+import { assignmentOf, type CommandWord, commandName, commandWords } from './command-words.ts';
+import { containerWords } from './container-tools.ts';
+import { type OptionValue, optionValues } from './option-values.ts';
+import { ORDINARY_TOOLS } from './ordinary-tools.ts';
+import { mirrorWords } from './package-tools.ts';
+import { printedCommands, tellsPeople } from './printed-text.ts';
+import { substitutionsOf } from './sed-script.ts';
+import { ASSIGNING } from './shell-assignments.ts';
+
+/** Where a script stands, and what its variables are. */
+export interface ShellContext {
+  readonly where: Where;
+  readonly lookUp: VariableLookUp;
+  /** The script works with clouds: which tools it calls is a reference. */
+  readonly namesTools?: true;
+}
+
+/** What a shell script refers to: mirrors that tools are told to use, images, variables, repositories, hosts. */
+export function shellReferences(script: PlacedText, context: ShellContext): Reference[] {
+  return commandReferences(parseShell(script), context);
+}
+
+/** The same for commands that are split already. */
+export function commandReferences(commands: readonly ShellCommand[], context: ShellContext): Reference[] {
+  return new CommandReader(context, 0).read(commands);
+}
+
+/** Scripts in arguments of scripts in …: deeper than anybody writes. */
+const MAX_SCRIPT_DEPTH = 3;
+
+class CommandReader {
+  private readonly context: ShellContext;
+  private readonly depth: number;
+
+  constructor(context: ShellContext, depth: number) {
+    this.context = context;
+    this.depth = depth;
+  }
+
+  read(commands: readonly ShellCommand[]): Reference[] {
+    const files = filesByPipeline(commands);
+    const isPrinted = printedCommands(commands);
+    return commands.flatMap(command =>
+      this.readCommand(command, files.get(command.pipeline), isPrinted(command)),
+    );
+  }
+
+  /**
+   * @param file the ecosystem of the configuration file that the pipeline writes.
+   * @param isPrinted nothing reads what the command writes.
+   */
+  private readCommand(command: ShellCommand, file: string | undefined, isPrinted: boolean): Reference[] {
+    const { assignments, words } = withoutPrefixes(commandWords(command.words));
+    const name = commandName(words[0]);
+    if (isPrinted && tellsPeople(name, words.slice(1)))
+      return assignments.flatMap(word => this.assignment(word));
+    return [
+      ...assignments.flatMap(word => this.assignment(word)),
+      ...words.slice(0, 1).flatMap(word => this.strings(word)),
+      ...this.tool(words),
+      ...this.arguments(name, words.slice(1), file),
+      ...command.heredocs.flatMap(heredoc => this.heredoc(name, heredoc, file)),
+    ];
+  }
+
+  /**
+   * A tool by its name, when it is not one of every system. A word alone is rather the pattern of a `case` or the
+   * head of a function.
+   */
+  private tool([first, second]: readonly CommandWord[]): Reference[] {
+    const place = first && literalText(first.word);
+    if (!this.context.namesTools || !place || !second) return [];
+    const { text } = place;
+    const name = /[^/\\]*$/.exec(text)?.[0] ?? '';
+    if (!TOOL.test(name) || ORDINARY_TOOLS.has(name)) return [];
+    const own = slicePlaced(place, text.length - name.length, text.length);
+    const value = { type: 'literal', value: name.replace(/\.exe$/, ''), span: own.span } as const;
+    return [{ kind: 'command', value, span: own.span, ...this.context.where }];
+  }
+
+  /** `setx NAME value` and `set -gx NAME value` of other shells. */
+  private pair(words: readonly CommandWord[]): Reference[] {
+    const [name, value] = words.filter(({ text }) => !text.startsWith('-'));
+    const place = name && literalText(name.word);
+    if (!place || !value || place.text.includes('=')) return words.flatMap(word => this.assignment(word));
+    return environmentReferences(place, value.word, this.context.where, this.context.lookUp);
+  }
+
+  private assignment(word: CommandWord): Reference[] {
+    const found = assignmentOf(word);
+    if (!found) return this.strings(word);
+    const { where, lookUp } = this.context;
+    // Lower-case names are the script's own.
+    return /^[A-Z]/.test(found.name.text)
+      ? environmentReferences(found.name, found.value, where, lookUp)
+      : environmentValueReferences(found.name.text, found.value, where, lookUp);
+  }
+
+  private arguments(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
+    if (PAIRING.has(name)) return this.pair(words);
+    if (ASSIGNING.has(name)) return words.flatMap(word => this.assignment(word));
+    if (SHELLS.has(name)) return this.innerScript(words);
+    if (name === 'sed' || name === 'perl') return words.flatMap(word => this.edited(word, file));
+    if (name === 'go' && words[0]?.text === 'env')
+      return words.slice(1).flatMap(word => this.assignment(word));
+    if (name === 'helm') return this.helm(words);
+    const containers = containerWords(name, words);
+    if (containers) {
+      const { where, lookUp } = this.context;
+      return [
+        ...containers.images.flatMap(({ value }) => imageReferences(value, where, lookUp)),
+        ...commandWords(containers.assignments.map(({ value }) => value)).flatMap(word =>
+          this.assignment(word),
+        ),
+        ...this.others(words, [...containers.images, ...containers.assignments], undefined),
+      ];
+    }
+    return this.packageTool(name, words, file);
+  }
+
+  private packageTool(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
+    const { where, lookUp } = this.context;
+    const mirrors = mirrorWords(name, words);
+    const regions = regionOptions(words);
+    return [
+      ...mirrors.flatMap(({ value, ecosystem }) =>
+        mirrorsIn(value, refineEcosystem(ecosystem, visibleText(value).text), where, lookUp),
+      ),
+      ...regions.map(({ value }) => regionReference(`command/${name}`, value, where, lookUp)),
+      ...this.others(words, [...mirrors, ...regions], file),
+    ];
+  }
+
+  /** The words that no rule has taken. */
+  private others(
+    words: readonly CommandWord[],
+    taken: readonly { readonly index: number }[],
+    file: string | undefined,
+  ): Reference[] {
+    const indices = new Set(taken.map(({ index }) => index));
+    return words.filter((_, index) => !indices.has(index)).flatMap(({ word }) => this.written(word, file));
+  }
+
+  /** `helm repo add name https://…`, `helm pull --repo https://…`, `helm install oci://…`. */
+  private helm(words: readonly CommandWord[]): Reference[] {
+    const repositories = optionValues(words, name => name === '--repo');
+    const addresses = words.flatMap((word, index) =>
+      /^(?:https?|oci):\/\//.test(word.text) ? [{ value: word.word, index }] : [],
+    );
+    const { where, lookUp } = this.context;
+    const charts = [...new Map([...repositories, ...addresses].map(each => [each.index, each])).values()];
+    return [
+      ...charts
+        .flatMap(({ value }) => mirrorsIn(value, 'helm', where, lookUp))
+        .map(({ ecosystem: _, ...reference }): Reference => ({ ...reference, kind: 'chart' })),
+      ...this.others(words, charts, undefined),
+    ];
+  }
+
+  /** `sh -c "…"`: the argument is a script; `bash script.sh https://…`: it is not. */
+  private innerScript(words: readonly CommandWord[]): Reference[] {
+    const option = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+    return words.flatMap((word, index) =>
+      index === option + 1 && option >= 0 && this.depth < MAX_SCRIPT_DEPTH
+        ? this.innerCommands(visibleText(word.word))
+        : this.strings(word),
+    );
+  }
+
+  /** What sed puts in the place of something else; the file that it edits tells whose address it is. */
+  private edited({ word }: CommandWord, file: string | undefined): Reference[] {
+    const { where, lookUp } = this.context;
+    return substitutionsOf(word).flatMap(({ pattern, replacement }) => {
+      const { text } = visibleText(replacement);
+      const ecosystem = refineEcosystem(file ?? 'apt', `${pattern} ${text}`);
+      const isKnown = file !== undefined || ecosystem !== 'apt';
+      return isKnown
+        ? mirrorsIn(replacement, ecosystem, where, lookUp).filter(({ value }) => value.type !== 'unknown')
+        : stringReferences(replacement, where, lookUp);
+    });
+  }
+
+  /** Text that goes into a configuration file, or that only is what it is. */
+  private written(word: CommandWord['word'], file: string | undefined): Reference[] {
+    const { where, lookUp } = this.context;
+    if (file === undefined) return stringReferences(word, where, lookUp);
+    const { text } = visibleText(word);
+    const isAddress = literalText(word) !== undefined || text.includes('.');
+    return isAddress ? mirrorsIn(word, refineEcosystem(file, text), where, lookUp) : [];
+  }
+
+  /** A script when a shell reads it, else what is written somewhere. */
+  private heredoc(name: string, { body, isLiteral }: ShellHeredoc, file: string | undefined): Reference[] {
+    const isScript =
+      SHELLS.has(name) || (name === '' && file === undefined && !OTHER_INTERPRETER.test(body.text));
+    if (isScript && this.depth < MAX_SCRIPT_DEPTH) return this.innerCommands(body);
+    return this.written(isLiteral ? withoutVariables(body) : interpolate(body, '\\$'), file);
+  }
+
+  private innerCommands(script: PlacedText): Reference[] {
+    return new CommandReader(this.context, this.depth + 1).read(parseShell(script));
+  }
+
+  private strings({ word }: CommandWord): Reference[] {
+    return stringReferences(word, this.context.where, this.context.lookUp);
+  }
+}
+
+/** `--region us-east-1`, `--RegionId cn-hangzhou`, `--zone=…`. */
+function regionOptions(words: readonly CommandWord[]): OptionValue[] {
+  return optionValues(words, option => isRegionName(snakeCase(option.replace(/^-+/, '')))).filter(
+    ({ value }) => isRegionValue(value),
+  );
+}
+
+const PAIRING = new Set(['set', 'setx']);
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'su']);
+
+/** The first line of a script that no shell reads. */
+const OTHER_INTERPRETER = /^\s*#!(?![^\n]*\b(?:sh|bash|ash|dash|zsh|ksh)\b)/;
+
+/** Names of programs are lower case; what begins otherwise is a variable's name or a function. */
+const TOOL = /^[a-z][a-z0-9-]*(?:\.exe)?$/;

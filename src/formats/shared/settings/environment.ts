@@ -1,0 +1,44 @@
+import type { Reference } from '../../../model/extraction.ts';
+import type { InterpolatedText } from '../../../parsers/interpolation.ts';
+import type { PlacedText } from '../../../parsers/placed-text.ts';
+import type { VariableLookUp } from '../expressions.ts';
+import { isRegionValue, regionReference } from '../region-value.ts';
+import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
+import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
+import { isRegionName, snakeCase } from './setting-names.ts';
+
+/** An environment variable that a file sets: its name is a reference, and so is what its value names. */
+export function environmentReferences(
+  name: PlacedText,
+  value: InterpolatedText | undefined,
+  where: Where,
+  lookUp?: VariableLookUp,
+): Reference[] {
+  return [
+    ...variableNameReference(name, where),
+    ...(value ? environmentValueReferences(name.text, value, where, lookUp) : []),
+  ];
+}
+
+/** The name alone, when it is one. */
+export function variableNameReference(name: PlacedText, where: Where): Reference[] {
+  if (!VARIABLE_NAME.test(name.text)) return [];
+  const value = { type: 'literal', value: name.text, span: name.span } as const;
+  return [{ kind: 'environment-variable', value, span: name.span, ...where }];
+}
+
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+
+/** What the value of the variable `name` names: a mirror's address, a region, or hosts. */
+export function environmentValueReferences(
+  name: string,
+  value: InterpolatedText,
+  where: Where,
+  lookUp?: VariableLookUp,
+): Reference[] {
+  const ecosystem = ecosystemOfVariable(name);
+  if (ecosystem !== undefined) return mirrorsIn(value, ecosystem, where, lookUp);
+  return isRegionName(snakeCase(name)) && isRegionValue(value)
+    ? [regionReference(`variable/${name}`, value, where, lookUp)]
+    : stringReferences(value, where, lookUp);
+}

@@ -1,0 +1,59 @@
+import type { Reference } from '../../../model/extraction.ts';
+import type { InterpolatedText } from '../../../parsers/interpolation.ts';
+import { withoutVariables } from '../../../parsers/interpolation.ts';
+import type { PlacedText } from '../../../parsers/placed-text.ts';
+import type { TreeNode, TreeScalar } from '../../../parsers/tree.ts';
+import { expressionOf, unknownVariable, type VariableLookUp } from '../expressions.ts';
+import { stringReferences, type Where } from '../strings.ts';
+import { inside, itemSegment, segmentsOf, type TreePath } from '../tree-path.ts';
+import { isRegionName, snakeCase } from './setting-names.ts';
+
+/** How the values of a tree of settings are read. */
+export interface SettingsReading {
+  readonly scope: string;
+  /** A value with its variables; none by default. */
+  readonly textOf?: (text: PlacedText) => InterpolatedText;
+  readonly lookUp?: VariableLookUp;
+  /** Keys whose values are for people. */
+  readonly ignored?: RegExp;
+  /** What the value of a key is; `undefined`: it is read like any other. */
+  readonly read?: (key: string, value: TreeNode, where: Where) => Reference[] | undefined;
+}
+
+/** Hosts and regions in a tree of settings, by the names of the keys and whatever their place. */
+export function settingsReferences(root: TreeNode | undefined, reading: SettingsReading): Reference[] {
+  const references: Reference[] = [];
+  const visit = (key: string, node: TreeNode, path: TreePath | undefined): void => {
+    const where: Where = { scope: reading.scope, structuralPath: segmentsOf(path) };
+    const found = path ? reading.read?.(key, node, where) : undefined;
+    if (found) references.push(...found);
+    else if (node.kind === 'scalar') references.push(...settingReferences(key, node, where, reading));
+    else if (node.kind === 'list')
+      node.items.forEach((item, index) => {
+        visit(key, item, inside(path, itemSegment(item, index)));
+      });
+    else {
+      for (const entry of node.entries) {
+        if (!entry.value || reading.ignored?.test(entry.key)) continue;
+        visit(entry.key, entry.value, inside(path, entry.key));
+      }
+    }
+  };
+  if (root) visit('', root, undefined);
+  return references;
+}
+
+/** What the value of one setting names: a region when the key says so, else hosts. */
+export function settingReferences(
+  key: string,
+  value: TreeScalar,
+  where: Where,
+  { textOf = withoutVariables, lookUp = unknownVariable }: SettingsReading,
+): Reference[] {
+  if (value.type !== 'string') return [];
+  const text = textOf(value);
+  const isRegion = isRegionName(snakeCase(key)) && /^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, ''));
+  return isRegion
+    ? [{ kind: 'region', value: expressionOf(text, lookUp), span: text.span, ...where }]
+    : stringReferences(text, where, lookUp);
+}

@@ -1,0 +1,106 @@
+import { type Comment, type Extraction, SUPPRESSION_MARKER } from '../../../model/extraction.ts';
+import type { Extract } from '../../../model/format.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { splitDocuments } from '../../../parsers/yaml/split.ts';
+import { makeSource, type Source } from '../../../text/source.ts';
+import { type Span, sliceSpan, span } from '../../../text/span.ts';
+import { moveExtracted } from './move-extracted.ts';
+
+/** A scope of the file at `path` whose name may hold an offset, `distance` further on. */
+type MoveScope = (scope: string, path: string, distance: number) => string;
+
+/**
+ * Extracts each document of a YAML file by itself and remembers what it said: while somebody types, one of many
+ * changes.
+ * @param extract sees one document as if it were a file.
+ */
+export function extractByDocument(extract: Extract, moveScope: MoveScope): Extract {
+  const memory = new DocumentMemory(extract);
+  return source => {
+    if (!memory.isReadAgain(source.path)) return extract(source);
+    const places = splitDocuments(source.text, SUPPRESSION_MARKER);
+    if (places.length < 2) return extract(source);
+    const parts = places.map(place => {
+      const said = memory.extract(source.path, sliceSpan(source.text, place));
+      return moved(said, place, source, moveScope);
+    });
+    return {
+      references: parts.flatMap(part => part.references),
+      definitions: parts.flatMap(part => part.definitions),
+      calls: parts.flatMap(part => part.calls),
+      comments: parts.flatMap(part => part.comments),
+      problems: firstOfEachCode(parts.flatMap(part => part.problems)),
+    };
+  };
+}
+
+/** What documents said, by their text. */
+class DocumentMemory {
+  private readonly extractAnew: Extract;
+  private readonly known = new Map<string, { readonly path: string; readonly extraction: Extraction }>();
+  private knownLength = 0;
+  private readonly seenPaths = new Set<string>();
+
+  constructor(extract: Extract) {
+    this.extractAnew = extract;
+  }
+
+  /** Only a file that is read again is worth dividing: it is being typed in. */
+  isReadAgain(path: string): boolean {
+    const isReadAgain = this.seenPaths.has(path);
+    this.seenPaths.add(path);
+    return isReadAgain;
+  }
+
+  extract(path: string, text: string): Extraction {
+    const known = this.known.get(text);
+    if (known?.path === path) return known.extraction;
+    const extraction = this.extractAnew(makeSource(path, text));
+    this.knownLength += text.length;
+    if (this.knownLength > MAX_LENGTH) {
+      this.known.clear();
+      this.knownLength = text.length;
+    }
+    this.known.set(text, { path, extraction });
+    return extraction;
+  }
+}
+
+/** In UTF-16 code units: the largest file that people type in, and some more. */
+const MAX_LENGTH = 4_000_000;
+
+function moved(said: Extraction, place: Span, source: Source, moveScope: MoveScope): Extraction {
+  const { start } = place;
+  const move = (inner: Span): Span => span(inner.start + start, inner.end + start);
+  const { references, definitions, calls } = moveExtracted(said, start, scope =>
+    moveScope(scope, source.path, start),
+  );
+  return {
+    references,
+    definitions,
+    calls,
+    comments: said.comments.map(comment => movedComment(comment, place, source, move)),
+    problems: said.problems.map(problem => movedProblem(problem, move)),
+  };
+}
+
+/** What is about a whole text without anything after it is about the whole file. */
+function movedComment(
+  { span: own, block }: Comment,
+  place: Span,
+  { text }: Source,
+  move: (inner: Span) => Span,
+): Comment {
+  const isAboutAll = place.end === text.length && block.start === 0 && block.end === place.end - place.start;
+  return { span: move(own), block: isAboutAll ? span(0, text.length) : move(block) };
+}
+
+function movedProblem(problem: Problem, move: (inner: Span) => Span): Problem {
+  return problem.span ? { ...problem, span: move(problem.span) } : problem;
+}
+
+function firstOfEachCode(problems: readonly Problem[]): Problem[] {
+  const first = new Map<string, Problem>();
+  for (const problem of problems) if (!first.has(problem.code)) first.set(problem.code, problem);
+  return [...first.values()];
+}
