@@ -1,12 +1,5 @@
-import type {
-  Equivalent,
-  Evidence,
-  IndicatorGroup,
-  Mirror,
-  Region,
-  Vendor,
-  ZonePattern,
-} from '../model/catalog.ts';
+import type { Equivalent, IndicatorGroup, Mirror, Region, Vendor, ZonePattern } from '../model/catalog.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { VendorFacts } from '../model/facts.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
 

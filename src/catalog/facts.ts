@@ -1,4 +1,5 @@
-import type { Equivalent, Evidence, Mirror, NamedAs, Region } from '../model/catalog.ts';
+import type { Equivalent, Mirror, Region } from '../model/catalog.ts';
+import type { Evidence, NamedAs } from '../model/evidence.ts';
 import type { Facts, Reach } from '../model/facts.ts';
 import type { CompiledCatalog, CompiledVendor, PackageEntry } from './compiled.ts';
 import { createMatcher, type Matcher } from './match/match.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Evidence } from '../model/catalog.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { hashText } from '../text/hash.ts';
 
 /**

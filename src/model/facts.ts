@@ -1,4 +1,5 @@
-import type { Evidence, NamedAs, Region, Vendor } from './catalog.ts';
+import type { Region, Vendor } from './catalog.ts';
+import type { Evidence, NamedAs } from './evidence.ts';
 
 /** The catalog as rules and explanations ask it. */
 export interface Facts {

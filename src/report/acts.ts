@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/catalog.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { VendorFacts } from '../model/facts.ts';
 import { isStale } from '../model/staleness.ts';
 import { ENGLISH, type Language } from './language.ts';

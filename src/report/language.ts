@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/catalog.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { en, type MessageKey, type Messages, type PlaceholdersOf } from './messages/en.ts';
 

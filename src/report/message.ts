@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/catalog.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { type Finding, isNotice } from '../model/finding.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords } from './acts.ts';

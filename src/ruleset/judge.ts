@@ -11,7 +11,9 @@ import {
 } from '../model/vocabulary.ts';
 import { expandAudience } from './audience.ts';
 import { aspectsOf, holds, isApproved, type Subject } from './conditions.ts';
-import { severityOf, worst } from './severity.ts';
+import { compareGraded, type Graded, isShown, severityUnder } from './graded.ts';
+import { evidenceTrace, placeTrace, ruleTrace } from './judgement-trace.ts';
+import { severityOf } from './severity.ts';
 
 /** What the ruleset says about one match. */
 export interface Judgement {
@@ -213,49 +215,6 @@ export class Judge {
   }
 }
 
-/** What the rule fixes, or else the worst that the acts give. */
-function severityUnder(
-  rule: EffectiveRule,
-  levels: readonly (Severity | undefined)[],
-  preset: Ruleset['preset'],
-): Severity {
-  if (rule.severity !== 'by-evidence' && rule.severity !== 'off') return rule.severity;
-  return worst([...levels, rule.atLeast]) ?? WITHOUT_ACT[preset];
-}
-
-/** What is flagged at all though no act says anything of it. */
-const WITHOUT_ACT: Readonly<Record<Ruleset['preset'], Severity>> = {
-  watch: 'hint',
-  baseline: 'information',
-  strict: 'warning',
-};
-
-interface Graded {
-  readonly reach: Reach;
-  readonly severity: Severity | undefined;
-}
-
-/** What raises the level at all: incidents, allegations and history are background, which the vendor's page has. */
-function isShown({ severity }: Graded): boolean {
-  return severity !== undefined;
-}
-
-function compareGraded(a: Graded, b: Graded): number {
-  return (
-    rank(a) - rank(b) ||
-    compareText(b.reach.evidence.date, a.reach.evidence.date) ||
-    compareText(a.reach.evidence.id, b.reach.evidence.id)
-  );
-}
-
-function rank({ severity }: Graded): number {
-  return severity === undefined ? 9 : ['error', 'warning', 'information', 'hint'].indexOf(severity);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * Whether content rests where the reference points. A resource says so by its role; a region, endpoint, state
  * backend or SDK decides where content goes even when no role is known.
@@ -281,22 +240,4 @@ function concernsOf(reaches: readonly Reach[], attribution: Attribution): Concer
   const concerns = new Set(reaches.flatMap(reach => reach.evidence.concerns));
   if (attribution.relationship === 'ai-api') concerns.add('ai-data-use');
   return [...concerns].sort();
-}
-
-function placeTrace({ region, location, operator }: Attribution): TraceStep[] {
-  if (location === undefined) return [];
-  const step = { step: 'region' as const, region: region ?? location, location };
-  return [operator === undefined ? step : { ...step, operator }];
-}
-
-function evidenceTrace(graded: readonly Graded[]): TraceStep[] {
-  return graded.flatMap(({ reach, severity }) =>
-    severity
-      ? [{ step: 'evidence' as const, evidence: reach.evidence.id, effect: reach.evidence.effect, severity }]
-      : [],
-  );
-}
-
-function ruleTrace(rule: EffectiveRule, severity: Severity): TraceStep {
-  return { step: 'rule', rule: rule.id, ruleset: rule.layer, severity };
 }

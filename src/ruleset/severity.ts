@@ -1,4 +1,4 @@
-import type { Effect, Evidence, NamedAs } from '../model/catalog.ts';
+import type { Effect, Evidence, NamedAs } from '../model/evidence.ts';
 import type { Reach } from '../model/facts.ts';
 import type { Preset } from '../model/ruleset.ts';
 import { isStale } from '../model/staleness.ts';

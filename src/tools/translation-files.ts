@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import { readTranslations, TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
-import type { Evidence } from '../model/catalog.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { CATALOG_FOLDER } from './catalog-files.ts';
 
 const LANGUAGES = ['fr', 'de'] as const;

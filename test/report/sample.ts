@@ -1,4 +1,4 @@
-import type { Evidence } from '../../src/model/catalog.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
 import type { VendorFacts } from '../../src/model/facts.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { InventoryReport, ScanReport } from '../../src/report/report.ts';

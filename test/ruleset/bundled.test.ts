@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadCatalog } from '../../src/catalog/index.ts';
 import { loadRulesets } from '../../src/engine/index.ts';
-import type { Evidence } from '../../src/model/catalog.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import type { Attribution, Match } from '../../src/model/match.ts';
 import { BUNDLED } from '../../src/ruleset/generated/bundled.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Effect, Evidence, NamedAs } from '../../src/model/catalog.ts';
+import type { Effect, Evidence, NamedAs } from '../../src/model/evidence.ts';
 import type { Preset } from '../../src/model/ruleset.ts';
 import type { Audience, Severity } from '../../src/model/vocabulary.ts';
 import { expandAudience } from '../../src/ruleset/audience.ts';

@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
-import type { Equivalent, Evidence, Mirror, Vendor } from '../../model/catalog.ts';
+import type { Equivalent, Mirror, Vendor } from '../../model/catalog.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { DataIssue } from '../../model/read-data.ts';
 import { LineIndex } from '../../text/line-index.ts';
 

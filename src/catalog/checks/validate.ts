@@ -3,13 +3,12 @@ import {
   type Catalog,
   type Equivalent,
   EquivalentSchema,
-  type Evidence,
-  EvidenceSchema,
   type Mirror,
   MirrorSchema,
   type Vendor,
   VendorSchema,
 } from '../../model/catalog.ts';
+import { type Evidence, EvidenceSchema } from '../../model/evidence.ts';
 import { type DataIssue, type DataResult, readData } from '../../model/read-data.ts';
 import { checkFacts } from './check-facts.ts';
 import { type CatalogFile, locate, type Placed, type PlacedFacts } from './placed.ts';

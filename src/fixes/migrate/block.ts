@@ -5,16 +5,18 @@ import { type Span, span } from '../../text/span.ts';
 import { lineAround, removeLines } from '../lines.ts';
 import { type MovedArgument, type Moving, moveArgument } from './arguments.ts';
 import {
+  appended,
   assignment,
-  bodyStart,
   commentedOut,
   indentationAt,
   lineBreakOf,
   trailingComment,
   valueSpan,
 } from './layout.ts';
+import { mapOf, withEntries } from './map-entries.ts';
 import type { ModuleFile } from './module-files.ts';
 import { moveNestedBlock } from './nested.ts';
+import { joined, withoutGap } from './removals.ts';
 import { argumentType, META_ARGUMENTS, META_BLOCKS, requiredNames } from './schema.ts';
 import { isInside } from './standing.ts';
 import { type Written, WrittenBlock } from './written-block.ts';
@@ -219,35 +221,9 @@ class BlockWriting {
     lines.push(...written.map(line => inner + line));
     const required = missing().filter(name => !written.some(line => line.startsWith(name)));
     if (required.length > 0) lines.push(`${inner}# required: ${required.join(', ')}`);
-    this.append(lines, outer, inner);
+    const gap = this.wantsGap(lines[0] ?? '');
+    this.edits.push(...appended(text, this.block, lines, gap));
     return given.length > 0;
-  }
-
-  /** Puts lines before the closing bracket. A block of one line is opened first. */
-  private append(lines: readonly string[], outer: string, inner: string): void {
-    const { text } = this.file;
-    const lineBreak = lineBreakOf(text);
-    const start = bodyStart(text, this.block);
-    const end = this.block.span.end - 1;
-    const isOneLine = !text.slice(start, end).includes('\n');
-    if (!isOneLine) {
-      if (lines.length === 0) return;
-      const at = lineAround(text, end).start;
-      const gap = this.wantsGap(lines[0] ?? '') ? [''] : [];
-      const newText = [...gap, ...lines].map(line => line + lineBreak).join('');
-      this.edits.push({ span: span(at, at), newText });
-      return;
-    }
-    const contents = text.slice(start, end);
-    if (contents.trim() === '') {
-      if (lines.length === 0) return;
-      this.edits.push({ span: span(start, end), newText: lineBreak + [...lines, outer].join(lineBreak) });
-      return;
-    }
-    const blanks = /^\s*/.exec(contents)?.[0].length ?? 0;
-    const last = start + contents.trimEnd().length;
-    this.edits.push({ span: span(start, start + blanks), newText: lineBreak + inner });
-    this.edits.push({ span: span(last, end), newText: lineBreak + [...lines, outer].join(lineBreak) });
   }
 
   /** An empty line sets blocks apart, and what follows a statement of several lines. */
@@ -303,51 +279,6 @@ class BlockWriting {
     const [head] = (to ?? '').split('.');
     return head === undefined || head === '' || this.move.companions.has(head) ? undefined : head;
   }
-}
-
-/** Spans of whole lines, those that follow each other as one. */
-function joined(places: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const place of [...places].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last?.end === place.start) result[result.length - 1] = span(last.start, place.end);
-    else result.push(place);
-  }
-  return result;
-}
-
-/** Removes lines, and the empty line before them where another empty line or the end of the block follows. */
-function withoutGap(text: string, place: Span): TextEdit {
-  const before = text.slice(Math.max(0, place.start - LONGEST_BLANKS), place.start);
-  const gap = /(?:\r\n|\r|\n)([ \t]*(?:\r\n|\r|\n))$/.exec(before)?.[1] ?? '';
-  const next = lineAround(text, place.end);
-  const isEnd = /^\s*\}?$/.test(text.slice(next.start, next.end));
-  return { span: span(isEnd ? place.start - gap.length : place.start, place.end), newText: '' };
-}
-
-/** No empty line has more blanks. */
-const LONGEST_BLANKS = 200;
-
-/** `tags.Name` in a schema where `tags` is a map. */
-function mapOf(path: string, schema: BlockSchema): { name: string; key: string } | undefined {
-  const [name = '', key, ...more] = path.split('.');
-  return key !== undefined && more.length === 0 && argumentType(schema, name) === 'map'
-    ? { name, key }
-    : undefined;
-}
-
-/** A map with entries put before its own ones. */
-function withEntries(value: string, entries: readonly Written[], indentation: string): string {
-  const pairs = entries.map(({ path, value: own }) => `${path} = ${own}`);
-  if (!/^\{(?!\s*for\b)/.test(value)) return `merge(${value}, { ${pairs.join(', ')} })`;
-  const inside = value.slice(1);
-  if (!value.includes('\n')) {
-    const rest = inside.slice(0, -1).trim();
-    return `{ ${[...pairs, ...(rest === '' ? [] : [rest])].join(', ')} }`;
-  }
-  const lineBreak = lineBreakOf(value);
-  const known = entries.filter(({ path }) => !new RegExp(`^\\s*"?${path}"?\\s*[=:]`, 'm').test(value));
-  return `{${known.map(({ path, value: own }) => `${lineBreak}${indentation}  ${path} = ${own}`).join('')}${inside}`;
 }
 
 function fillOrdinal(value: string, ordinal: number): string {

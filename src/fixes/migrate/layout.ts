@@ -1,4 +1,5 @@
 import type { HclAttribute, HclBlock } from '../../parsers/hcl/tree.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
 import { lineAround } from '../lines.ts';
 
@@ -47,8 +48,38 @@ export function trailingComment(text: string, end: number): string {
 }
 
 /** Where the contents of a block begin: behind its `{`. */
-export function bodyStart(text: string, { labels, typeSpan, span: whole }: HclBlock): number {
+function bodyStart(text: string, { labels, typeSpan, span: whole }: HclBlock): number {
   const from = labels.at(-1)?.span.end ?? typeSpan.end;
   const brace = text.indexOf('{', from);
   return brace < 0 ? whole.end : brace + 1;
+}
+
+/** Puts lines before the closing bracket, set apart by an empty one if told so. A block of one line is opened first. */
+export function appended(
+  text: string,
+  block: HclBlock,
+  lines: readonly string[],
+  withGap: boolean,
+): TextEdit[] {
+  const lineBreak = lineBreakOf(text);
+  const outer = indentationAt(text, block.span.start);
+  const start = bodyStart(text, block);
+  const end = block.span.end - 1;
+  const contents = text.slice(start, end);
+  if (contents.includes('\n')) {
+    if (lines.length === 0) return [];
+    const at = lineAround(text, end).start;
+    const newText = [...(withGap ? [''] : []), ...lines].map(line => line + lineBreak).join('');
+    return [{ span: span(at, at), newText }];
+  }
+  if (contents.trim() === '') {
+    if (lines.length === 0) return [];
+    return [{ span: span(start, end), newText: lineBreak + [...lines, outer].join(lineBreak) }];
+  }
+  const blanks = /^\s*/.exec(contents)?.[0].length ?? 0;
+  const last = start + contents.trimEnd().length;
+  return [
+    { span: span(start, start + blanks), newText: `${lineBreak}${outer}  ` },
+    { span: span(last, end), newText: lineBreak + [...lines, outer].join(lineBreak) },
+  ];
 }

@@ -1,22 +1,13 @@
 import { span } from '../../text/span.ts';
 import type { PlacedText } from '../placed-text.ts';
+import { type ReadDeclaration, readObject } from './object.ts';
 import type { BicepDialect } from './scanner.ts';
 import { BicepScanner } from './scanner.ts';
 import { readString } from './string.ts';
-import type {
-  BicepCall,
-  BicepDeclaration,
-  BicepEntry,
-  BicepExpression,
-  BicepLoop,
-  BicepString,
-} from './tree.ts';
+import type { BicepCall, BicepExpression, BicepLoop, BicepString } from './tree.ts';
 
 /** Deeper than any template. */
 const MAX_DEPTH = 100;
-
-/** Reads a resource that is declared inside of another one. */
-export type ReadDeclaration = (scanner: BicepScanner) => BicepDeclaration;
 
 /** The expression that `input` is, from its beginning on. Never throws. */
 export function parseBicepExpression(input: PlacedText, dialect: BicepDialect): BicepExpression {
@@ -61,7 +52,7 @@ export class ExpressionReader {
     return { type: 'choice', options: second ? [first, second] : [first], span: scanner.spanFrom(start) };
   }
 
-  private readOnNextLine(): BicepExpression {
+  readOnNextLine(): BicepExpression {
     this.scanner.skipSpaceAndLines();
     return this.read();
   }
@@ -120,7 +111,7 @@ export class ExpressionReader {
     const start = scanner.position;
     if (scanner.startsWith("'") || scanner.startsWith("$'''"))
       return readString(scanner, () => this.readOnNextLine());
-    if (scanner.startsWith('{')) return this.readObject();
+    if (scanner.startsWith('{')) return readObject(scanner, this, this.readDeclaration);
     if (scanner.startsWith('[')) return this.readList();
     if (scanner.startsWith('(')) return this.readGroup();
     const word = scanner.takeWord();
@@ -244,60 +235,6 @@ export class ExpressionReader {
       if (scanner.position === before) scanner.position++;
     }
   }
-
-  private readObject(): BicepExpression {
-    const { scanner } = this;
-    const start = scanner.position;
-    scanner.position++;
-    const entries: BicepEntry[] = [];
-    const resources: BicepDeclaration[] = [];
-    for (;;) {
-      scanner.skipSpaceAndLines();
-      if (scanner.isAtEnd || scanner.take('}') || scanner.startsWith(']') || scanner.startsWith(')')) break;
-      const before = scanner.position;
-      if (scanner.take('@')) this.read();
-      else if (scanner.take('...')) entries.push(this.readSpread(before));
-      else if (this.readDeclaration && NESTED.test(scanner.text.slice(before, before + 300)))
-        resources.push(this.readDeclaration(scanner));
-      else entries.push(...this.readEntry());
-      if (scanner.position === before) scanner.position++;
-    }
-    return { type: 'object', entries, resources, span: scanner.spanFrom(start) };
-  }
-
-  private readEntry(): BicepEntry[] {
-    const { scanner } = this;
-    const start = scanner.position;
-    // `*: type` in the type of an object.
-    const word = scanner.take('*') ? { text: '*', span: scanner.spanFrom(start) } : scanner.takeWord();
-    const quoted =
-      !word && scanner.startsWith("'") ? readString(scanner, () => this.readOnNextLine()) : undefined;
-    const key =
-      word?.text ?? quoted?.parts.map(part => (part.type === 'text' ? part.text.text : '')).join('');
-    const keySpan = word?.span ?? quoted?.span;
-    if (!scanner.take(':') || key === undefined || !keySpan) {
-      this.skipEntry();
-      return [];
-    }
-    const value = this.readBody();
-    scanner.take(',');
-    return [{ key, keySpan, value }];
-  }
-
-  /** `...other`: what is in it has no name here. */
-  private readSpread(start: number): BicepEntry {
-    const value = this.read();
-    this.scanner.take(',');
-    return { key: '', keySpan: this.scanner.spanFrom(start, start), value };
-  }
-
-  /** Half typed: passed over up to the line's end or what closes the object. */
-  private skipEntry(): void {
-    const { scanner } = this;
-    while (!scanner.isAtEnd && !scanner.isLineBreak() && !/[},]/.test(scanner.text.charAt(scanner.position)))
-      scanner.position++;
-    scanner.take(',');
-  }
 }
 
 /** A key that is written as a name is a text. */
@@ -309,4 +246,3 @@ const OPERATOR = /\?\?|&&|\|\||[=!]=|[=!]~|<=|>=|[<>+*/%]|-(?!\s*$)/y;
 const STEP = /\.\?|\.(?!\.)|::|\[\??|!(?![=~])/y;
 const NUMBER = /\d+/y;
 const LOOP = /for\s+(?:([A-Za-z_]\w*)|\(\s*([A-Za-z_]\w*)\s*,\s*[A-Za-z_]\w*\s*\))\s+in\b/y;
-const NESTED = /^(?:@[\w.]+\([^\n]*\)[ \t\r]*\n\s*)*resource[ \t]+[A-Za-z_]\w*[ \t]+'/;

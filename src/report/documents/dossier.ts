@@ -1,4 +1,5 @@
-import type { Evidence, Region } from '../../model/catalog.ts';
+import type { Region } from '../../model/catalog.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Facts, VendorFacts } from '../../model/facts.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import type { Ruleset } from '../../model/ruleset.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/catalog.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { type Finding, isNotice, type TraceStep } from '../../model/finding.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords } from '../acts.ts';
 import type { MessageContext } from '../context.ts';

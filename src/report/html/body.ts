@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/catalog.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { statusWords } from '../acts.ts';
 import { changeWords } from '../changes/change-words.ts';

@@ -1,4 +1,4 @@
-import type { Effect, Evidence, NamedAs } from '../../model/catalog.ts';
+import type { Effect, Evidence, NamedAs } from '../../model/evidence.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import type { Audience, Concern, DataRole, Relationship, Severity } from '../../model/vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { Evidence } from '../../model/catalog.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { SEVERITIES, type Severity } from '../../model/vocabulary.ts';
 import { statusWords } from '../acts.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/catalog.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { languageOf, statusWords } from '../acts.ts';

@@ -1,3 +1,4 @@
+import { makeSource, type Source } from '../../text/source.ts';
 import type { Checked } from './marks.ts';
 
 /** The newest check of each open document, and which documents each of them speaks about. */
@@ -6,6 +7,12 @@ export class OpenChecks {
 
   get(path: string): Checked | undefined {
     return this.checks.get(path);
+  }
+
+  /** The document's text with its lines, counted anew only when its last check read another text. */
+  source(path: string, text: string): Source {
+    const known = this.checks.get(path)?.sources.get(path);
+    return known?.text === text ? known : makeSource(path, text);
   }
 
   delete(path: string): void {

@@ -12,8 +12,7 @@ import {
 } from '../../engine/index.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import { readSettings } from '../../protocol/settings.ts';
-import { dirname } from '../../text/path.ts';
-import { makeSource, type Source } from '../../text/source.ts';
+import type { Source } from '../../text/source.ts';
 import type { ActionContext } from '../actions/actions.ts';
 import { Proofs } from '../actions/proofs.ts';
 import { CheckQueue } from '../documents/check-queue.ts';
@@ -21,8 +20,9 @@ import type { DiagnosticContext } from '../documents/diagnostics.ts';
 import { fileReport } from '../documents/file-report.ts';
 import { type Checked, type Mark, marksOf } from '../documents/marks.ts';
 import { OpenChecks } from '../documents/open-checks.ts';
-import { EMPTY_REPORT, type FileReport } from '../documents/publisher.ts';
+import type { FileReport } from '../documents/publisher.ts';
 import { fileReports, readAll } from '../scan/scan-reports.ts';
+import { ScannedReports } from '../scan/scanned-reports.ts';
 import type { Services } from '../services.ts';
 import { FolderPolicy } from './folder-policy.ts';
 import type { FolderRoot } from './folder-root.ts';
@@ -57,8 +57,7 @@ export class Folder {
   private readonly proofs = new Proofs(
     async (planned, { sources }) => this.workspace?.prove(planned, sources) ?? planned.fix,
   );
-  private scanned = new Map<string, FileReport>();
-  private hasScanned = false;
+  private readonly scanned = new ScannedReports();
   private settings = readSettings(undefined);
   /** Of the last run over changed files, in milliseconds. */
   private lastDuration = QUIET;
@@ -88,7 +87,7 @@ export class Folder {
 
   /** Whether a scan has read all files since the folder was opened. */
   get isScanned(): boolean {
-    return this.hasScanned;
+    return this.scanned.isFilled;
   }
 
   /** The document was opened or its text changed. */
@@ -116,7 +115,7 @@ export class Folder {
       [...touched],
       changes.some(({ kind }) => kind !== 'changed'),
     );
-    for (const path of [...this.scanned.keys()]) if (isWithin(path, touched)) this.forgetScanned(path);
+    for (const path of this.scanned.within(touched)) this.forgetScanned(path);
     if (touched.has(POLICY)) this.reload();
     this.recheck([...this.open.keys()], QUIET);
   }
@@ -124,7 +123,10 @@ export class Folder {
   /** The marks of an open document once nothing that was changed waits to be checked. */
   async marks(document: TextDocument, path: string): Promise<{ source: Source; marks: readonly Mark[] }> {
     await this.queue.settled();
-    return { source: this.sourceOf(path, document), marks: marksOf(path, this.checks.about(path)) };
+    return {
+      source: this.checks.source(path, document.getText()),
+      marks: marksOf(path, this.checks.about(path)),
+    };
   }
 
   get actionContext(): ActionContext {
@@ -198,7 +200,7 @@ export class Folder {
   /** Ends all work and takes back what was published. */
   dispose(): void {
     this.stop();
-    this.scanned = new Map();
+    this.scanned.clear();
     this.policy.dispose();
     this.services.publisher.clear(this);
   }
@@ -211,10 +213,8 @@ export class Folder {
   private async publishScan(result: ScanResult, ruleset: Ruleset): Promise<void> {
     const { open } = this;
     const reports = await fileReports({ ...result, ruleset }, this.tree, open, this.context);
-    const paths = new Set([...this.scanned.keys(), ...reports.keys()]);
-    this.scanned = reports;
-    this.hasScanned = true;
-    for (const path of paths) if (!open.has(path) || path === POLICY) this.publish(path);
+    for (const path of this.scanned.replace(reports))
+      if (!open.has(path) || path === POLICY) this.publish(path);
   }
 
   private get context(): DiagnosticContext {
@@ -281,7 +281,7 @@ export class Folder {
   private publish(path: string): void {
     const document = this.open.get(path);
     if (document && this.queue.has(path)) return;
-    const scanned = this.scanned.get(path) ?? EMPTY_REPORT;
+    const scanned = this.scanned.get(path);
     // What a scan says of the ruleset (an exception that covers nothing) no check of an open document knows.
     const report = document && path !== POLICY ? this.openReport(path, document) : scanned;
     this.services.publisher.publish(this, this.root.toUri(path), report, document?.version);
@@ -290,22 +290,10 @@ export class Folder {
   private openReport(path: string, document: TextDocument): FileReport {
     const marks = marksOf(path, this.checks.about(path));
     const problems = this.checks.get(path)?.problems.filter(problem => problem.path === path) ?? [];
-    return fileReport(this.sourceOf(path, document), marks, problems, this.context);
-  }
-
-  private sourceOf(path: string, document: TextDocument): Source {
-    const text = document.getText();
-    const known = this.checks.get(path)?.sources.get(path);
-    return known?.text === text ? known : makeSource(path, text);
+    return fileReport(this.checks.source(path, document.getText()), marks, problems, this.context);
   }
 
   private forgetScanned(path: string): void {
-    if (this.scanned.delete(path) && !this.open.has(path)) this.publish(path);
+    if (this.scanned.forget(path) && !this.open.has(path)) this.publish(path);
   }
-}
-
-/** Whether the file or a folder that holds it is one of `paths`. */
-function isWithin(path: string, paths: ReadonlySet<string>): boolean {
-  for (let at = path; at !== ''; at = dirname(at)) if (paths.has(at)) return true;
-  return false;
 }

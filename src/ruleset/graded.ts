@@ -1,0 +1,49 @@
+import type { Reach } from '../model/facts.ts';
+import type { EffectiveRule, Ruleset } from '../model/ruleset.ts';
+import type { Severity } from '../model/vocabulary.ts';
+import { worst } from './severity.ts';
+
+/** What the rule fixes, or else the worst that the acts give. */
+export function severityUnder(
+  rule: EffectiveRule,
+  levels: readonly (Severity | undefined)[],
+  preset: Ruleset['preset'],
+): Severity {
+  if (rule.severity !== 'by-evidence' && rule.severity !== 'off') return rule.severity;
+  return worst([...levels, rule.atLeast]) ?? WITHOUT_ACT[preset];
+}
+
+/** What is flagged at all though no act says anything of it. */
+const WITHOUT_ACT: Readonly<Record<Ruleset['preset'], Severity>> = {
+  watch: 'hint',
+  baseline: 'information',
+  strict: 'warning',
+};
+
+/** An act that reaches a subject, and the level that it gives; `undefined` when it raises none. */
+export interface Graded {
+  readonly reach: Reach;
+  readonly severity: Severity | undefined;
+}
+
+/** What raises the level at all: incidents, allegations and history are background, which the vendor's page has. */
+export function isShown({ severity }: Graded): boolean {
+  return severity !== undefined;
+}
+
+/** The acts that decide come first, of these the newer ones. */
+export function compareGraded(a: Graded, b: Graded): number {
+  return (
+    rank(a) - rank(b) ||
+    compareText(b.reach.evidence.date, a.reach.evidence.date) ||
+    compareText(a.reach.evidence.id, b.reach.evidence.id)
+  );
+}
+
+function rank({ severity }: Graded): number {
+  return severity === undefined ? 9 : ['error', 'warning', 'information', 'hint'].indexOf(severity);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
