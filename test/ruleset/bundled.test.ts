@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { loadCatalog } from '../../src/catalog/index.ts';
-import { loadRulesets } from '../../src/engine/index.ts';
+import { loadRulesets, scan } from '../../src/engine/index.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import type { Attribution, Match } from '../../src/model/match.ts';
 import { BUNDLED } from '../../src/ruleset/generated/bundled.ts';
 import { matchesGlob } from '../../src/ruleset/glob.ts';
 import { Judge } from '../../src/ruleset/judge.ts';
+import { memoryTree, testClock } from '../support/disk-tree.ts';
 import { scanUnder } from './scan-under.ts';
 
 /** One repository, seen by different organisations. */
@@ -74,18 +75,18 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ),
   // US vendors by the same rule as all others; a European vendor's American region; no listing is an error here.
   'eu-data-transfer': {
-    'alibaba/main.tf:1': 'warning transfer-by-vendor',
-    'arvan/main.tf:1': 'warning transfer-by-vendor',
-    'aws/cn/main.tf:1': 'warning transfer-by-vendor',
-    'aws/eu/main.tf:1': 'warning transfer-by-vendor',
-    'aws/eu/main.tf:4': 'warning transfer-by-vendor',
-    'aws/network/main.tf:1': 'information transfer-by-vendor',
+    'alibaba/main.tf:1': 'warning access-by-vendor',
+    'arvan/main.tf:1': 'warning access-by-vendor',
+    'aws/cn/main.tf:1': 'warning access-by-vendor',
+    'aws/eu/main.tf:1': 'warning access-by-vendor',
+    'aws/eu/main.tf:4': 'warning access-by-vendor',
+    'aws/network/main.tf:1': 'information access-by-vendor',
     'hetzner/main.tf:2': 'warning transfer-by-location',
-    'huawei/main.tf:1': 'warning transfer-by-vendor',
+    'huawei/main.tf:1': 'warning access-by-vendor',
     'requirements.txt:1': 'warning flagged-mirror',
-    'requirements.txt:2': 'warning transfer-by-vendor',
-    'yandex/main.tf:1': 'warning transfer-by-vendor',
-    'yandex/main.tf:2': 'information transfer-by-vendor',
+    'requirements.txt:2': 'warning access-by-vendor',
+    'yandex/main.tf:1': 'warning access-by-vendor',
+    'yandex/main.tf:2': 'information access-by-vendor',
   },
 };
 
@@ -131,7 +132,7 @@ describe('bundled rulesets', () => {
 });
 
 describe('one code for every jurisdiction', () => {
-  const HOMES = ['CN', 'US', 'RU', 'BR'];
+  const HOMES = ['CN', 'US', 'RU', 'IN'];
 
   it('gives vendors the same level whatever country they are run from', async () => {
     const { ruleset } = await loadRulesets([{ bundled: 'vendor-diligence:eu-data-transfer' }]);
@@ -139,9 +140,19 @@ describe('one code for every jurisdiction', () => {
       const levels = HOMES.map(home => new Judge(ruleset, factsOf(home), '2026-11-23').judge(match(role)));
       assert.deepEqual(
         levels.map(judgement => judgement && `${judgement.severity} ${judgement.rule}`),
-        HOMES.map(() => `${role === 'data-store' ? 'warning' : 'information'} transfer-by-vendor`),
+        HOMES.map(() => `${role === 'data-store' ? 'warning' : 'information'} access-by-vendor`),
       );
     }
+  });
+
+  it('europe: storage in the EEA is no transfer; the law of the vendor’s country may reach it', async () => {
+    const inEurope = await actsUnderEurope('aws_s3_bucket', 'eu-central-1');
+    assert.ok(inEurope.includes('us-cloud-act'));
+    assert.deepEqual(
+      inEurope.filter(id => id === 'eu-gdpr-chapter-v' || id === 'eu-us-dpf'),
+      [],
+    );
+    assert.ok((await actsUnderEurope('aws_s3_bucket', 'us-east-1')).includes('eu-gdpr-chapter-v'));
   });
 
   it('knows the acts that a transfer from the EU to the US is judged by, each with its source and day', async () => {
@@ -158,16 +169,24 @@ describe('one code for every jurisdiction', () => {
       'eu-gdpr-chapter-v',
     ];
     const reached = new Set(
-      catalog.evidenceFor({ jurisdictions: ['US'] }).map(({ evidence }) => evidence.id),
+      catalog.evidenceFor({ jurisdictions: ['US'], location: 'US' }).map(({ evidence }) => evidence.id),
     );
     for (const id of acts) {
-      assert.ok(reached.has(id), `${id} does not reach vendors that are run from the US`);
+      assert.ok(reached.has(id), `${id} reaches neither vendors that are run from the US nor places there`);
       const { url, asOf, citation } = catalog.evidence(id) ?? {};
       assert.ok(url && asOf && citation, id);
     }
     assert.match(catalog.evidence('eu-latombe-appeal')?.citation ?? '', /C-703\/25 P/);
   });
 });
+
+/** The acts behind the finding of a resource of AWS in this region. */
+async function actsUnderEurope(resource: string, region: string): Promise<readonly string[]> {
+  const { ruleset } = await loadRulesets([{ bundled: 'vendor-diligence:eu-data-transfer' }]);
+  const text = `provider "aws" {\n  region = "${region}"\n}\nresource "${resource}" "x" {}\n`;
+  const { findings } = await scan({ tree: memoryTree({ 'main.tf': text }), ruleset, clock: testClock });
+  return findings.find(({ kind }) => kind === 'resource')?.evidence ?? [];
+}
 
 /** Facts of one vendor without a listing, whose home has a law that compels assistance. */
 function factsOf(home: string): Facts {
