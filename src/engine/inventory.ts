@@ -1,5 +1,4 @@
 import { loadCatalog } from '../catalog/index.ts';
-import { formatsByName } from '../formats/classify.ts';
 import { UNKNOWN_PART } from '../model/expression.ts';
 import type { InventoryEntry } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
@@ -8,6 +7,7 @@ import { compareSpans } from '../text/span.ts';
 import { type AnalysedReference, analyse } from './analyse.ts';
 import { loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
+import { formatsOf } from './formats-of.ts';
 import { Loader } from './load.ts';
 import { MatchMemory } from './match-memory.ts';
 import type { FileTree, Progress } from './ports.ts';
@@ -36,7 +36,7 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
   const loader = new Loader(tree, 'nothing');
   const references: InventoryEntry[] = [];
   const problems: Problem[] = [...listing.problems];
-  const groups = groupsOf(modulesOfFiles(files));
+  const groups = groupsOf(await modulesOfFiles(tree, files));
   const seen = new Set<string>();
   const analysed = new Set<string>();
   const pause = pacer();
@@ -61,11 +61,14 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
   };
 }
 
-function modulesOfFiles(paths: readonly string[]): { linked: string[]; separate: string[] } {
+async function modulesOfFiles(
+  tree: FileTree,
+  paths: readonly string[],
+): Promise<{ linked: string[]; separate: string[] }> {
   const linked = new Set<string>();
   const separate = new Set<string>();
   for (const path of paths) {
-    const formats = formatsByName(path);
+    const formats = await formatsOf(tree, path);
     const keys = formats.some(isLinked) ? linked : separate;
     for (const key of modulesOf(path, formats)) keys.add(key);
   }

@@ -33,6 +33,8 @@ export interface Format {
    * the callers of every module that it reads, so that inputs resolve per call site.
    */
   readonly callMarker?: (module: string) => string | undefined;
+  /** With `callMarker`: the format's own files call nothing. */
+  readonly callsNothing?: true;
   /** Modules that a file can call without their names, by going up, and texts of which it then contains one. */
   readonly upwardCalls?: {
     readonly modules: (path: string) => readonly string[];

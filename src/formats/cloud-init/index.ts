@@ -1,4 +1,5 @@
 import type { Format } from '../../model/format.ts';
+import { startUpMarker, startUpModule } from '../shared/modules/start-up-module.ts';
 
 /** Settings for the first start of a machine (https://cloudinit.readthedocs.io/en/latest/reference/modules.html). */
 export const cloudInit: Format = {
@@ -18,10 +19,12 @@ export const cloudInit: Format = {
   ],
   lineComment: '#',
   sniff: head => HEADER.test(head) || (MODULES.test(head) && !/^apiVersion:/m.test(head)),
-  module: path => `cloud-init:${path}`,
+  module: startUpModule,
+  callMarker: startUpMarker,
+  callsNothing: true,
   extracts:
     'package sources and mirrors, commands, scripts and settings that are written to files, hosts in all other settings',
-  resolves: 'anchors and merge keys, variables of the scripts',
+  resolves: 'anchors and merge keys, values that Terraform gives to a template',
   load: async () => (await import('./extract.ts')).extractCloudInit,
 };
 

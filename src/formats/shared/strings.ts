@@ -9,6 +9,7 @@ import {
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { spanWithin } from '../../parsers/tree.ts';
 import { findHosts, type HostMention } from '../../text/hosts.ts';
+import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { outsideComments } from './comments/text-comments.ts';
 import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
 import { hostReferences, mirrorReferences } from './url-references.ts';
@@ -46,7 +47,7 @@ export function mirrorsIn(
   const visible = visibleText(text);
   const isWanted = outsideComments(visible.text);
   const addresses = [...visible.text.matchAll(ADDRESS)].filter(
-    match => findHosts(match[0]).length > 0 && isWanted(match.index),
+    match => (findHosts(match[0]).length > 0 || OPEN_HOST.test(match[0])) && isWanted(match.index),
   );
   if (addresses.length === 0) return wholeAsMirror(text, ecosystem, where, lookUp);
   const slice = makeSlicer(text);
@@ -61,6 +62,9 @@ export function mirrorsIn(
 
 /** `baseurl=https://…` in the text of a file. */
 const SETTING = /^[\w.-]+=(?=[a-z]+:\/\/)/;
+
+/** An address of which a variable says the host. */
+const OPEN_HOST = new RegExp(`^(?:[\\w.-]+=)?[a-z]+://${UNKNOWN_PART}`, 'i');
 
 const ADDRESS = /[^\s,|"'<>;[\]()]+/g;
 

@@ -12,6 +12,7 @@ import { extractModule } from './modules.ts';
 import { extractProvider, extractRequiredProviders } from './providers.ts';
 import { extractResource } from './resources.ts';
 import { moduleOfFile } from './scope.ts';
+import { templateCalls } from './templates.ts';
 import { extractLocals, extractOutput, extractVariable } from './values.ts';
 
 /** Reads the top-level blocks of configuration files, in the native or the JSON syntax. */
@@ -53,7 +54,12 @@ export function extractBlocks(
   place: Place,
   precedence: Definition['precedence'],
 ): Required<Extracted> {
-  return joinExtracted(body.blocks.map(block => extractBlock(block, place, precedence)));
+  return joinExtracted(
+    body.blocks.flatMap(block => [
+      extractBlock(block, place, precedence),
+      { references: [], calls: templateCalls(block, place) },
+    ]),
+  );
 }
 
 /** Files that are merged over the others (https://developer.hashicorp.com/terraform/language/files/override). */

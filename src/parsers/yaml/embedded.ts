@@ -1,5 +1,5 @@
 import { makeSource } from '../../text/source.ts';
-import { PlacedTextBuilder } from '../placed-text.ts';
+import { type PlacedText, PlacedTextBuilder } from '../placed-text.ts';
 import { spanWithin, type TreeNode, type TreeScalar } from '../tree.ts';
 import { parseYaml } from './parse.ts';
 
@@ -7,7 +7,7 @@ import { parseYaml } from './parse.ts';
  * The documents that a string holds as YAML, with every token's place in the file. What is no YAML gives what can be
  * read of it.
  */
-export function embeddedYaml(outer: TreeScalar): TreeNode[] {
+export function embeddedYaml(outer: PlacedText): TreeNode[] {
   const { documents } = parseYaml(makeSource('', outer.text), NO_COMMENT);
   return documents.map(document => relocated(document, outer));
 }
@@ -15,7 +15,7 @@ export function embeddedYaml(outer: TreeScalar): TreeNode[] {
 /** No comment holds it. */
 const NO_COMMENT = '\n';
 
-function relocated(node: TreeNode, outer: TreeScalar): TreeNode {
+function relocated(node: TreeNode, outer: PlacedText): TreeNode {
   const place = spanWithin(outer, node.span.start, node.span.end);
   switch (node.kind) {
     case 'scalar':
@@ -35,7 +35,7 @@ function relocated(node: TreeNode, outer: TreeScalar): TreeNode {
   }
 }
 
-function relocatedScalar(node: TreeScalar, outer: TreeScalar): TreeScalar {
+function relocatedScalar(node: TreeScalar, outer: PlacedText): TreeScalar {
   const builder = new PlacedTextBuilder();
   const pieces = node.pieces ?? [{ decodedStart: 0, decodedLength: node.text.length, source: node.span }];
   for (const { decodedStart, decodedLength, source } of pieces) {

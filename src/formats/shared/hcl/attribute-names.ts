@@ -38,3 +38,11 @@ export function isProseName(name: string): boolean {
 }
 
 const PROSE = /^(?:description|error_message)$/;
+
+/** What a machine does at its first start: a script, or a cloud-config. In a map of metadata also with hyphens. */
+export function isStartUpName(name: string): boolean {
+  return START_UP.test(name);
+}
+
+const START_UP =
+  /^(?:user[_-]data(?:_base64|_raw)?|custom_data|(?:metadata_)?start_?up[_-]script|vendor[_-]data|cloud_?init(?:_config)?)$/;

@@ -2,22 +2,33 @@ import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import { type PlacedText, PlacedTextBuilder } from '../../../parsers/placed-text.ts';
 import { unknownVariable, type VariableLookUp } from '../expressions.ts';
-import { shellReferences } from '../scripts/shell-references.ts';
+import { startUpReferences } from '../start-up/start-up.ts';
 import { elementsOf } from './elements.ts';
 import { type FlatText, flatten } from './flat-text.ts';
 import type { Place } from './place.ts';
+import { putIn } from './repetition.ts';
 
-/**
- * What shell scripts that are written in an attribute refer to: one text, or a list of them. An expression inside of
- * a script is what it resolves to.
- */
+/** What scripts that are written in an attribute refer to: one text, or a list of them. */
 export function scriptReferences(value: Expression, place: Place): Reference[] {
   return elementsOf(value)
     .filter(element => element.type === 'literal' || element.type === 'template')
-    .flatMap(element => {
-      const flat = flatten(element, place.text);
-      return shellReferences(scriptOf(flat, element), { where: place, lookUp: lookUpIn(flat) });
-    });
+    .flatMap(element => scriptTextReferences(element, place));
+}
+
+/**
+ * What a script or the settings of a machine's first start refer to. An expression inside of them is what it
+ * resolves to.
+ */
+export function scriptTextReferences(text: Expression, place: Place): Reference[] {
+  const flat = flatten(text, place.text);
+  const { scope, structuralPath, provider, resourceType } = place;
+  const where = {
+    scope,
+    structuralPath,
+    ...(provider && { provider }),
+    ...(resourceType !== undefined && { resourceType }),
+  };
+  return startUpReferences(scriptOf(flat, text), { where, lookUp: lookUpIn(flat, place) });
 }
 
 /** The script as the shell gets it, with a variable of the shell's in place of each expression. */
@@ -35,9 +46,10 @@ function scriptOf(flat: FlatText, { span }: Expression): PlacedText {
 
 const STANDS_FOR = 'HCL_EXPRESSION_';
 
-function lookUpIn(flat: FlatText): VariableLookUp {
+function lookUpIn(flat: FlatText, { loops }: Place): VariableLookUp {
   return (name, span, fallback) => {
     const index = name.startsWith(STANDS_FOR) ? Number(name.slice(STANDS_FOR.length)) : -1;
-    return flat.pieces[index]?.part ?? unknownVariable(name, span, fallback);
+    const part = flat.pieces[index]?.part;
+    return part ? putIn(part, loops) : unknownVariable(name, span, fallback);
   };
 }

@@ -7,11 +7,13 @@ import {
   isPartitionName,
   isProseName,
   isRegionName,
+  isStartUpName,
 } from './attribute-names.ts';
 import { elementsOf, isLocationId } from './elements.ts';
 import { environmentReference, environmentReferences } from './environment.ts';
 import { type Place, referenceAt, within } from './place.ts';
 import { dynamicVariablesOf } from './repetition.ts';
+import { scriptTextReferences } from './scripts.ts';
 import { textReferences } from './text-references.ts';
 
 /**
@@ -62,6 +64,8 @@ export function settingReferences(name: string, value: Expression, outer: Place)
   if (isProseName(name)) return [];
   const place = within(outer, name);
   if (isImageName(name)) return imageReferences(value, place);
+  if (isStartUpName(name) || isPartOfStartUp(name, place))
+    return partReferences(value, place, scriptTextReferences);
   return [...namedReferences(name, value, place), ...partReferences(value, place)];
 }
 
@@ -76,6 +80,13 @@ function namedReferences(name: string, value: Expression, place: Place): Referen
 /** `environment { variables = { … } }` */
 function isVariablesOfEnvironment(name: string, { structuralPath }: Place): boolean {
   return name === 'variables' && isEnvironmentName(structuralPath.at(-2) ?? '');
+}
+
+/** `data "cloudinit_config" "…" { part { content = … } }` */
+function isPartOfStartUp(name: string, { structuralPath, resourceType }: Place): boolean {
+  return (
+    name === 'content' && structuralPath.at(-2) === 'part' && /cloudinit_config$/.test(resourceType ?? '')
+  );
 }
 
 function imageReferences(value: Expression, place: Place): Reference[] {
@@ -95,14 +106,14 @@ function partitionReferences(value: Expression, place: Place): Reference[] {
 }
 
 /** What the texts in a value refer to, and its objects' elements by their names. */
-function partReferences(value: Expression, place: Place): Reference[] {
-  const inner = (part: Expression): Reference[] => partReferences(part, place);
+function partReferences(value: Expression, place: Place, readText = textReferences): Reference[] {
+  const inner = (part: Expression): Reference[] => partReferences(part, place, readText);
   switch (value.type) {
     case 'literal':
-      return textReferences(value, place);
+      return readText(value, place);
     case 'template':
       return [
-        ...textReferences(value, place),
+        ...readText(value, place),
         ...value.parts.filter(part => part.type !== 'literal').flatMap(inner),
       ];
     case 'choice':
@@ -112,16 +123,17 @@ function partReferences(value: Expression, place: Place): Reference[] {
     case 'member':
       return [...inner(value.object), ...inner(value.key)];
     case 'collection':
-      return value.items.flatMap(item => itemReferences(item, place));
+      return value.items.flatMap(item => itemReferences(item, place, readText));
     default:
       return [];
   }
 }
 
+type ReadText = typeof textReferences;
 type Item = (Expression & { type: 'collection' })['items'][number];
 
-function itemReferences({ key, keySpan, value }: Item, place: Place): Reference[] {
-  if (key === undefined || key === UNKNOWN_PART) return partReferences(value, place);
+function itemReferences({ key, keySpan, value }: Item, place: Place, readText: ReadText): Reference[] {
+  if (key === undefined || key === UNKNOWN_PART) return partReferences(value, place, readText);
   const ofValue = settingReferences(key, value, place);
   if (!keySpan) return ofValue;
   return [...textReferences({ type: 'literal', value: key, span: keySpan }, place), ...ofValue];

@@ -198,7 +198,7 @@ class CommandReader {
     const { where, lookUp } = this.context;
     if (file === undefined) return stringReferences(word, where, lookUp);
     const { text } = visibleText(word);
-    const isAddress = literalText(word) !== undefined || text.includes('.');
+    const isAddress = literalText(word) !== undefined || /\.|:\/\//.test(text);
     return isAddress ? mirrorsIn(word, refineEcosystem(file, text), where, lookUp) : [];
   }
 

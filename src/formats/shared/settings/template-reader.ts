@@ -7,7 +7,7 @@ import { unknownVariable, type VariableLookUp } from '../expressions.ts';
 import { isLocationId } from '../hcl/elements.ts';
 import { openHosts } from '../open-hosts.ts';
 import { imageReferences } from '../packages/image-reference.ts';
-import { shellReferences } from '../scripts/shell-references.ts';
+import { startUpReferences } from '../start-up/start-up.ts';
 import { stringReferences, type Where } from '../strings.ts';
 import { inside, segmentsOf, type TreePath } from '../tree-path.ts';
 import { environmentReferences, variableNameReference } from './environment.ts';
@@ -128,14 +128,11 @@ export class TemplateReader {
   }
 
   private scriptReferences(value: TemplateText, place: SettingPlace): Reference[] {
-    const { text } = visibleText(value.text);
-    const isShell = /\s/.test(text) && !OTHER_LANGUAGE.test(text.slice(0, 200));
-    if (!isShell) return stringReferences(value.text, whereOf(place), this.embedded.lookUp);
     const lookUp: VariableLookUp = (name, span, fallback) =>
       name.startsWith(STANDS_FOR)
         ? this.embedded.lookUp(name.slice(STANDS_FOR.length), span)
         : unknownVariable(name, span, fallback);
-    return shellReferences(scriptOf(value), { where: whereOf(place), lookUp });
+    return startUpReferences(scriptOf(value), { where: whereOf(place), lookUp });
   }
 
   /** A map from names to values, or a list of `{ name, value }`. What only describes the environment is settings. */
@@ -212,10 +209,6 @@ function isEnvironmentMap(key: string): boolean {
 
 /** By custom; a key in lower case describes the environment instead. */
 const VARIABLE_NAME = /^[A-Z_][A-Z0-9_]*$/;
-
-/** PowerShell, cloud-init and the scripts of other interpreters. */
-const OTHER_LANGUAGE =
-  /^\s*(?:<(?:powershell|script)>|#cloud-config|#!(?![^\n]*\b(?:sh|bash|ash|dash|zsh|ksh)\b)|Content-Type:|MIME-Version:)/i;
 
 /** What a list's item is called: its name, else its number. */
 function segmentOf(item: TemplateValue, index: number): string {

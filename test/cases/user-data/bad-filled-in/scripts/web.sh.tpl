@@ -1,0 +1,2 @@
+#!/bin/bash
+docker run -d ${registry}/shop/web:${version}
