@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fixesOf, fixTree, loadRulesets, Workspace } from '../src/engine/index.ts';
+import { ENGLISH } from '../src/report/language.ts';
 import { diskTree, testClock } from './support/disk-tree.ts';
 
 /**
@@ -69,8 +70,8 @@ async function offers(folder: string, requested: ReadonlySet<string>): Promise<s
           reason,
           commands = [],
         } = await workspace.prove({ finding, fix: described }, sources);
-        lines.push(`  ${grade}${preferred ? ', preferred' : ''}: ${title}`);
-        if (reason !== undefined) lines.push(`    ${reason}`);
+        lines.push(`  ${grade}${preferred ? ', preferred' : ''}: ${ENGLISH.phrase(title)}`);
+        if (reason !== undefined) lines.push(`    ${ENGLISH.phrase(reason)}`);
         for (const command of commands) lines.push(`    $ ${command}`);
       }
     }

@@ -13,6 +13,7 @@ import {
 } from '../src/engine/index.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Ruleset } from '../src/model/ruleset.ts';
+import { ENGLISH } from '../src/report/language.ts';
 import { applyEdits } from '../src/text/edit.ts';
 import type { Source } from '../src/text/source.ts';
 import { diskTree, memoryTree, testClock } from './support/disk-tree.ts';
@@ -47,7 +48,9 @@ async function checkCase(folder: string, ruleset: Ruleset): Promise<void> {
   const run = await fixTree(workspace, 'drop-in');
   for (const path of new Set(run.result.findings.map(finding => finding.path))) {
     const { offered } = await offeredIn(path, workspace);
-    const left = offered.filter(({ fix }) => fix.grade === 'drop-in').map(({ fix }) => fix.title);
+    const left = offered
+      .filter(({ fix }) => fix.grade === 'drop-in')
+      .map(({ fix }) => ENGLISH.phrase(fix.title));
     assert.deepEqual(left, [], `${folder}: ${path}`);
   }
 }
@@ -63,7 +66,10 @@ async function offeredIn(
     const described = catalog ? fixesOf(finding, { ruleset: workspace.policy, catalog, sources }) : [];
     for (const fix of described.filter(each => !each.silences)) {
       const proven = await workspace.prove({ finding, fix }, sources);
-      assert.ok(proven.grade !== 'refused' || (proven.reason && proven.edits.size === 0), proven.title);
+      assert.ok(
+        proven.grade !== 'refused' || (proven.reason && proven.edits.size === 0),
+        ENGLISH.phrase(proven.title),
+      );
       if (proven.grade !== 'refused') offered.push({ finding, fix: proven });
     }
   }
@@ -82,7 +88,7 @@ async function checkFix(
   for (const [path, edits] of fix.edits) changed[path] = applyEdits(kept[path] ?? '', edits);
   const before = await scanOnce(kept, ruleset);
   const after = await scan({ tree: memoryTree(changed), ruleset, clock: testClock });
-  const where = `${folder}: ${fix.title}`;
+  const where = `${folder}: ${ENGLISH.phrase(fix.title)}`;
   if (!fix.settles) {
     assert.ok(
       count(after.findings, finding) < count(before.findings, finding),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { type FixContext, fixesOf, loadRulesets, type ScanResult, scan } from '../src/engine/index.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Fix } from '../src/model/fix.ts';
+import { ENGLISH } from '../src/report/language.ts';
 import { applyEdits } from '../src/text/edit.ts';
 import { makeSource } from '../src/text/source.ts';
 import { memoryTree, testClock } from './support/disk-tree.ts';
@@ -25,7 +26,8 @@ describe('fixes', () => {
       'variables.tf': 'variable "region" {}\n',
     });
     const [fix] = fixesFor(project, finding => finding.kind === 'region');
-    assert.equal(fix?.title, 'Change region to eu-central-1 (Frankfurt)');
+    assert.ok(fix);
+    assert.equal(ENGLISH.phrase(fix.title), 'Change region to eu-central-1 (Frankfurt)');
     assert.equal(fix.preferred, true);
     const after = applied(project, fix);
     assert.match(after['terraform.tfvars'] ?? '', /"eu-central-1"/);
@@ -46,7 +48,7 @@ describe('fixes', () => {
   it('offer what the ruleset approves, in its order', async () => {
     const ruleset = '{ "approved": { "regions": { "aws": ["eu-north-1", "eu-*"] } } }';
     const project = await open({ 'main.tf': 'provider "aws" {\n  region = "cn-north-1"\n}\n' }, ruleset);
-    const titles = fixesFor(project, () => true).map(fix => fix.title);
+    const titles = fixesFor(project, () => true).map(fix => ENGLISH.phrase(fix.title));
     assert.equal(titles[0], 'Change region to eu-north-1 (Stockholm)');
     assert.ok(
       titles.filter(title => title.startsWith('Change')).every(title => / eu-/.test(title)),

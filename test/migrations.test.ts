@@ -10,6 +10,7 @@ import { requiredNames, unknownArguments } from '../src/fixes/migrate/schema.ts'
 import type { Fix } from '../src/model/fix.ts';
 import type { BlockSchema } from '../src/model/migration.ts';
 import type { HclBlock } from '../src/parsers/hcl/tree.ts';
+import { ENGLISH } from '../src/report/language.ts';
 import { damage } from './support/damage.ts';
 import { diskTree, memoryTree, testClock } from './support/disk-tree.ts';
 
@@ -46,8 +47,8 @@ describe('migrated modules', () => {
       const policy = readFileSync(join(CASES, `alibaba-to-${target}`, 'ruleset.jsonc'), 'utf8');
       const tree = diskTree(join(CASES, `alibaba-to-${target}`, 'before'));
       const [fix] = await proven(tree, policy);
-      const counts = /^(\d+) of (\d+) resources and data sources and (\d+) of (\d+) /.exec(fix?.reason ?? '');
-      assert.ok(counts, fix?.reason);
+      const counts = /^(\d+) of (\d+) resources and data sources and (\d+) of (\d+) /.exec(reasonOf(fix));
+      assert.ok(counts, reasonOf(fix));
       const [, moved, all, movedArguments, allArguments] = counts.map(Number);
       assert.ok(Number(moved) / Number(all) >= least.resources, counts[0]);
       assert.ok(Number(movedArguments) / Number(allArguments) >= least.arguments, counts[0]);
@@ -60,7 +61,9 @@ describe('a migration', () => {
 
   it('is offered to the vendors that the ruleset approves, preferred ones first', async () => {
     const policy = '{ "approved": { "prefer": ["google-cloud", "aws"] } }';
-    const titles = (await proven(memoryTree({ 'main.tf': MODULE }), policy)).map(({ title }) => title);
+    const titles = (await proven(memoryTree({ 'main.tf': MODULE }), policy)).map(({ title }) =>
+      ENGLISH.phrase(title),
+    );
     assert.deepEqual(titles, [
       'Migrate to Google Cloud',
       'Migrate to Amazon Web Services',
@@ -76,7 +79,7 @@ describe('a migration', () => {
     });
     const [fix] = await migrationsOf(workspace);
     assert.equal(fix?.grade, 'refused');
-    assert.match(fix.reason ?? '', /"approved.prefer": aws, azure, google-cloud/);
+    assert.match(reasonOf(fix), /"approved.prefer": aws, azure, google-cloud/);
   });
 
   it('chooses no far region on its own: it asks for one', async () => {
@@ -152,8 +155,9 @@ describe('any damage to a module', () => {
           assert.ok(catalog);
           for (const fix of fixesOf(finding, { ruleset: baseline, catalog, sources })) {
             if (fix.id !== 'migrate-provider') continue;
-            const { grade, reason = '' } = await workspace.prove({ finding, fix }, sources);
-            assert.ok(grade === 'guided' || !WRONG.test(reason), reason);
+            const tried = await workspace.prove({ finding, fix }, sources);
+            const reason = reasonOf(tried);
+            assert.ok(tried.grade === 'guided' || !WRONG.test(reason), reason);
           }
         }
       }),
@@ -210,4 +214,8 @@ function mistakesIn(block: HclBlock, schema: BlockSchema, text: string): string[
     ...missing.map(name => `${header} lacks ${name}`),
     ...unknown.map(name => `${header}: unknown ${name}`),
   ];
+}
+
+function reasonOf(fix: Fix | undefined): string {
+  return fix?.reason ? ENGLISH.phrase(fix.reason) : '';
 }

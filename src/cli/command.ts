@@ -87,6 +87,11 @@ Exit codes:
   2  wrong usage, or a ruleset that cannot be used
   3  something could not be read, and no finding at or above it`;
 
+const LANGUAGE = [
+  '--lang <language>',
+  'the language to speak: en, fr or de (default: that of the environment)',
+] as const;
+
 /** The engine is loaded by the command that needs it: help and usage errors answer at once. */
 function addScan(program: Command, streams: Streams, environment: Environment, done: Done): void {
   const command = program
@@ -107,6 +112,10 @@ function addScan(program: Command, streams: Streams, environment: Environment, d
       ).argParser(
         value => parseShard(value) ?? refuse('It must be a part and how many there are, such as 2/8.'),
       ),
+    )
+    .option(
+      '--lang <language>',
+      'the language of the report: en, fr or de (default: for text, markdown and html that of the environment, else en)',
     )
     .option('--baseline <file>', 'report only what a baseline file does not have')
     .addOption(formatOption(SCAN_REPORTERS))
@@ -137,6 +146,7 @@ function addFix(program: Command, streams: Streams, environment: Environment, do
       '--migrate',
       'with --grade guided: also move Terraform modules to the vendor that comes first in "approved.prefer"',
     )
+    .option(...LANGUAGE)
     .option('--write', 'change the files, all or none')
     .option('--allow-dirty', 'change files also where git has no copy of what they say now')
     .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)
@@ -207,10 +217,7 @@ function addExplain(program: Command, streams: Streams, environment: Environment
     )
     .addOption(rulesetOption())
     .addOption(audienceOption())
-    .option(
-      '--lang <language>',
-      'the language to explain in: en, fr or de (default: that of the environment)',
-    )
+    .option(...LANGUAGE)
     .addOption(formatOption(EXPLAIN_RENDERERS));
   addOutputOptions(command).action(async (subject, options) => {
     const { explainCommand } = await import('./explain-command.ts');

@@ -1,6 +1,7 @@
 import {
   type FixRun,
   fixTree,
+  loadLanguage,
   type ScanResult,
   setWasmReader,
   type WantedGrade,
@@ -11,9 +12,12 @@ import { gitChanges } from '../node/git-changes.ts';
 import type { Targets } from '../node/targets.ts';
 import { readWasmFile } from '../node/wasm.ts';
 import { type TextChange, writeTexts } from '../node/write-texts.ts';
+import type { Language } from '../report/language.ts';
 import { neutralise } from '../text/neutralise.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { localeFor } from './locale.ts';
 import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
 import type { Streams } from './streams.ts';
@@ -31,6 +35,7 @@ export interface FixCommandOptions {
   readonly ruleset?: readonly string[];
   readonly audience?: readonly Audience[];
   readonly failOn: Severity;
+  readonly lang?: string;
 }
 
 /**
@@ -49,6 +54,8 @@ export async function fixCommand(
   setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const language = await loadLanguage(localeFor(options.lang, environment.variables));
+  const say = { targets, streams, language };
   const progress = createProgressLine(streams.stderr);
   const workspace = new Workspace({ tree, ruleset, clock: environment.clock });
   const requested = new Set(options.migrate ? ['migrate-provider'] : []);
@@ -57,7 +64,7 @@ export async function fixCommand(
   const changes = [...run.changes].map(([path, change]) => ({ path, ...change }));
   if (!options.write) {
     for (const change of changes) streams.stdout.write(diffOf(change, targets, streams));
-    summarise(run, `${count(changes.length, 'file')} would change; --write changes them`, targets, streams);
+    summarise(run, language.count('run.would-change', changes.length), say);
     return exitCodeOf(run.before, options.failOn);
   }
   if (!options.allowDirty) refuseDirty(targets, changes);
@@ -70,7 +77,7 @@ export async function fixCommand(
     );
     return EXIT_CODE.incomplete;
   }
-  summarise(run, `${count(changes.length, 'file')} changed`, targets, streams);
+  summarise(run, language.count('run.changed', changes.length), say);
   return exitCodeOf(run.result, options.failOn);
 }
 
@@ -102,25 +109,39 @@ function diffOf(
   return stdout.isTTY ? patch.split('\n').map(neutralise).join('\n') : patch;
 }
 
-/** What was or would be done, what is left to be done by hand, and what could not be. */
-function summarise({ applied, refused }: FixRun, what: string, targets: Targets, { stderr }: Streams): void {
-  const lines = [
-    `${count(applied.length, 'finding')} fixed, ${count(refused.length, 'finding')} without a fix that works; ${what}.`,
-  ];
-  const decisions = applied.flatMap(({ finding: { path }, fix: { grade, title, reason } }) =>
-    grade === 'guided' && reason ? [`${targets.pathPrefix}${path}: ${title}: ${reason}`] : [],
-  );
-  lines.push(...new Set(decisions));
-  for (const { finding, fix, reason } of refused) {
-    lines.push(`${targets.pathPrefix}${finding.path}: ${fix.title}: ${reason}`);
-  }
-  const commands = new Set(applied.flatMap(({ fix }) => fix.commands ?? []));
-  if (commands.size > 0) lines.push(`To finish, run: ${[...commands].join(' && ')}`);
-  stderr.write(lines.map(line => `${neutralise(line)}\n`).join(''));
+/** Where and how is said what became of the run. */
+interface Saying {
+  readonly targets: Targets;
+  readonly streams: Streams;
+  readonly language: Language;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** What was or would be done, what is left to be done by hand, and what could not be. */
+function summarise(
+  { applied, refused }: FixRun,
+  outcome: string,
+  { targets, streams, language }: Saying,
+): void {
+  const line = (path: string, title: Phrase, reason: Phrase) => {
+    const words = language.phrase(phrase('fix.refusal', { title, reason }));
+    return `${targets.pathPrefix}${path}: ${words}`;
+  };
+  const counts = {
+    fixed: language.count('run.fixed', applied.length),
+    refused: language.count('run.refused', refused.length),
+    outcome,
+  };
+  const decisions = applied.flatMap(({ finding: { path }, fix: { grade, title, reason } }) =>
+    grade === 'guided' && reason ? [line(path, title, reason)] : [],
+  );
+  const commands = new Set(applied.flatMap(({ fix }) => fix.commands ?? []));
+  const lines = [
+    language.say('run.summary', counts),
+    ...new Set(decisions),
+    ...refused.map(({ finding, fix, reason }) => line(finding.path, fix.title, reason)),
+    ...(commands.size > 0 ? [language.say('fix.commands', { commands: [...commands].join(' && ') })] : []),
+  ];
+  streams.stderr.write(lines.map(each => `${neutralise(each)}\n`).join(''));
 }
 
 function exitCodeOf({ findings, problems }: ScanResult, failOn: Severity): ExitCode {

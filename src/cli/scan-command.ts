@@ -1,13 +1,14 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { fixesOf, flagsUnlisted, type ScanResult, setWasmReader } from '../engine/index.ts';
+import { fixesOf, flagsUnlisted, loadLanguage, type ScanResult, setWasmReader } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Fix } from '../model/fix.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
 import type { Shard } from '../node/shard.ts';
 import { readSources } from '../node/sources.ts';
 import { readWasmFile } from '../node/wasm.ts';
 import { changeSummary } from '../report/changes/change-summary.ts';
-import { SCAN_REPORTERS } from '../report/index.ts';
+import { fixOffers } from '../report/fix-offers.ts';
+import { isForPeople, SCAN_REPORTERS } from '../report/index.ts';
+import type { Language } from '../report/language.ts';
 import type { ScanReport } from '../report/report.ts';
 import { NO_FACTS, pathsIn } from '../report/report-sources.ts';
 import { makeSource, type Source } from '../text/source.ts';
@@ -15,6 +16,7 @@ import { markBaseline } from './baseline-file.ts';
 import { type ChangeOptions, scanScope } from './change-scan.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { localeFor } from './locale.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
 import { type CommandPolicy, loadPolicy } from './rulesets.ts';
@@ -29,6 +31,7 @@ export interface ScanCommandOptions extends OutputOptions, ChangeOptions {
   readonly failOn: Severity;
   readonly baseline?: string;
   readonly shard?: Shard;
+  readonly lang?: string;
 }
 
 /** Scans, reports, and says by the exit code what came out. */
@@ -61,6 +64,7 @@ export async function scanCommand(
   const sources = new Map([...rulesetSources(policy), ...(await readSources(tree, pathsIn(result)))]);
   scope.close();
   const render = await SCAN_REPORTERS[options.format]();
+  const language = await languageOf(options, environment);
   const facts = catalog ?? NO_FACTS;
   const report: ScanReport = {
     tool: { name: packageJson.name, version: packageJson.version },
@@ -72,12 +76,21 @@ export async function scanCommand(
     stats,
     ...(change ? { change: changeSummary(change, { facts }) } : {}),
     today: clock.today(),
+    language,
     source: path => sources.get(path),
-    fixesOf: finding => (catalog ? realFixes(fixesOf(finding, { ruleset, catalog, sources })) : []),
+    fixesOf: finding => (catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, sources }), language) : []),
   };
   const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
   writeReport(render(report, presentation), options, streams, environment);
   return exitCodeOf(findings, result, options.failOn);
+}
+
+/** Programs get the same words everywhere, unless somebody asks for others. */
+async function languageOf(
+  { lang, format }: ScanCommandOptions,
+  { variables }: Environment,
+): Promise<Language> {
+  return loadLanguage(lang ?? (isForPeople(format) ? localeFor(undefined, variables) : 'en'));
 }
 
 /** A ruleset of approved names has its price; the statistics alone would not explain it. */
@@ -93,14 +106,6 @@ function overridesIn({ findings }: ScanResult): Finding[] {
 /** The texts that findings about the policy are in: not all are files of the tree. */
 function rulesetSources({ texts }: CommandPolicy): [string, Source][] {
   return [...texts].map(([path, text]) => [path, makeSource(path, text)]);
-}
-
-/**
- * What a report lists. The fixes are described, not tried: trying each would read its module again, and `fix` does so
- * before it changes anything. A comment that silences a finding is a choice in an editor, but it settles nothing.
- */
-function realFixes(fixes: readonly Fix[]): Fix[] {
-  return fixes.filter(fix => !fix.silences);
 }
 
 function exitCodeOf(findings: readonly Finding[], { problems }: ScanResult, failOn: Severity): ExitCode {

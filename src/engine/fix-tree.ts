@@ -97,7 +97,8 @@ function planFor(
     const fix = fixes.find(each => each.grade === 'drop-in' || each.grade === grade);
     const [first] = fixes;
     if (fix) works.push({ finding, fix });
-    else if (first?.grade === 'refused') refused.push({ finding, fix: first, reason: first.reason ?? '' });
+    else if (first?.grade === 'refused')
+      refused.push({ finding, fix: first, reason: first.reason ?? first.title });
   }
   return { works, refused };
 }

@@ -8,11 +8,11 @@ import { ENGLISH, type Language, makeLanguage } from '../report/language.ts';
 export async function loadLanguage(locale: string | undefined): Promise<Language> {
   switch (/^[a-z]+/.exec(locale?.toLowerCase() ?? '')?.[0]) {
     case 'fr': {
-      const [{ fr }, words] = await Promise.all([import('../report/messages/fr.ts'), loadCatalogWords('fr')]);
+      const [{ fr }, words] = await Promise.all([import('../words/fr/index.ts'), loadCatalogWords('fr')]);
       return makeLanguage('fr', fr, words);
     }
     case 'de': {
-      const [{ de }, words] = await Promise.all([import('../report/messages/de.ts'), loadCatalogWords('de')]);
+      const [{ de }, words] = await Promise.all([import('../words/de/index.ts'), loadCatalogWords('de')]);
       return makeLanguage('de', de, words);
     }
     default:

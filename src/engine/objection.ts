@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { firstIndex } from '../text/ordered.ts';
 import { compareSpans, type Span } from '../text/span.ts';
+import { dataWords, type Phrase, phrase } from '../words/phrase.ts';
 import type { LoadedFile } from './load.ts';
 
 /** A fix and the finding that it is to settle. */
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 /**
- * Why edits do not do what they promise, as a sentence; `undefined` when they do: every file is read as well as
+ * Why edits do not do what they promise; `undefined` when they do: every file is read as well as
  * before, the findings are gone, no other has appeared, and every reference outside the edited places is where and
  * what it was.
  * @param edits of all planned fixes together, by path
@@ -30,7 +31,7 @@ export function objectionTo(
   edits: ReadonlyMap<string, readonly TextEdit[]>,
   before: Reading,
   after: Reading,
-): string | undefined {
+): Phrase | undefined {
   return (
     unreadable(before, after) ??
     (planned.some(({ fix }) => fix.settles)
@@ -40,19 +41,19 @@ export function objectionTo(
   );
 }
 
-function unreadable(before: Reading, after: Reading): string | undefined {
+function unreadable(before: Reading, after: Reading): Phrase | undefined {
   const known = counts(before.problems.map(problemKey));
   for (const [key, count] of counts(after.problems.map(problemKey))) {
     if (count > (known.get(key) ?? 0)) {
       const problem = after.problems.find(each => problemKey(each) === key);
-      return `The file could not be read as well afterwards: ${problem?.message ?? key}`;
+      return phrase('proof.unreadable', { problem: dataWords(problem?.message ?? key) });
     }
   }
   return undefined;
 }
 
 /** Nothing may be left of what was to be settled, and nothing may come in its place. */
-function unsettled(planned: readonly PlannedFix[], before: Reading, after: Reading): string | undefined {
+function unsettled(planned: readonly PlannedFix[], before: Reading, after: Reading): Phrase | undefined {
   const left = counts(activeKeys(before.findings));
   for (const { finding } of planned) {
     const key = findingKey(finding);
@@ -62,10 +63,8 @@ function unsettled(planned: readonly PlannedFix[], before: Reading, after: Readi
     if (count <= (left.get(key) ?? 0)) continue;
     const found = after.findings.find(each => findingKey(each) === key);
     const settles = planned.some(({ finding }) => findingKey(finding) === key);
-    const what = found ? `${found.rule} in ${found.path}` : key;
-    return settles
-      ? `The finding would still be there afterwards (${what}).`
-      : `Another finding would appear (${what}).`;
+    const what = { rule: found?.rule ?? key, path: found?.path ?? '' };
+    return settles ? phrase('proof.still-there', what) : phrase('proof.another', what);
   }
   return undefined;
 }
@@ -78,7 +77,7 @@ function unsettledPlaces(
   planned: readonly PlannedFix[],
   before: Reading,
   after: Reading,
-): string | undefined {
+): Phrase | undefined {
   const left = counts(placesIn(before.findings).map(placeOf));
   const settled = new Set<string>();
   for (const { finding, fix } of planned) {
@@ -92,10 +91,10 @@ function unsettledPlaces(
   for (const [key, count] of counts(now.map(placeOf))) {
     if (count <= (left.get(key) ?? 0)) continue;
     const place = now.find(each => placeOf(each) === key);
-    const what = place ? `${place.value} in ${place.path}` : key;
+    const [value, path] = [place?.value ?? key, place?.path ?? ''];
     return settled.has(key)
-      ? `Something that is to be settled would still be there afterwards (${what}).`
-      : `Another finding would appear (${what}).`;
+      ? phrase('proof.place-still-there', { value, path })
+      : phrase('proof.another', { rule: value, path });
   }
   return undefined;
 }
@@ -121,7 +120,7 @@ function changedElsewhere(
   edits: ReadonlyMap<string, readonly TextEdit[]>,
   before: Reading,
   after: Reading,
-): string | undefined {
+): Phrase | undefined {
   for (const [path, own] of edits) {
     const [old, now] = [before.files.get(path), after.files.get(path)];
     if (!old || !now) continue;
@@ -131,7 +130,7 @@ function changedElsewhere(
       now.extraction.references.flatMap(({ kind, span }) => (move.isNew(span) ? [] : placeKey(kind, span))),
     );
     if (moved.size !== present.size || [...moved].some(key => !present.has(key))) {
-      return `Something outside the edited places of ${path} would change its meaning.`;
+      return phrase('proof.meaning', { path });
     }
   }
   return undefined;

@@ -4,6 +4,7 @@ import type { Fix } from '../model/fix.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { compareSpans } from '../text/span.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, modulesOf } from './file-index.ts';
 import type { LoadedFile, Loader } from './load.ts';
@@ -22,7 +23,7 @@ export interface Bench {
 
 /** A fix that does not do what it promises, or cannot promise anything, and why. */
 export interface RefusedFix extends PlannedFix {
-  readonly reason: string;
+  readonly reason: Phrase;
 }
 
 /** Which of several fixes can be applied together. */
@@ -60,7 +61,7 @@ export class Prover {
     const ready: PlannedFix[] = [];
     for (const each of planned) {
       const fix = await prepared(each.fix);
-      if (fix.grade === 'refused') refused.push({ ...each, fix, reason: fix.reason ?? '' });
+      if (fix.grade === 'refused') refused.push({ ...each, fix, reason: fix.reason ?? fix.title });
       else ready.push({ ...each, fix });
     }
     let accepted: readonly PlannedFix[] = [];
@@ -81,12 +82,12 @@ export class Prover {
   private async objection(
     planned: readonly PlannedFix[],
     sources: ReadonlyMap<string, Source>,
-  ): Promise<string | undefined> {
+  ): Promise<Phrase | undefined> {
     const edits = editsOf(planned);
     const texts = new Map<string, string>();
     for (const [path, own] of edits) {
       const text = sources.get(path)?.text ?? '';
-      if (overlap(own) || own.some(({ span }) => span.end > text.length)) return 'Its edits overlap.';
+      if (overlap(own) || own.some(({ span }) => span.end > text.length)) return phrase('proof.overlap');
       texts.set(path, applyEdits(text, own));
     }
     const hidden = new Set(planned.flatMap(({ fix }) => fix.regenerated ?? []));
@@ -94,7 +95,7 @@ export class Prover {
     const before = await this.read(paths, new Map(), hidden);
     for (const path of edits.keys()) {
       const file = before.files.get(path);
-      if (file && file.source.text !== sources.get(path)?.text) return 'The file has changed meanwhile.';
+      if (file && file.source.text !== sources.get(path)?.text) return phrase('proof.changed');
     }
     return objectionTo(planned, edits, before, await this.read(paths, texts, hidden));
   }
@@ -127,13 +128,13 @@ async function prepared(fix: Fix): Promise<Fix> {
   return fix.prepare ? fix.prepare() : fix;
 }
 
-function refuse(fix: Fix, objection: string): Fix {
+function refuse(fix: Fix, objection: Phrase): Fix {
   return {
     ...fix,
     grade: 'refused',
     preferred: false,
     edits: new Map(),
-    reason: `It was tried and does not work here. ${objection}`,
+    reason: phrase('proof.failed', { objection }),
   };
 }
 

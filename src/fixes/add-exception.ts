@@ -1,5 +1,6 @@
 import { type Finding, isNotice } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import { phrase } from '../words/phrase.ts';
 import type { FixContext } from './context.ts';
 import { exceptionEdits } from './exception-text.ts';
 
@@ -15,11 +16,11 @@ export function addException(finding: Finding, { sources, rulesetPath }: FixCont
   return [
     {
       id: 'add-exception',
-      title: `Except ${finding.rule} in this file by the ruleset`,
+      title: phrase('fix.except', { rule: finding.rule }),
       grade: 'guided',
       preferred: false,
       edits: new Map([[rulesetPath, edits]]),
-      reason: 'Write the reason, who approves it, and the last day on which it holds (YYYY-MM-DD).',
+      reason: phrase('fix.except-next'),
       silences: true,
     },
   ];

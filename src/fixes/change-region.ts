@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { dirname } from '../text/path.ts';
 import { sliceSpan, span } from '../text/span.ts';
+import { dataWords, type Phrase, phrase } from '../words/phrase.ts';
 import { approvedRegions } from './approved-regions.ts';
 import type { FixContext } from './context.ts';
 import { editsByPath, type PlacedEdit } from './edits.ts';
@@ -22,7 +23,7 @@ export function changeRegion(finding: Finding, context: FixContext): Fix[] {
   const fixes = approvedRegions(vendor, context)
     .filter(({ id }) => id !== finding.region)
     .flatMap(choice => fixFor(choice, finding, context));
-  const distinct = new Map(fixes.map(fix => [fix.title, fix]));
+  const distinct = new Map(fixes.map(fix => [JSON.stringify(fix.title), fix]));
   return [...distinct.values()].slice(0, OFFERED).map((fix, index) => ({ ...fix, preferred: index === 0 }));
 }
 
@@ -33,20 +34,23 @@ function fixFor(choice: Region, finding: Finding, context: FixContext): Fix[] {
     ...(partition === undefined ? [] : partitionEdits(partition, choice.partition, finding, context)),
   ];
   if (edits.length === 0) return [];
-  const place = `${choice.id}${choice.city ? ` (${choice.city})` : ''}`;
   return [
     {
       id: 'change-region',
-      title:
-        finding.region === undefined
-          ? `Change partition to ${choice.partition}`
-          : `Change region to ${place}`,
+      title: titleOf(choice, finding),
       grade: 'guided',
       preferred: false,
       edits: editsByPath(edits),
-      reason: 'Data that is already stored stays where it is, and zone or instance types may differ.',
+      reason: phrase('region.next'),
     },
   ];
+}
+
+function titleOf({ id, city, partition = '' }: Region, { region }: Finding): Phrase {
+  if (region === undefined) return phrase('region.partition', { partition });
+  return city === undefined
+    ? phrase('region.change', { region: id })
+    : phrase('region.change-city', { region: id, city: dataWords(city) });
 }
 
 /** Where the region id is written: at the literal that gives a value, else at the reference itself. */

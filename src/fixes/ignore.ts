@@ -1,6 +1,7 @@
 import { type Finding, isNotice } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { span } from '../text/span.ts';
+import { phrase } from '../words/phrase.ts';
 import type { FixContext } from './context.ts';
 
 /**
@@ -20,11 +21,11 @@ export function ignoreFinding(finding: Finding, { sources, formatOf, ruleset }: 
   return [
     {
       id: 'ignore',
-      title: `Ignore ${finding.rule} here, with a reason`,
+      title: phrase('fix.ignore', { rule: finding.rule }),
       grade: 'guided',
       preferred: false,
       edits: new Map([[finding.path, [{ span: span(start, start), newText: comment }]]]),
-      reason: 'Write the reason behind "--".',
+      reason: phrase('fix.ignore-next'),
       silences: true,
     },
   ];

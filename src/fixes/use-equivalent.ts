@@ -5,6 +5,7 @@ import type { Ruleset } from '../model/ruleset.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { type Location, sliceSpan, span } from '../text/span.ts';
+import { counted, dataWords, phrase, sentences } from '../words/phrase.ts';
 import type { FixContext } from './context.ts';
 import { editsByPath, type PlacedEdit } from './edits.ts';
 
@@ -23,12 +24,12 @@ export function useEquivalent(finding: Finding, context: FixContext): Fix[] {
   const missing = places.filter(place => !equivalentAt(place, finding, context)).length;
   const reason =
     missing === 0
-      ? 'No approved vendor has an equivalent: choose one by hand.'
-      : `For ${missing} of ${places.length} places no equivalent is known: change them by hand.`;
+      ? phrase('equivalent.none')
+      : counted('equivalent.missing', missing, { all: places.length });
   return [
     {
       id: 'use-equivalent',
-      title: `Replace ${finding.value}`,
+      title: phrase('fix.replace', { value: finding.value }),
       grade: 'refused',
       preferred: false,
       edits: new Map(),
@@ -61,11 +62,11 @@ function fixFor(vendor: string, places: readonly Location[], finding: Finding, c
   return [
     {
       id: 'use-equivalent',
-      title: `Use ${[...names].join(', ')} of ${name}`,
+      title: phrase('fix.use-of', { names: [...names], vendor: name }),
       grade: 'guided',
       preferred: false,
       edits: editsByPath(edits),
-      reason: `${[...notes].join('. ')}.`,
+      reason: sentences(...[...notes].map(note => phrase('equivalent.note', { note: dataWords(note) }))),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Location } from '../text/span.ts';
+import { dataWords, phrase, sentences } from '../words/phrase.ts';
 import type { FixContext } from './context.ts';
 import { editsByPath, type PlacedEdit } from './edits.ts';
 import { replaceAddress, replacementOf, type Target } from './mirror/target.ts';
@@ -8,9 +9,6 @@ import { writtenAddress } from './mirror/written-address.ts';
 
 /** What has an address that a ruleset can replace. */
 const KINDS: ReadonlySet<string> = new Set(['host', 'image', 'chart']);
-
-const UNKNOWN_ORIGIN =
-  'Where else the image can be had is not known: name its place under "replacements" in the ruleset, or build or copy it to a registry of your own.';
 
 /**
  * Puts the endpoint or image in an address's place that the ruleset's `replacements` name; a path, tag and digest behind
@@ -28,15 +26,14 @@ export function useReplacement(finding: Finding, context: FixContext): Fix[] {
     targets.add(found.target.address);
     if (found.target.note !== undefined) notes.add(found.target.note);
   }
-  const note = notes.size > 0 ? [...notes].join(' ') : 'Credentials and what is stored there are not moved.';
   return [
     {
       id: 'use-replacement',
-      title: `Use ${[...targets].join(', ')}`,
+      title: phrase('fix.use', { names: [...targets] }),
       grade: 'guided',
       preferred: true,
       edits: editsByPath(edits),
-      reason: note,
+      reason: notes.size > 0 ? sentences(...[...notes].map(dataWords)) : phrase('address.not-moved'),
     },
   ];
 }
@@ -56,10 +53,10 @@ function refused({ value }: Finding): Fix {
   const grade = 'refused';
   return {
     id: 'use-replacement',
-    title: `Replace ${value}`,
+    title: phrase('fix.replace', { value }),
     grade,
     preferred: false,
     edits: new Map(),
-    reason: UNKNOWN_ORIGIN,
+    reason: phrase('address.unknown'),
   };
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.ts';
+import type { Phrase } from '../words/phrase.ts';
 import type { FindingKind } from './finding.ts';
 
 /**
@@ -19,14 +20,14 @@ export interface Fix {
   /** The kind of fix: `change-region`, `ignore`. */
   readonly id: string;
   /** As a menu names it; different for each fix of one finding. */
-  readonly title: string;
+  readonly title: Phrase;
   readonly grade: FixGrade;
   /** The one to apply when nobody chooses. */
   readonly preferred: boolean;
   /** By path; offsets in the texts that the finding was made from. A path without a text is a file to be made. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   /** What a person must decide, or why it is refused and the next best step. */
-  readonly reason?: string;
+  readonly reason?: Phrase;
   /** Commands that a person runs afterwards, in this order. */
   readonly commands?: readonly string[];
   /**

@@ -17,6 +17,13 @@ export const SCAN_REPORTERS = {
   cyclonedx: async () => (await import('./platforms/cyclonedx.ts')).cyclonedxReport,
 } satisfies Record<string, () => Promise<ScanReporter>>;
 
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['text', 'markdown', 'html']);
+
+/** Whether people read the format: programs get English unless somebody asks for another language. */
+export function isForPeople(format: string): boolean {
+  return FOR_PEOPLE.has(format);
+}
+
 /** The formats of reports that `merge` joins. */
 export const MERGERS = {
   json: async () => (await import('./merge/merge-json.ts')).mergeJsonReports,

@@ -1,6 +1,8 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Severity } from '../model/vocabulary.ts';
-import { en, type MessageKey, type Messages, type PlaceholdersOf } from './messages/en.ts';
+import { en } from '../words/en/index.ts';
+import type { CountedKey, MessageKey, Messages, PlaceholdersOf, ValuesOf } from '../words/keys.ts';
+import type { Phrase, PhraseValue } from '../words/phrase.ts';
 
 /** The languages that there are texts in. */
 export type LanguageTag = 'en' | 'fr' | 'de';
@@ -9,14 +11,6 @@ export type LanguageTag = 'en' | 'fr' | 'de';
 export type EvidenceWords = Pick<Evidence, 'title' | 'authority' | 'appliesTo' | 'summary'> &
   Partial<Pick<Evidence, 'statusNote' | 'vendorResponse'>>;
 
-/** What a text's placeholders are filled with. A key without placeholders takes nothing. */
-type Values<Key extends MessageKey, Value> = [PlaceholdersOf<Key>] extends [never]
-  ? []
-  : [values: Readonly<Record<PlaceholdersOf<Key>, Value>>];
-
-/** A key that has a text for one and a text for several. */
-type CountedKey = MessageKey extends infer Key ? (Key extends `${infer Base}.other` ? Base : never) : never;
-
 /** One piece of a text: what stands between the placeholders, and what fills them. */
 type Piece<Value> = { readonly text: string } | { readonly value: Value };
 
@@ -24,7 +18,9 @@ type Piece<Value> = { readonly text: string } | { readonly value: Value };
 export interface Language {
   readonly tag: LanguageTag;
   /** The text of `key` with its placeholders filled in. */
-  say<Key extends MessageKey>(key: Key, ...values: Values<Key, string | number>): string;
+  say<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>): string;
+  /** What a stage has to say. */
+  phrase(phrase: Phrase): string;
   /** The same in pieces, for values that are more than text (code, links). */
   pieces<Key extends MessageKey, Value>(
     key: Key,
@@ -45,8 +41,8 @@ export interface Language {
   severity(severity: Severity): string;
   /** The act with its words in this language. */
   evidence(evidence: Evidence): Evidence;
-  /** A note on a vendor in this language. */
-  note(note: string): string;
+  /** Words of a data file in this language; English when it has none for them. */
+  words(english: string): string;
 }
 
 /** A language from its texts and what the catalog says in it: acts by their id, notes by the English note. */
@@ -71,15 +67,39 @@ export function makeLanguage(
     pieces(key, values)
       .map(piece => ('text' in piece ? piece.text : piece.value))
       .join('');
+  const count = (key: CountedKey, number: number, values: Readonly<Record<string, string | number>> = {}) =>
+    fill(`${key}.${plural().select(number) === 'one' ? 'one' : 'other'}`, {
+      ...values,
+      count: number.toLocaleString(locale),
+    });
+  const words = (english: string) =>
+    Object.hasOwn(catalog.notes, english) ? (catalog.notes[english] ?? english) : english;
+  const say = (phrase: Phrase): string => {
+    if ('words' in phrase) return words(phrase.words);
+    if ('parts' in phrase) {
+      return phrase.parts
+        .map(part => (typeof part === 'string' ? part : say(part)))
+        .join(phrase.as === 'series' ? messages['message.separator'] : ' ');
+    }
+    const values = Object.fromEntries(
+      Object.entries(phrase.values ?? {}).map(([name, value]) => [name, filling(value)]),
+    );
+    return 'counted' in phrase ? count(phrase.counted, phrase.count, values) : fill(phrase.key, values);
+  };
+  const filling = (value: PhraseValue): string | number => {
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    if ('length' in value) {
+      return conjunction().format(value.map(each => (typeof each === 'string' ? each : say(each))));
+    }
+    return say(value);
+  };
   const country = remembered((code: string) => ownName(code, messages) ?? countries().of(code) ?? code);
   return {
     tag,
     say: (key, ...[values]) => (values ? fill(key, values) : messages[key]),
     pieces,
-    count: (key, count) =>
-      fill(`${key}.${plural().select(count) === 'one' ? 'one' : 'other'}`, {
-        count: count.toLocaleString(locale),
-      }),
+    phrase: say,
+    count,
     country,
     within: code => {
       const name = country(code);
@@ -97,7 +117,7 @@ export function makeLanguage(
       const words = catalog.words[act.id];
       return words ? { ...act, ...words } : act;
     },
-    note: note => (Object.hasOwn(catalog.notes, note) ? (catalog.notes[note] ?? note) : note),
+    words,
   };
 }
 

@@ -51,7 +51,7 @@ interface Tool {
 }
 
 /** A fix as reports show it. */
-export type FixOffer = Pick<Fix, 'title' | 'grade' | 'edits'>;
+export type FixOffer = Pick<Fix, 'grade' | 'edits'> & { readonly title: string };
 
 /** What the reader's terminal or page is like. */
 export interface Presentation {

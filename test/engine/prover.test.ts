@@ -1,3 +1,5 @@
+import { ENGLISH } from '../../src/report/language.ts';
+import { phrase } from '../../src/words/phrase.ts';
 import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { loadRulesets, type PlannedFix, Workspace } from '../../src/engine/index.ts';
@@ -35,18 +37,18 @@ describe('a fix is tried before it is offered', () => {
   it('refused when the finding would stay', async () => {
     const fix = await prove(['main.tf', 'bucket = "a"', 'bucket = "b"']);
     assert.equal(fix.grade, 'refused');
-    assert.match(fix.reason ?? '', /would still be there/);
+    assert.match(reasonOf(fix), /would still be there/);
     assert.deepEqual([...fix.edits], []);
   });
 
   it('refused when another finding would come in its place', async () => {
     const fix = await prove(['variables.tf', 'cn-north-1', 'cn-northwest-1']);
-    assert.match(fix.reason ?? '', /Another finding would appear/);
+    assert.match(reasonOf(fix), /Another finding would appear/);
   });
 
   it('refused when the file could not be read as well', async () => {
     const fix = await prove(['variables.tf', '"cn-north-1"', '"eu-west-1']);
-    assert.match(fix.reason ?? '', /could not be read as well/);
+    assert.match(reasonOf(fix), /could not be read as well/);
   });
 
   it('refused when something outside the edited places changes', async () => {
@@ -56,24 +58,24 @@ describe('a fix is tried before it is offered', () => {
       ['main.tf', 'bucket = "a"', '/* bucket = "a" */\n}\n/*'],
       ['main.tf', '"other" {', '"other" */ {'],
     );
-    assert.match(fix.reason ?? '', /outside the edited places|read as well/);
+    assert.match(reasonOf(fix), /outside the edited places|read as well/);
   });
 
   it('refused when the file has changed meanwhile', async () => {
     const { workspace, planned, sources } = await plan(['variables.tf', 'cn-north-1', 'eu-central-1']);
     workspace.setText('variables.tf', '# new\n\nvariable "region" {\n  default = "cn-north-1"\n}\n');
-    assert.match((await workspace.prove(planned, sources)).reason ?? '', /changed meanwhile/);
+    assert.match(reasonOf(await workspace.prove(planned, sources)), /changed meanwhile/);
   });
 
   it('place by place where it says what it settles, so that the finding may stay for its other places', async () => {
     const texts = { 'main.tf': 'resource "alicloud_vpc" "a" {}\n\nresource "alicloud_vswitch" "b" {}\n' };
     const settles = [{ path: 'main.tf', kind: 'resource' as const, value: 'alicloud_vswitch' }];
     const part = await proveIn(texts, settles, ['main.tf', 'alicloud_vswitch', 'aws_subnet']);
-    assert.equal(part.grade, 'guided', part.reason);
+    assert.equal(part.grade, 'guided', reasonOf(part));
     const other = await proveIn(texts, settles, ['main.tf', 'alicloud_vpc', 'aws_vpc']);
-    assert.match(other.reason ?? '', /would still be there afterwards \(alicloud_vswitch in main.tf\)/);
+    assert.match(reasonOf(other), /would still be there afterwards \(alicloud_vswitch in main.tf\)/);
     const worse = await proveIn(texts, settles, ['main.tf', 'alicloud_vswitch', 'huaweicloud_vpc']);
-    assert.match(worse.reason ?? '', /Another finding would appear/);
+    assert.match(reasonOf(worse), /Another finding would appear/);
   });
 
   it('together with others: a bad one costs the good ones nothing', async () => {
@@ -144,5 +146,15 @@ function fixOf(replacements: readonly Replacement[], sources: ReadonlyMap<string
     edits.set(path, [...(edits.get(path) ?? []), edit]);
     assert.notEqual(applyEdits(text, edits.get(path) ?? []), text);
   }
-  return { id: 'test', title: 'Test', grade: 'guided', preferred: true, edits };
+  return {
+    id: 'test',
+    title: phrase('fix.replace', { value: 'test' }),
+    grade: 'guided',
+    preferred: true,
+    edits,
+  };
+}
+
+function reasonOf({ reason }: Fix): string {
+  return reason ? ENGLISH.phrase(reason) : '';
 }

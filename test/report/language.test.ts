@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { ENGLISH, makeLanguage } from '../../src/report/language.ts';
-import { de } from '../../src/report/messages/de.ts';
-import { en } from '../../src/report/messages/en.ts';
-import { fr } from '../../src/report/messages/fr.ts';
+import { de } from '../../src/words/de/index.ts';
+import { en } from '../../src/words/en/index.ts';
+import { fr } from '../../src/words/fr/index.ts';
+import { counted, dataWords, phrase, sentences } from '../../src/words/phrase.ts';
 
 const OTHERS = { fr, de };
 
@@ -38,6 +39,25 @@ describe('a language', () => {
 
   it('fills placeholders in and leaves braces of values alone', () =>
     assert.equal(ENGLISH.say('message.place-line', { path: '{line}.tf', line: 3 }), 'in {line}.tf, line 3'));
+
+  it('says phrases: in phrases, in lists and by number', () => {
+    const place = counted('equivalent.missing', 2, { all: 1200 });
+    const names = phrase('fix.use-of', { names: ['a', 'b'], vendor: phrase('mirror.use', { address: 'c' }) });
+    assert.deepEqual(
+      [ENGLISH, french, german].map(language => language.phrase(sentences(place, names))),
+      [
+        'For 2 of 1200 places no equivalent is known: change them by hand. Use a and b of Use c instead of the mirror',
+        'Pour 2 endroits sur 1200, aucun équivalent n’est connu\u00a0: changez-les à la main. Utiliser a et b de Utiliser c à la place du miroir',
+        'Für 2 von 1200 Stellen ist keine Entsprechung bekannt: von Hand ändern. a und b von c statt des Spiegelservers verwenden verwenden',
+      ],
+    );
+  });
+
+  it('says words of data files as their translation, and those that have none as they are', () => {
+    const spoken = makeLanguage('de', de, { words: {}, notes: { 'A note': 'Ein Hinweis' } });
+    const note = (words: string) => spoken.phrase(phrase('equivalent.note', { note: dataWords(words) }));
+    assert.deepEqual([note('A note'), note('toString')], ['Ein Hinweis.', 'toString.']);
+  });
 
   it('gives pieces in the order of its own text', () =>
     assert.deepEqual(german.pieces('message.in', { place: ['Wien'] }), [

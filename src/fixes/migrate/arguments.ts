@@ -3,7 +3,7 @@ import type { HclAttribute } from '../../parsers/hcl/tree.ts';
 import { valueSpan } from './layout.ts';
 import type { ModuleFile } from './module-files.ts';
 import type { Places } from './places.ts';
-import type { Renaming } from './renaming.ts';
+import { lostUseComment, type Renaming } from './renaming.ts';
 import type { PlaceVariables } from './variables.ts';
 import type { Written } from './written-block.ts';
 
@@ -36,7 +36,7 @@ export function moveArgument(
   if (literal !== undefined) return moveLiteral(literal, raw, move, typeAt, moving);
   const { text, problems } = moving.renaming.text(file, written, move.refer);
   const [problem] = problems;
-  if (problem !== undefined) return { reason: problem };
+  if (problem !== undefined) return { reason: lostUseComment(problem) };
   if (!move.zone && !move.region) return moveExpression(text, move);
   const place = moving.variables.replace(text);
   if (place === undefined) return { reason: `${text} also says where the old provider is` };

@@ -2,6 +2,7 @@ import { loadMigrations, migrationTargetsOf } from '../../catalog/mappings.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { dirname } from '../../text/path.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath } from '../edits.ts';
 import { NATIVE, readModule } from './module-files.ts';
@@ -28,7 +29,7 @@ export function migrateProvider(finding: Finding, context: FixContext): Fix[] {
   return approved.map((target, index) => {
     const fix: Fix = {
       id: ID,
-      title: `Migrate to ${nameOf(target)}`,
+      title: phrase('migrate.to', { vendor: nameOf(target) }),
       grade: 'guided',
       preferred: index === 0,
       onRequest: true,
@@ -53,36 +54,34 @@ const OTHER_KINDS: ReadonlySet<string> = new Set(['resource', 'data-source', 're
 function refusal(possible: readonly string[]): Fix {
   return {
     id: ID,
-    title: 'Migrate to an approved provider',
+    title: phrase('migrate.any'),
     grade: 'refused',
     preferred: false,
     onRequest: true,
     edits: new Map(),
-    reason: `The ruleset approves no vendor that there is a mapping to. Name one in "approved.prefer": ${possible.join(', ')}.`,
+    reason: phrase('migrate.none-approved', { vendors: possible.join(', ') }),
   };
 }
 
 /** Makes the edits, or says why there are none. */
 async function prepare(fix: Fix, finding: Finding, target: string, context: FixContext): Promise<Fix> {
-  const refused = (reason: string): Fix => ({ ...fix, grade: 'refused', preferred: false, reason });
+  const refused = (reason: Phrase): Fix => ({ ...fix, grade: 'refused', preferred: false, reason });
   const route = await routeTo(target, finding.vendor);
-  if (!route) return refused('There is no mapping for it.');
+  if (!route) return refused(phrase('migrate.no-mapping'));
   const module = await readModule(dirname(finding.path), context.sources);
   const { localName } = route.mapping;
   const json = module.json.find(({ text }) => text.includes(`"${localName}`));
-  if (json)
-    return refused(
-      `${json.path} is in the JSON syntax, which is not migrated: write it in the native syntax first.`,
-    );
+  if (json) return refused(phrase('migrate.json', { path: json.path }));
   const broken = module.files.find(({ tree }) => tree.problems.length > 0);
-  if (broken) return refused(`${broken.path} has a syntax error: mend it first.`);
+  if (broken) return refused(phrase('migrate.broken', { path: broken.path }));
   const migration = migrateModule(module, route, context);
   const own = migration.standings.find(({ address }) => address === addressOf(finding));
-  if (own?.state === 'left')
-    return refused(`${own.address} would stay: ${own.reason}. Other resources of the module can move.`);
+  if (own?.state === 'left') {
+    return refused(phrase('migrate.own-stays', { address: own.address, reason: own.reason }));
+  }
   const edits = editsByPath(migration.edits);
   const objection = isNothing(migration)
-    ? 'None of its resources has a counterpart.'
+    ? phrase('migrate.nothing')
     : await objectionToTexts(module, edits, route);
   if (objection !== undefined) return refused(objection);
   return {

@@ -12,7 +12,7 @@ import { commentedOut, lineBreakOf } from './layout.ts';
 import { blocksIn, type ModuleFiles, type PlacedBlock } from './module-files.ts';
 import { type Places, placesFor } from './places.ts';
 import { moveProviders, type ProviderWork } from './providers.ts';
-import { Renaming } from './renaming.ts';
+import { type LostUse, Renaming } from './renaming.ts';
 import { moveResource } from './resource.ts';
 import { type Standing, standingsOf, usesIn } from './standing.ts';
 import { PlaceVariables } from './variables.ts';
@@ -32,7 +32,7 @@ export interface ModuleMigration {
   /** Other things that still need the old provider: calls of modules. */
   readonly stays: readonly string[];
   /** What refers to something that the target does not have. */
-  readonly problems: readonly string[];
+  readonly problems: readonly LostUse[];
   /** Arguments and nested blocks of what has moved. */
   readonly total: number;
   readonly moved: number;
@@ -71,7 +71,7 @@ export function migrateModule(module: ModuleFiles, route: Route, context: FixCon
   edits.push(...importsTakenOut(module, mapping));
   if (usesDefaults) edits.push(...onceEdits(module, route, providers.region, standings));
   edits.push(...variables.edits());
-  const problems: string[] = [];
+  const problems: LostUse[] = [];
   for (const file of module.files) {
     const own = edits.filter(({ path }) => path === file.path).map(({ edit }) => edit.span);
     const rest = renaming.outside(file, own);

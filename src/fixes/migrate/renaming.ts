@@ -9,7 +9,18 @@ import { isInside, type PlacedUse, type Standing } from './standing.ts';
 /** A part of a text as it is to be, and what in it cannot be renamed. */
 export interface Renamed {
   readonly text: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly LostUse[];
+}
+
+/** A use that nothing can take the place of: of a resource, or of an attribute of a type. */
+export interface LostUse {
+  readonly name: string;
+  readonly attribute?: string;
+}
+
+/** A lost use as comments in the file say it. */
+export function lostUseComment({ name, attribute }: LostUse): string {
+  return attribute === undefined ? `${name} has no counterpart` : `${name} has no attribute ${attribute}`;
 }
 
 /** Renames uses of moved resources everywhere in a module, the same way in every place. */
@@ -28,10 +39,10 @@ export class Renaming {
    * @param refer the attribute that takes the place of the id
    */
   text(file: ModuleFile, part: Span, refer?: string): Renamed {
-    const problems: string[] = [];
+    const problems: LostUse[] = [];
     const edits = this.usesIn(file, part).flatMap(use => {
       const standing = this.standings.get(use.address);
-      if (standing && standing.state !== 'moved') problems.push(`${use.address} has no counterpart`);
+      if (standing && standing.state !== 'moved') problems.push({ name: use.address });
       const { edits: own, problem } = this.rename(use, refer);
       if (problem !== undefined) problems.push(problem);
       return own.map(edit => ({
@@ -43,8 +54,8 @@ export class Renaming {
   }
 
   /** The edits of a file outside of the given places, and what is used there that the target does not have. */
-  outside(file: ModuleFile, places: readonly Span[]): { edits: TextEdit[]; problems: string[] } {
-    const problems: string[] = [];
+  outside(file: ModuleFile, places: readonly Span[]): { edits: TextEdit[]; problems: LostUse[] } {
+    const problems: LostUse[] = [];
     const ordered = [...places].sort((a, b) => a.start - b.start);
     let next = 0;
     const edits = this.usesIn(file, span(0, file.text.length)).flatMap(use => {
@@ -67,7 +78,7 @@ export class Renaming {
     );
   }
 
-  private rename(use: PlacedUse, refer?: string): { edits: TextEdit[]; problem?: string } {
+  private rename(use: PlacedUse, refer?: string): { edits: TextEdit[]; problem?: LostUse } {
     const standing = this.standings.get(use.address);
     if (standing?.state !== 'moved') return { edits: [] };
     const edits: TextEdit[] = [{ span: use.typeSpan, newText: standing.type }];
@@ -75,7 +86,7 @@ export class Renaming {
     const [first] = steps;
     if (!first || first.isIndex) return { edits };
     const attribute = attributeFor(steps, standing, refer);
-    if (!attribute) return { edits, problem: `${standing.type} has no attribute ${first.text}` };
+    if (!attribute) return { edits, problem: { name: standing.type, attribute: first.text } };
     const end = steps[attribute.consumed - 1]?.end ?? first.end;
     return { edits: [...edits, { span: span(first.start, end), newText: attribute.text }] };
   }

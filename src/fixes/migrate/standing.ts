@@ -8,6 +8,7 @@ import type {
 import { attributeOf } from '../../parsers/hcl/tree.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
+import { dataWords, type Phrase, phrase } from '../../words/phrase.ts';
 import { blocksIn, byFile, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
 import { findUses, type Use } from './references.ts';
 import { resourceSchema } from './schema.ts';
@@ -25,9 +26,9 @@ export type Standing = PlacedBlock & {
         readonly target: TargetResource;
         readonly schema: BlockSchema;
       }
-    /** The target needs nothing like it. */
+    /** The target needs nothing like it; the reason is written into the file. */
     | { readonly state: 'omitted'; readonly reason: string }
-    | { readonly state: 'left'; readonly reason: string }
+    | { readonly state: 'left'; readonly reason: Phrase }
   );
 
 /** A use and where it stands. */
@@ -77,15 +78,15 @@ function standingOf(
     mapping && Object.hasOwn(mapping.targets, schema.localName)
       ? mapping.targets[schema.localName]
       : undefined;
-  if (!mapping || !target) return { state: 'left', reason: 'no counterpart is known' };
-  if (target.instead !== undefined) return { state: 'left', reason: target.instead };
+  if (!mapping || !target) return { state: 'left', reason: phrase('migrate.no-counterpart') };
+  if (target.instead !== undefined) return { state: 'left', reason: dataWords(target.instead) };
   if (target.omit !== undefined) return { state: 'omitted', reason: target.omit };
   const { byValue } = target;
   const value = byValue && attributeOf(block.body, byValue.argument)?.value;
   const chosen = byValue && value?.type === 'literal' ? byValue.types[value.value] : target.type;
   const known = chosen === undefined ? undefined : resourceSchema(schema, chosen);
   if (chosen === undefined || !known)
-    return { state: 'left', reason: `its ${byValue?.argument} is not written as a literal` };
+    return { state: 'left', reason: phrase('migrate.not-literal', { argument: byValue?.argument ?? '' }) };
   return { state: 'moved', type: chosen.replace(/^data\./, ''), mapping, target, schema: known };
 }
 
@@ -103,7 +104,7 @@ function keepWhatIsUsed(
       const used = standings.get(use.address);
       if (used?.state !== 'omitted' || canBeTakenOut(use, standings.get(owners.get(use) ?? ''))) continue;
       const { file, block, address } = used;
-      standings.set(address, { file, block, address, state: 'left', reason: 'something else uses it' });
+      standings.set(address, { file, block, address, state: 'left', reason: phrase('migrate.in-use') });
       isStable = false;
     }
   }

@@ -1,34 +1,47 @@
 import type { Finding } from '../../model/finding.ts';
 import type { SettledPlace } from '../../model/fix.ts';
+import { counted, dataWords, type Phrase, phrase, sentences, series } from '../../words/phrase.ts';
 import type { ModuleMigration, Route } from './module-migration.ts';
+import type { LostUse } from './renaming.ts';
 import type { Standing } from './standing.ts';
 
 /** How many names a sentence lists. */
 const LISTED = 8;
 
 /** What has moved, and what a person must decide. */
-export function decisionsFor(migration: ModuleMigration, { target }: Route): string {
+export function decisionsFor(migration: ModuleMigration, { target }: Route): Phrase {
   const { standings, stays, problems, total, moved } = migration;
   const movedOnes = standings.filter(isMoved);
-  const left = standings.flatMap(each => (each.state === 'left' ? [`${each.address} (${each.reason})`] : []));
-  const omitted = standings.filter(({ state }) => state === 'omitted');
-  const notes = [
-    ...new Set(movedOnes.flatMap(({ type, target: { note } }) => (note ? [`${type}: ${note}`] : []))),
-  ];
-  const count = `${movedOnes.length} of ${standings.length} resources and data sources and ${moved} of ${total} of their arguments move to ${target.localName}.`;
-  const sentences = [
-    standings.length > 0 ? count : `The configuration of the provider moves to ${target.localName}.`,
-    left.length > 0 ? `These stay: ${listed(left)}.` : '',
-    stays.length > 0 ? `These still use the old provider: ${listed(stays)}.` : '',
-    omitted.length > 0 ? `Taken out: ${listed(omitted.map(({ address }) => address))}.` : '',
-    problems.length > 0 ? `To be replaced by hand: ${listed([...new Set(problems)])}.` : '',
-    'Arguments without a counterpart are comments that say why; compare what is marked "check", fill in what is marked "required".',
-    notes.length > 0 ? `Notes: ${listed(notes)}.` : '',
-    movedOnes.length > 0
-      ? 'Everything is made anew. The commands let go of what exists without destroying it: move the data before you remove that.'
-      : '',
-  ];
-  return sentences.filter(sentence => sentence !== '').join(' ');
+  const left = standings.flatMap(({ address, ...each }) =>
+    each.state === 'left' ? [phrase('migrate.stay-of', { address, reason: each.reason })] : [],
+  );
+  const omitted = standings.filter(({ state }) => state === 'omitted').map(({ address }) => address);
+  const notes = distinct(
+    movedOnes.flatMap(({ type, target: { note } }) =>
+      note ? [phrase('migrate.note-of', { type, note: dataWords(note) })] : [],
+    ),
+  );
+  const count = {
+    moved: movedOnes.length,
+    resources: standings.length,
+    movedArguments: moved,
+    arguments: total,
+    target: target.localName,
+  };
+  return sentences(
+    standings.length > 0
+      ? phrase('migrate.count', count)
+      : phrase('migrate.configuration', { target: target.localName }),
+    ...(left.length > 0 ? [phrase('migrate.stay', { names: listed(left) })] : []),
+    ...(stays.length > 0 ? [phrase('migrate.still-use', { names: listed(stays) })] : []),
+    ...(omitted.length > 0 ? [phrase('migrate.omitted', { names: listed(omitted) })] : []),
+    ...(problems.length > 0
+      ? [phrase('migrate.by-hand', { names: listed(distinct(problems.map(problemWords))) })]
+      : []),
+    phrase('migrate.comments'),
+    ...(notes.length > 0 ? [phrase('migrate.notes', { notes: listed(notes) })] : []),
+    ...(movedOnes.length > 0 ? [phrase('migrate.anew')] : []),
+  );
 }
 
 /** What is to be run afterwards: nothing that exists is destroyed by it. */
@@ -58,7 +71,17 @@ function isMoved(standing: Standing): standing is Extract<Standing, { state: 'mo
   return standing.state === 'moved';
 }
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, LISTED).join('; ');
-  return names.length > LISTED ? `${shown}; and ${names.length - LISTED} more` : shown;
+function problemWords({ name, attribute }: LostUse): Phrase {
+  return attribute === undefined
+    ? phrase('migrate.use-without-counterpart', { address: name })
+    : phrase('migrate.no-attribute', { type: name, attribute });
+}
+
+function listed(names: readonly (string | Phrase)[]): Phrase {
+  const more = names.length - LISTED;
+  return series([...names.slice(0, LISTED), ...(more > 0 ? [counted('migrate.more', more)] : [])]);
+}
+
+function distinct(phrases: readonly Phrase[]): Phrase[] {
+  return [...new Map(phrases.map(each => [JSON.stringify(each), each])).values()];
 }

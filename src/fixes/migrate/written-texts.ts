@@ -2,6 +2,7 @@ import type { BlockSchema } from '../../model/migration.ts';
 import type { HclBlock } from '../../parsers/hcl/tree.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { compareSpans } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import { type ModuleFile, type ModuleFiles, readText } from './module-files.ts';
 import type { Route } from './module-migration.ts';
 import { resourceSchema, unknownArguments } from './schema.ts';
@@ -15,16 +16,16 @@ export async function objectionToTexts(
   { files }: ModuleFiles,
   edits: ReadonlyMap<string, readonly TextEdit[]>,
   route: Route,
-): Promise<string | undefined> {
+): Promise<Phrase | undefined> {
   for (const file of files) {
     const own = edits.get(file.path);
     if (!own) continue;
-    if (overlap(own)) return 'Its edits overlap.';
+    if (overlap(own)) return phrase('migrate.overlap');
     const after = await readText(file.path, applyEdits(file.text, own));
     const [problem] = after.tree.problems;
-    if (problem) return `It would make a syntax error in ${file.path}.`;
+    if (problem) return phrase('migrate.syntax', { path: file.path });
     const unknown = unknownIn(after, file, route);
-    if (unknown !== undefined) return `It would write what the provider does not have: ${unknown}.`;
+    if (unknown !== undefined) return phrase('migrate.unknown-argument', { argument: unknown });
   }
   return undefined;
 }

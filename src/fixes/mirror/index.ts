@@ -5,6 +5,7 @@ import type { Fix, FixGrade } from '../../model/fix.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Source } from '../../text/source.ts';
 import { type Location, type Span, sliceSpan } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
 import { removeSetting } from './removal.ts';
@@ -19,34 +20,23 @@ export function leaveMirror(finding: Finding, context: FixContext): Fix[] {
   if (finding.relationship !== 'mirror') return [];
   const steps = placesOf(finding, context.sources).map(place => step(place, finding, context));
   const [first] = steps;
-  if (!first) return [refused(finding, MADE_OF_PARTS)];
+  if (!first) return [refused(finding, phrase('mirror.made-of-parts'))];
   const objection = steps.find(each => 'reason' in each);
   if (objection && 'reason' in objection) return [refused(finding, objection.reason)];
   const done = steps.filter(each => 'edits' in each);
   const grade: FixGrade = done.some(each => each.grade === 'guided') ? 'guided' : 'drop-in';
-  const titles = new Set(done.map(each => each.title));
+  const [title, ...others] = new Map(done.map(each => [JSON.stringify(each.title), each.title])).values();
   return [
     {
       id: 'leave-mirror',
-      title: titles.size === 1 ? [...titles].join('') : 'Leave the mirror for what it copies',
+      title: title && others.length === 0 ? title : phrase('mirror.leave-all'),
       grade,
       preferred: true,
       edits: editsByPath(done.flatMap(each => each.edits)),
-      ...(grade === 'guided' ? { reason: CHECK_CONTENT } : {}),
+      ...(grade === 'guided' ? { reason: phrase('mirror.check-content') } : {}),
     },
   ];
 }
-
-const MADE_OF_PARTS =
-  'The address is put together from several values: change the one that names the mirror where it is set.';
-const CREDENTIALS =
-  'The address holds a name or password, which must not go to another host: take it out, then switch.';
-const CARGO =
-  'Cargo does not take a second name for crates.io: remove this registry and what refers to it, then let Cargo write the lockfile anew.';
-const PUBLISHING =
-  'Packages are published here; without it they could be published where everybody sees them. Name a registry of your own.';
-const CHECK_CONTENT =
-  'The mirror may hold what the other registry does not: check that everything can still be fetched.';
 
 /** A place where the mirror is written, with its address. */
 interface Place {
@@ -57,8 +47,8 @@ interface Place {
 }
 
 type Step =
-  | { readonly edits: readonly PlacedEdit[]; readonly title: string; readonly grade: FixGrade }
-  | { readonly reason: string };
+  | { readonly edits: readonly PlacedEdit[]; readonly title: Phrase; readonly grade: FixGrade }
+  | { readonly reason: Phrase };
 
 /** One for each place; at the reference itself when the address is there, else at the literal that gives it. */
 function placesOf(finding: Finding, sources: ReadonlyMap<string, Source>): Place[] {
@@ -88,7 +78,7 @@ function step(place: Place, finding: Finding, context: FixContext): Step {
   const mirror = written && mirrorAt(written, finding, catalog);
   const target = written && approvedTarget(written, [finding.ecosystem, mirror?.ecosystem], ruleset);
   const publishes = isForPublishing(finding);
-  if (!target && publishes) return { reason: PUBLISHING };
+  if (!target && publishes) return { reason: phrase('mirror.publishing') };
   if (!target && (mirror !== undefined || mayBeRemoved(finding))) {
     const scheme = written?.scheme ?? '';
     const edits = removeSetting(source, { span: place.span, scheme }, formatOf(source)?.id, finding);
@@ -96,19 +86,19 @@ function step(place: Place, finding: Finding, context: FixContext): Step {
     // Whoever sets a part of the address may mean another registry.
     const isWhole =
       written !== undefined || !/[$%{]/.test(sliceSpan(source.text, place.span).replace(/%[0-9A-F]{2}/g, ''));
-    const title = `Remove the mirror ${name}: the tool's default applies`;
+    const title = phrase('mirror.remove', { name });
     if (edits) return done(source, edits, title, isWhole ? 'drop-in' : 'guided');
   }
-  if (!written) return { reason: MADE_OF_PARTS };
-  if (written.hasCredentials) return { reason: CREDENTIALS };
+  if (!written) return { reason: phrase('mirror.made-of-parts') };
+  if (written.hasCredentials) return { reason: phrase('mirror.credentials') };
   const known = target ?? upstreamTarget(mirror?.to);
   if (!known) return { reason: noTarget(finding, formatOf(source)?.generated === true) };
-  if (known.by === 'catalog' && finding.ecosystem === 'cargo') return { reason: CARGO };
+  if (known.by === 'catalog' && finding.ecosystem === 'cargo') return { reason: phrase('mirror.cargo') };
   const edit = replaceAddress(written, mirror, known);
   return done(
     source,
     [edit],
-    `Use ${known.address} instead of the mirror`,
+    phrase('mirror.use', { address: known.address }),
     mirror && !publishes ? 'drop-in' : 'guided',
   );
 }
@@ -138,21 +128,20 @@ function mayBeRemoved({ ecosystem, kind, mirrorOf }: Finding): boolean {
 /** What is fetched for these is the same everywhere: nobody keeps packages of their own there. */
 const COPIES_ONLY = new Set(['npm-binaries', 'node', 'alpine', 'apt', 'debian', 'ubuntu', 'yum', 'zypper']);
 
-function done(source: Source, edits: readonly TextEdit[], title: string, grade: FixGrade): Step {
+function done(source: Source, edits: readonly TextEdit[], title: Phrase, grade: FixGrade): Step {
   return { edits: edits.map(edit => ({ path: source.path, edit })), title, grade };
 }
 
-function noTarget({ ecosystem, mirrorOf }: Finding, isGenerated: boolean): string {
+function noTarget({ ecosystem, mirrorOf }: Finding, isGenerated: boolean): Phrase {
   const registries = `"approved.registries"${ecosystem === undefined ? '' : ` ("${ecosystem}")`}`;
-  const ruleset = `name your registry under ${registries} or "replacements" in the ruleset`;
-  if (isGenerated)
-    return `The package manager writes this file: change its registry, then let it write the file anew; or ${ruleset}.`;
-  if (mirrorOf !== undefined)
-    return `The default is what the tool has built in: take out what replaces it here, or ${ruleset}.`;
-  return `Where to go instead is not known: ${ruleset}.`;
+  const ruleset = phrase('mirror.name-registry', { registries });
+  if (isGenerated) return phrase('mirror.generated', { ruleset });
+  if (mirrorOf !== undefined) return phrase('mirror.built-in', { ruleset });
+  return phrase('mirror.no-target', { ruleset });
 }
 
-function refused({ ecosystem, value }: Finding, reason: string): Fix {
-  const title = `Leave the mirror ${ecosystem === undefined ? value : `for ${ecosystem}`}`;
+function refused({ ecosystem, value }: Finding, reason: Phrase): Fix {
+  const title =
+    ecosystem === undefined ? phrase('mirror.leave', { value }) : phrase('mirror.leave-for', { ecosystem });
   return { id: 'leave-mirror', title, grade: 'refused', preferred: false, edits: new Map(), reason };
 }

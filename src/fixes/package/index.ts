@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { type Location, sliceSpan } from '../../text/span.ts';
+import { dataWords, type Phrase, phrase } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
 import { broughtInBy, type Candidate, candidatesFor, nameOf } from './candidates.ts';
@@ -20,26 +21,16 @@ export function replacePackage(finding: Finding, context: FixContext): Fix[] {
   if (kind !== 'package' || purl === undefined) return [];
   const direct = broughtInBy(finding);
   if (direct !== undefined) {
-    return [
-      refused(
-        finding,
-        `It comes with ${direct}: look for a version of that without it, or for another package.`,
-      ),
-    ];
+    return [refused(finding, phrase('package.transitive', { package: direct }))];
   }
   const candidates = candidatesFor(purl, context).slice(0, OFFERED);
   if (candidates.length === 0) {
-    return [
-      refused(
-        finding,
-        'No package is known that does the same: name one under "replacements" in the ruleset.',
-      ),
-    ];
+    return [refused(finding, phrase('package.unknown'))];
   }
   const fixes = candidates.flatMap((candidate, index) => fixFor(candidate, index === 0, finding, context));
   if (fixes.length > 0) return fixes;
-  const names = candidates.map(candidate => nameOf(candidate.purl)).join(', ');
-  return [refused(finding, `The line is one that only people can rewrite; candidates are ${names}.`)];
+  const names = candidates.map(candidate => nameOf(candidate.purl));
+  return [refused(finding, phrase('package.by-hand', { names }))];
 }
 
 function fixFor(candidate: Candidate, isFirst: boolean, finding: Finding, context: FixContext): Fix[] {
@@ -57,11 +48,13 @@ function fixFor(candidate: Candidate, isFirst: boolean, finding: Finding, contex
   return [
     {
       id: 'replace-package',
-      title: `Replace by ${name}`,
+      title: phrase('package.replace-by', { name }),
       grade: 'guided',
       preferred: isFirst,
       edits: editsByPath(edits),
-      reason: `${candidate.note === undefined ? 'The API differs' : capitalised(candidate.note)}. The code that uses the package is to be changed, and a version to be chosen.`,
+      reason: phrase('package.next', {
+        note: candidate.note === undefined ? phrase('package.api') : noteWords(candidate.note),
+      }),
       commands: commandsFor(format, name, lockfiles),
       ...(lockfiles.length > 0 ? { regenerated: lockfiles } : {}),
     },
@@ -104,11 +97,12 @@ function isNamed(name: string, text: string): boolean {
   return false;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '');
+/** A note as a whole sentence without its full stop, as the catalog's translations have it. */
+function noteWords(note: string): Phrase {
+  return dataWords(note.charAt(0).toUpperCase() + note.slice(1).replace(/\.$/, ''));
 }
 
-function refused({ purl }: Finding, reason: string): Fix {
-  const title = `Replace ${nameOf(purl?.replace(/(?<=[^/])@[^/]*$/, '') ?? '')}`;
+function refused({ purl }: Finding, reason: Phrase): Fix {
+  const title = phrase('fix.replace', { value: nameOf(purl?.replace(/(?<=[^/])@[^/]*$/, '') ?? '') });
   return { id: 'replace-package', title, grade: 'refused', preferred: false, edits: new Map(), reason };
 }

@@ -77,7 +77,7 @@ function whoBlocks(vendor: VendorFacts, language: Language): Block[] {
     ...(homepage
       ? [[language.say('dossier.homepage'), [{ link: homepage, address: homepage }]] as const]
       : []),
-    ...(note ? [[language.say('dossier.note'), [language.note(note)]] as const] : []),
+    ...(note ? [[language.say('dossier.note'), [language.words(note)]] as const] : []),
   ];
   return [section(language.say('dossier.who'), 'who'), { block: 'facts', facts }];
 }

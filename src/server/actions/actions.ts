@@ -1,6 +1,7 @@
 import type { Command, WorkspaceEdit } from 'vscode-languageserver';
 import { fixesOf, type PlannedFix } from '../../engine/index.ts';
 import type { Fix } from '../../model/fix.ts';
+import type { Language } from '../../report/language.ts';
 import type { Source } from '../../text/source.ts';
 import type { ClientFeatures } from '../connection/features.ts';
 import type { Checked, Mark } from '../documents/marks.ts';
@@ -8,6 +9,7 @@ import type { EditContext } from './workspace-edit.ts';
 
 /** What actions depend on besides the findings. */
 export interface ActionContext extends EditContext {
+  readonly language: Language;
   readonly features: ClientFeatures;
   /** The fix when it does what it promises, else a refused one. */
   readonly prove: (planned: PlannedFix, checked: Checked) => Promise<Fix>;

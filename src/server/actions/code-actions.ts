@@ -2,7 +2,9 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } 
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { SHOW_NEXT_STEP } from '../../protocol/requests.ts';
+import type { Language } from '../../report/language.ts';
 import type { Source } from '../../text/source.ts';
+import { phrase } from '../../words/phrase.ts';
 import { DIAGNOSTIC_SOURCE } from '../documents/diagnostics.ts';
 import type { Mark } from '../documents/marks.ts';
 import { spanOf, touches } from '../documents/ranges.ts';
@@ -24,7 +26,7 @@ export async function codeActions(
   context: ActionContext,
   isCancelled: () => boolean,
 ): Promise<CodeAction[]> {
-  const actions = context.features.resolvesEdits ? fixAllActions(source, marks, params) : [];
+  const actions = context.features.resolvesEdits ? fixAllActions(source, marks, params, context) : [];
   if (!wantsQuickFixes(params.context.only)) return actions;
   const quickFixes: CodeAction[] = [];
   for (const [index, mark] of marksIn(source, marks, params).entries()) {
@@ -44,21 +46,25 @@ export async function resolveAction(
   { source, marks, context }: { source: Source; marks: readonly Mark[]; context: ActionContext },
   { fingerprint, title }: ActionData,
 ): Promise<ResolvedAction | undefined> {
+  const { language } = context;
   if (fingerprint === undefined) return resolveFixAll(source, marks, context);
   const mark = marks.find(({ finding }) => finding.fingerprint === fingerprint);
-  const described = mark && fixesOfMark(mark).find(fix => fix.title === title);
+  const described = mark && fixesOfMark(mark).find(fix => language.phrase(fix.title) === title);
   if (!described) return undefined;
   const fix = await context.prove({ finding: mark.finding, fix: described }, mark.checked);
-  const edit = fix.grade === 'refused' ? undefined : workspaceEdit(fix, mark.checked.sources, context);
-  if (!edit) return { refused: `${fix.title}: ${fix.reason ?? 'this editor cannot apply it.'}` };
+  const edit = fix.grade === 'refused' ? undefined : editOf(fix, mark, context);
+  if (!edit) {
+    const reason = fix.reason ?? phrase('fix.no-edit');
+    return { refused: language.phrase(phrase('fix.refusal', { title: fix.title, reason })) };
+  }
   const { commands = [] } = fix;
-  return commands.length > 0 ? { edit, command: nextStep(commands) } : { edit };
+  return commands.length > 0 ? { edit, command: nextStep(commands, language) } : { edit };
 }
 
 /** Shown once the edit is applied. */
-function nextStep(commands: readonly string[]): Command {
-  const sentence = `To finish, run: ${commands.join(' && ')}`;
-  return { title: 'Next step', command: SHOW_NEXT_STEP, arguments: [sentence] };
+function nextStep(commands: readonly string[], language: Language): Command {
+  const sentence = language.say('fix.commands', { commands: commands.join(' && ') });
+  return { title: language.say('fix.next-step'), command: SHOW_NEXT_STEP, arguments: [sentence] };
 }
 
 function wantsQuickFixes(only: readonly string[] | undefined): boolean {
@@ -76,26 +82,35 @@ function marksIn(source: Source, marks: readonly Mark[], params: CodeActionParam
 }
 
 function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: ActionContext): CodeAction[] {
-  const { features } = context;
+  const { features, language } = context;
+  const title = language.phrase(fix.title);
   const action: CodeAction = {
-    title: fix.title,
+    title,
     kind: CodeActionKind.QuickFix,
     diagnostics: params.context.diagnostics.filter(
       ({ source, code }) => source === DIAGNOSTIC_SOURCE && code === mark.finding.rule,
     ),
   };
   if (fix.grade === 'refused') {
-    return features.disabledActions ? [{ ...action, disabled: { reason: fix.reason ?? fix.title } }] : [];
+    return features.disabledActions
+      ? [{ ...action, disabled: { reason: language.phrase(fix.reason ?? fix.title) } }]
+      : [];
   }
   if (fix.preferred) action.isPreferred = true;
   if (!features.resolvesEdits) {
-    const edit = workspaceEdit(fix, mark.checked.sources, context);
+    const edit = editOf(fix, mark, context);
     return edit ? [{ ...action, edit }] : [];
   }
   const data: ActionData = {
     uri: params.textDocument.uri,
     fingerprint: mark.finding.fingerprint,
-    title: fix.title,
+    title,
   };
   return [{ ...action, data }];
+}
+
+function editOf({ title, reason, edits }: Fix, { checked }: Mark, context: ActionContext) {
+  const { language } = context;
+  const words = reason === undefined ? {} : { reason: language.phrase(reason) };
+  return workspaceEdit({ title: language.phrase(title), ...words, edits }, checked.sources, context);
 }

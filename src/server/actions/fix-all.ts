@@ -18,6 +18,7 @@ export function fixAllActions(
   source: Source,
   marks: readonly Mark[],
   params: CodeActionParams,
+  { language }: Pick<ActionContext, 'language'>,
 ): CodeAction[] {
   const { only } = params.context;
   const asSource = only?.some(kind => FIX_ALL_KIND === kind || FIX_ALL_KIND.startsWith(`${kind}.`)) ?? false;
@@ -27,7 +28,7 @@ export function fixAllActions(
   if (!asSource && !(asQuickFix && inRange.some(mark => dropIn(mark)))) return [];
   const planned = dropInFixes(source.path, marks);
   if (planned.length < (asSource ? 1 : 2)) return [];
-  const title = 'Fix all in this file that have a drop-in replacement';
+  const title = language.say('fix.all');
   const data: ActionData = { uri: params.textDocument.uri, title };
   return [{ title, kind: asSource ? FIX_ALL_KIND : CodeActionKind.QuickFix, data }];
 }
@@ -41,10 +42,10 @@ export async function resolveFixAll(
   const sources = new Map(marks.flatMap(({ checked }) => [...checked.sources]));
   const works = await context.compatible(dropInFixes(source.path, marks), sources);
   const edits: TextEdit[] = works.flatMap(({ fix }) => fix.edits.get(source.path) ?? []);
-  const title = 'Fix all';
+  const title = context.language.say('fix.all-short');
   const edit =
     edits.length > 0 && workspaceEdit({ title, edits: new Map([[source.path, edits]]) }, sources, context);
-  return edit ? { edit } : { refused: 'None of the drop-in fixes works in this file; each says why.' };
+  return edit ? { edit } : { refused: context.language.say('fix.all-fail') };
 }
 
 /** One fix for each finding that can be settled in this file alone. */

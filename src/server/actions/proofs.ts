@@ -20,7 +20,7 @@ export class Proofs {
   of(planned: PlannedFix, checked: Checked): Promise<Fix> {
     const own = this.known.get(checked) ?? new Map<string, Promise<Fix>>();
     this.known.set(checked, own);
-    const key = `${planned.finding.fingerprint}\n${planned.finding.span.start}\n${planned.fix.title}`;
+    const key = `${planned.finding.fingerprint}\n${planned.finding.span.start}\n${JSON.stringify(planned.fix.title)}`;
     const proof = own.get(key) ?? this.prove(planned, checked);
     own.set(key, proof);
     return proof;

@@ -13,13 +13,19 @@ export interface EditContext {
   readonly version: (path: string) => number | undefined;
 }
 
+/** What an edit is called, and what a person must know of it. */
+interface EditWords {
+  readonly title: string;
+  readonly reason?: string;
+}
+
 /**
  * A fix as one edit, which is one step to undo. Edits in several files are to be confirmed first, where the client can
  * show a preview. A file that is not there yet is made.
  * @returns `undefined` when the client cannot make the files that the fix needs.
  */
 export function workspaceEdit(
-  fix: Pick<Fix, 'title' | 'reason' | 'edits'>,
+  fix: EditWords & Pick<Fix, 'edits'>,
   sources: ReadonlyMap<string, Source>,
   context: EditContext,
 ): WorkspaceEdit | undefined {

@@ -134,6 +134,7 @@ export class Folder {
     return {
       root,
       features: services.features,
+      language: services.language,
       version: path => open.get(path)?.version,
       prove: (planned, checked) => proofs.of(planned, checked),
       compatible: async (planned, sources) =>
@@ -222,8 +223,8 @@ export class Folder {
     return {
       root,
       features: services.features,
-      occurrences: settings.occurrences,
       language: services.language,
+      occurrences: settings.occurrences,
       today: services.host.clock.today(),
     };
   }

@@ -1,10 +1,12 @@
 import packageJson from '../../../package.json' with { type: 'json' };
-import { type CatalogIndex, fixesOf, type ScanResult } from '../../engine/index.ts';
+import { fixesOf, type ScanResult } from '../../engine/index.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import type { FindingPlace } from '../../protocol/findings.ts';
 import type { ReportFormat, ReportParams, ReportView, ReportViewParams } from '../../protocol/reports.ts';
+import { fixOffers } from '../../report/fix-offers.ts';
 import { htmlReportView, MOST_FINDINGS } from '../../report/html/view.ts';
-import { SCAN_REPORTERS } from '../../report/index.ts';
+import { isForPeople, SCAN_REPORTERS } from '../../report/index.ts';
+import { ENGLISH, type Language } from '../../report/language.ts';
 import type { ScanReport } from '../../report/report.ts';
 import { NO_FACTS, pathsIn } from '../../report/report-sources.ts';
 import type { Source } from '../../text/source.ts';
@@ -18,7 +20,7 @@ import type { Services } from '../services.ts';
 export interface ReportSources {
   readonly folders: readonly Folder[];
   readonly scope: ChangeScope;
-  readonly services: Pick<Services, 'host'>;
+  readonly services: Pick<Services, 'host' | 'language'>;
 }
 
 /** The text of a report; `null` when there is nothing to report on. */
@@ -27,7 +29,8 @@ export async function reportText(
   sources: ReportSources,
   scanning: Scanning,
 ): Promise<string | null> {
-  const made = await makeReport(folder, sources, scanning);
+  const language = isForPeople(format) ? sources.services.language : ENGLISH;
+  const made = await makeReport(folder, language, sources, scanning);
   if (!made) return null;
   const reporter: Record<ReportFormat, unknown> & typeof SCAN_REPORTERS = SCAN_REPORTERS;
   const render = await reporter[format]();
@@ -40,7 +43,7 @@ export async function reportView(
   sources: ReportSources,
   scanning: Scanning,
 ): Promise<ReportView | null> {
-  const made = await makeReport(folder, sources, scanning);
+  const made = await makeReport(folder, sources.services.language, sources, scanning);
   if (!made) return null;
   const { report, root } = made;
   const places = report.findings.slice(0, MOST_FINDINGS).map(({ path, span }): FindingPlace => {
@@ -59,6 +62,7 @@ interface MadeReport {
 
 async function makeReport(
   uri: string,
+  language: Language,
   { folders, scope, services }: ReportSources,
   scanning: Scanning,
 ): Promise<MadeReport | undefined> {
@@ -68,16 +72,25 @@ async function makeReport(
   const { ruleset } = folder;
   if (!result || !ruleset) return undefined;
   const sources = await folder.sources(pathsIn(result));
-  const report = scanReport(result, ruleset, sources, scope, services.host.clock.today());
+  const report = scanReport(result, ruleset, sources, {
+    scope,
+    language,
+    today: services.host.clock.today(),
+  });
   return { report, root: folder.root };
+}
+
+/** How a report is said. */
+interface Said extends Pick<ReportSources, 'scope'> {
+  readonly language: Language;
+  readonly today: string;
 }
 
 function scanReport(
   { findings, problems, stats, catalog }: ScanResult,
   ruleset: Ruleset,
   sources: ReadonlyMap<string, Source>,
-  scope: ChangeScope,
-  today: string,
+  { scope, language, today }: Said,
 ): ScanReport {
   return {
     tool: { name: packageJson.name, version: packageJson.version },
@@ -89,19 +102,8 @@ function scanReport(
     stats,
     ...(scope.summary ? { change: scope.summary } : {}),
     today,
+    language,
     source: path => sources.get(path),
-    fixesOf: finding => (catalog ? realFixes(finding, { ruleset, catalog, sources }) : []),
+    fixesOf: finding => (catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, sources }), language) : []),
   };
-}
-
-/** A comment that silences a finding settles nothing. */
-function realFixes(
-  finding: ScanReport['findings'][number],
-  context: {
-    readonly ruleset: Ruleset;
-    readonly catalog: CatalogIndex;
-    readonly sources: ReadonlyMap<string, Source>;
-  },
-) {
-  return fixesOf(finding, context).filter(fix => !fix.silences);
 }

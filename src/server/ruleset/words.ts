@@ -110,7 +110,7 @@ function vendorWords({ catalog, language }: WordSources): Word[] {
         '; ',
       ),
       ...(aliases.length > 0 ? [[`${language.say('dossier.name')}: ${aliases.join(', ')}`]] : []),
-      ...(note ? [[language.note(note)]] : []),
+      ...(note ? [[language.words(note)]] : []),
     ],
   }));
 }

@@ -1,0 +1,125 @@
+import type { fixes as english } from '../en/fixes.ts';
+import type { Said } from '../keys.ts';
+
+/** Fixes: their titles, what is left to a person, and why one is refused, in German. */
+export const fixes: Said<typeof english> = {
+  'grade.drop-in': 'gleichwertig',
+  'grade.guided': 'angeleitet',
+  'grade.refused': 'abgelehnt',
+
+  'fix.ignore': '{rule} hier ignorieren, mit Begründung',
+  'fix.ignore-next': 'Die Begründung hinter „--“ schreiben.',
+  'fix.except': '{rule} in dieser Datei durch die Richtlinie ausnehmen',
+  'fix.except-next': 'Begründung, zulassende Person und letzten Tag der Geltung eintragen (JJJJ-MM-TT).',
+  'fix.use': '{names} verwenden',
+  'fix.use-of': '{names} von {vendor} verwenden',
+  'fix.replace': '{value} ersetzen',
+  'fix.refusal': '{title}: {reason}',
+  'fix.no-edit': 'Dieser Editor kann es nicht anwenden.',
+  'fix.next-step': 'Nächster Schritt',
+  'fix.commands': 'Zum Abschluss ausführen: {commands}',
+  'fix.all': 'In dieser Datei alles beheben, wofür es einen gleichwertigen Ersatz gibt',
+  'fix.all-short': 'Alles beheben',
+  'fix.all-fail': 'Keine der gleichwertigen Korrekturen gelingt in dieser Datei; jede nennt den Grund.',
+
+  'run.summary': '{fixed}, {refused}; {outcome}.',
+  'run.fixed.one': '{count} Befund behoben',
+  'run.fixed.other': '{count} Befunde behoben',
+  'run.refused.one': '{count} Befund ohne wirksame Korrektur',
+  'run.refused.other': '{count} Befunde ohne wirksame Korrektur',
+  'run.would-change.one': '{count} Datei würde sich ändern; --write schreibt sie',
+  'run.would-change.other': '{count} Dateien würden sich ändern; --write schreibt sie',
+  'run.changed.one': '{count} Datei geändert',
+  'run.changed.other': '{count} Dateien geändert',
+
+  'region.change': 'Region auf {region} ändern',
+  'region.change-city': 'Region auf {region} ({city}) ändern',
+  'region.partition': 'Partition auf {partition} ändern',
+  'region.next': 'Bereits gespeicherte Daten bleiben, wo sie sind; Zonen oder Instanztypen können abweichen.',
+
+  'address.not-moved': 'Zugangsdaten und dort Gespeichertes ziehen nicht mit um.',
+  'address.unknown':
+    'Es ist nicht bekannt, wo das Image sonst zu haben ist: seinen Ort unter „replacements“ in der Richtlinie nennen, oder es selbst bauen oder in ein eigenes Register kopieren.',
+
+  'equivalent.none': 'Kein zugelassener Anbieter hat eine Entsprechung: von Hand eine wählen.',
+  'equivalent.missing.one': 'Für {count} von {all} Stellen ist keine Entsprechung bekannt: von Hand ändern.',
+  'equivalent.missing.other':
+    'Für {count} von {all} Stellen ist keine Entsprechung bekannt: von Hand ändern.',
+  'equivalent.note': '{note}.',
+
+  'mirror.leave': 'Spiegelserver {value} verlassen',
+  'mirror.leave-for': 'Spiegelserver für {ecosystem} verlassen',
+  'mirror.leave-all': 'Statt des Spiegelservers verwenden, was er kopiert',
+  'mirror.remove': 'Spiegelserver {name} entfernen: Es gilt die Voreinstellung des Werkzeugs',
+  'mirror.use': '{address} statt des Spiegelservers verwenden',
+  'mirror.made-of-parts':
+    'Die Adresse ist aus mehreren Werten zusammengesetzt: den Wert, der den Spiegelserver nennt, dort ändern, wo er gesetzt wird.',
+  'mirror.credentials':
+    'Die Adresse enthält einen Namen oder ein Passwort, das an keinen anderen Host gehen darf: erst herausnehmen, dann wechseln.',
+  'mirror.cargo':
+    'Cargo nimmt keinen zweiten Namen für crates.io an: dieses Register und die Verweise darauf entfernen, dann Cargo die Lockdatei neu schreiben lassen.',
+  'mirror.publishing':
+    'Hier werden Pakete veröffentlicht; ohne diese Adresse könnten sie dort erscheinen, wo alle sie sehen. Ein eigenes Register nennen.',
+  'mirror.check-content':
+    'Der Spiegelserver kann enthalten, was das andere Register nicht hat: prüfen, ob noch alles abrufbar ist.',
+  'mirror.name-registry':
+    'das eigene Register unter {registries} oder „replacements“ in der Richtlinie nennen',
+  'mirror.generated':
+    'Die Paketverwaltung schreibt diese Datei: ihr Register ändern und die Datei neu schreiben lassen; oder {ruleset}.',
+  'mirror.built-in':
+    'Die Voreinstellung ist im Werkzeug eingebaut: herausnehmen, was sie hier ersetzt, oder {ruleset}.',
+  'mirror.no-target': 'Es ist nicht bekannt, was stattdessen zu verwenden ist: {ruleset}.',
+
+  'package.replace-by': 'Durch {name} ersetzen',
+  'package.api': 'Die Schnittstelle ist eine andere',
+  'package.next': '{note}. Der Code, der das Paket verwendet, ist anzupassen und eine Version zu wählen.',
+  'package.transitive':
+    'Es kommt mit {package}: eine Version davon ohne dieses Paket oder ein anderes Paket suchen.',
+  'package.unknown':
+    'Es ist kein Paket bekannt, das dasselbe leistet: eines unter „replacements“ in der Richtlinie nennen.',
+  'package.by-hand': 'Diese Zeile können nur Menschen umschreiben; infrage kommen {names}.',
+
+  'migrate.to': 'Zu {vendor} migrieren',
+  'migrate.any': 'Zu einem zugelassenen Anbieter migrieren',
+  'migrate.none-approved':
+    'Die Richtlinie lässt keinen Anbieter zu, zu dem es eine Zuordnung gibt. Einen in „approved.prefer“ nennen: {vendors}.',
+  'migrate.no-mapping': 'Dafür gibt es keine Zuordnung.',
+  'migrate.json':
+    '{path} ist in JSON-Schreibweise, die nicht migriert wird: zuerst in die eigene Schreibweise überführen.',
+  'migrate.broken': '{path} hat einen Syntaxfehler: zuerst beheben.',
+  'migrate.own-stays': '{address} würde bleiben: {reason}. Andere Ressourcen des Moduls können umziehen.',
+  'migrate.nothing': 'Keine seiner Ressourcen hat eine Entsprechung.',
+  'migrate.overlap': 'Die Änderungen überschneiden sich.',
+  'migrate.syntax': 'In {path} entstünde ein Syntaxfehler.',
+  'migrate.unknown-argument': 'Es würde geschrieben, was der Provider nicht hat: {argument}.',
+  'migrate.no-counterpart': 'keine Entsprechung bekannt',
+  'migrate.not-literal': '{argument} ist nicht als fester Wert geschrieben',
+  'migrate.in-use': 'anderes verwendet es',
+  'migrate.use-without-counterpart': '{address} hat keine Entsprechung',
+  'migrate.no-attribute': '{type} hat kein Attribut {attribute}',
+  'migrate.count':
+    '{moved} von {resources} Ressourcen und Datenquellen und {movedArguments} von {arguments} ihrer Argumente ziehen zu {target} um.',
+  'migrate.configuration': 'Die Konfiguration des Providers zieht zu {target} um.',
+  'migrate.stay': 'Es bleiben: {names}.',
+  'migrate.stay-of': '{address} ({reason})',
+  'migrate.still-use': 'Weiterhin den alten Provider verwenden: {names}.',
+  'migrate.omitted': 'Entfällt: {names}.',
+  'migrate.by-hand': 'Von Hand zu ersetzen: {names}.',
+  'migrate.comments':
+    'Argumente ohne Entsprechung sind Kommentare, die den Grund nennen; mit „check“ Markiertes vergleichen, mit „required“ Markiertes ausfüllen.',
+  'migrate.notes': 'Hinweise: {notes}.',
+  'migrate.note-of': '{type}: {note}',
+  'migrate.anew':
+    'Alles wird neu angelegt. Die Befehle geben das Bestehende frei, ohne es zu zerstören: Daten umziehen, bevor es entfernt wird.',
+  'migrate.more.one': 'und {count} weiterer Eintrag',
+  'migrate.more.other': 'und {count} weitere',
+
+  'proof.failed': 'Der Versuch gelingt hier nicht. {objection}',
+  'proof.overlap': 'Die Änderungen überschneiden sich.',
+  'proof.changed': 'Die Datei hat sich inzwischen geändert.',
+  'proof.unreadable': 'Die Datei wäre danach schlechter lesbar: {problem}',
+  'proof.still-there': 'Der Befund wäre danach noch da ({rule} in {path}).',
+  'proof.place-still-there': 'Etwas, das behoben werden soll, wäre danach noch da ({value} in {path}).',
+  'proof.another': 'Ein anderer Befund käme hinzu ({rule} in {path}).',
+  'proof.meaning': 'Etwas außerhalb der geänderten Stellen von {path} bekäme eine andere Bedeutung.',
+};

@@ -1,0 +1,19 @@
+import type { Messages } from '../keys.ts';
+import { acts } from './acts.ts';
+import { dossier } from './dossier.ts';
+import { fields } from './fields.ts';
+import { findings } from './findings.ts';
+import { fixes } from './fixes.ts';
+import { policy } from './policy.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** Every text in German. */
+export const de: Messages = {
+  ...vocabulary,
+  ...acts,
+  ...findings,
+  ...dossier,
+  ...policy,
+  ...fields,
+  ...fixes,
+};

@@ -1,0 +1,55 @@
+import type { policy as english } from '../en/policy.ts';
+import type { Said } from '../keys.ts';
+
+/** Rules, rulesets and their preview, in German. */
+export const policy: Said<typeof english> = {
+  'rule.title': 'Regel {rule}',
+  'rule.of': 'Aus der Richtlinie {ruleset}.',
+  'rule.when': 'Sie beanstandet einen Verweis, für den all das gilt:',
+  'rule.severity': 'Schweregrad: {severity}.',
+  'rule.by-evidence': 'Schweregrad: nach dem, was die Rechtsakte bewirken und wen sie binden.',
+  'rule.at-least': 'Mindestens: {severity}.',
+  'rule.off': 'Was sie erfasst, wird nicht beanstandet.',
+  'rule.locked': 'Sie ist gesperrt: Eine speziellere Richtlinie kann sie nicht ändern.',
+  'rule.condition-vendors': 'der Anbieter ist {values}',
+  'rule.condition-jurisdictions': 'Leitung des Anbieters: {values}',
+  'rule.condition-jurisdictions-except': 'der Anbieter wird aus einem anderen Land geführt als {values}',
+  'rule.condition-locations': 'Land der Region: {values}',
+  'rule.condition-locations-except': 'die Region liegt in einem anderen Land als {values}',
+  'rule.condition-regions': 'die Region ist {values}',
+  'rule.condition-operators': 'der Betreiber ist {values}',
+  'rule.condition-relationships': 'die Beziehung ist: {values}',
+  'rule.condition-concerns': 'das Bedenken ist: {values}',
+  'rule.condition-kinds': 'es ist: {values}',
+  'rule.condition-roles': 'die Ressource {values}',
+  'rule.condition-paths': 'die Datei passt zu {values}',
+  'rule.condition-approved': 'die Richtlinien lassen ihn zu',
+  'rule.condition-not-approved': 'die Richtlinien lassen ihn nicht zu',
+  'rule.findings': 'Was sie hier beanstandet',
+
+  'ruleset.region-of': '{region} von {vendor}',
+  'ruleset.operated-by': 'Betrieben von {operator}.',
+  'ruleset.not-fetched':
+    'Beim Schreiben nicht geladen: Was eine Datei nennt, wird nicht abgerufen. Es gilt dort, wo eine Einstellung oder die Befehlszeile diese Richtlinie nennt.',
+  'ruleset.bundled': 'Mitgeliefert.',
+
+  'preview.title': 'Vorschau auf {ruleset}',
+  'preview.compared':
+    'Was der Text in diesem Arbeitsbereich ändern würde, verglichen mit den gespeicherten Richtlinien.',
+  'preview.nothing': 'Es würde sich nichts ändern.',
+  'preview.invalid': 'Der Text ist keine gültige Richtlinie: Nichts davon würde gelten.',
+  'preview.untrusted': 'Dem Arbeitsbereich wird nicht vertraut: Seine Richtlinien gelten nicht.',
+  'preview.no-folder': 'Es gibt keinen Ordner zum Durchsuchen: Öffnen Sie einen.',
+  'preview.added.one': '{count} neuer Befund',
+  'preview.added.other': '{count} neue Befunde',
+  'preview.removed.one': '{count} Befund weniger',
+  'preview.removed.other': '{count} Befunde weniger',
+  'preview.changed.one': '{count} Befund ändert sich',
+  'preview.changed.other': '{count} Befunde ändern sich',
+  'preview.same.one': '{count} Befund bleibt, wie er ist.',
+  'preview.same.other': '{count} Befunde bleiben, wie sie sind.',
+  'preview.level': '{severity} nach Regel {rule}',
+  'preview.thing': '{kind} {value}',
+  'preview.thing-of': '{kind} {value} von {vendor}',
+  'preview.lens': 'Vorschau in diesem Arbeitsbereich',
+};

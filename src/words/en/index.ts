@@ -1,0 +1,21 @@
+import { acts } from './acts.ts';
+import { dossier } from './dossier.ts';
+import { fields } from './fields.ts';
+import { findings } from './findings.ts';
+import { fixes } from './fixes.ts';
+import { policy } from './policy.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/**
+ * Every text of the product in English: the other languages have the same keys and the same placeholders. A `{name}` is
+ * filled in; keys that end in `.one` and `.other` are chosen by a number.
+ */
+export const en = {
+  ...vocabulary,
+  ...acts,
+  ...findings,
+  ...dossier,
+  ...policy,
+  ...fields,
+  ...fixes,
+} as const;

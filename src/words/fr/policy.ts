@@ -1,0 +1,55 @@
+import type { policy as english } from '../en/policy.ts';
+import type { Said } from '../keys.ts';
+
+/** Rules, rulesets and their preview, in French. */
+export const policy: Said<typeof english> = {
+  'rule.title': 'Règle {rule}',
+  'rule.of': 'De la politique {ruleset}.',
+  'rule.when': 'Elle signale une référence pour laquelle tout ceci est vrai :',
+  'rule.severity': 'Gravité : {severity}.',
+  'rule.by-evidence': 'Gravité : selon ce que font les actes et qui ils obligent.',
+  'rule.at-least': 'Au moins : {severity}.',
+  'rule.off': 'Ce qu’elle vise n’est pas signalé.',
+  'rule.locked': 'Elle est verrouillée : une politique plus spécifique ne peut pas la changer.',
+  'rule.condition-vendors': 'le fournisseur est {values}',
+  'rule.condition-jurisdictions': 'direction du fournisseur : {values}',
+  'rule.condition-jurisdictions-except': 'le fournisseur est dirigé depuis un autre pays que {values}',
+  'rule.condition-locations': 'pays de la région : {values}',
+  'rule.condition-locations-except': 'la région se trouve dans un autre pays que {values}',
+  'rule.condition-regions': 'la région est {values}',
+  'rule.condition-operators': 'l’exploitant est {values}',
+  'rule.condition-relationships': 'la relation est : {values}',
+  'rule.condition-concerns': 'la préoccupation est : {values}',
+  'rule.condition-kinds': 'il s’agit de : {values}',
+  'rule.condition-roles': 'la ressource {values}',
+  'rule.condition-paths': 'le fichier correspond à {values}',
+  'rule.condition-approved': 'les politiques l’approuvent',
+  'rule.condition-not-approved': 'les politiques ne l’approuvent pas',
+  'rule.findings': 'Ce qu’elle signale ici',
+
+  'ruleset.region-of': '{region} de {vendor}',
+  'ruleset.operated-by': 'Exploité par {operator}.',
+  'ruleset.not-fetched':
+    'Non chargée pendant que vous écrivez : rien de ce que nomme un fichier n’est téléchargé. Elle compte là où un paramètre ou la ligne de commande nomme cette politique.',
+  'ruleset.bundled': 'Fournie avec le produit.',
+
+  'preview.title': 'Aperçu de {ruleset}',
+  'preview.compared':
+    'Ce que son texte changerait dans cet espace de travail, par rapport aux politiques enregistrées.',
+  'preview.nothing': 'Rien ne changerait.',
+  'preview.invalid': 'Le texte n’est pas une politique valide : rien n’en serait en vigueur.',
+  'preview.untrusted': 'L’espace de travail n’est pas approuvé : ses politiques ne sont pas en vigueur.',
+  'preview.no-folder': 'Il n’y a pas de dossier à examiner : ouvrez-en un.',
+  'preview.added.one': '{count} nouveau constat',
+  'preview.added.other': '{count} nouveaux constats',
+  'preview.removed.one': '{count} constat de moins',
+  'preview.removed.other': '{count} constats de moins',
+  'preview.changed.one': '{count} constat change',
+  'preview.changed.other': '{count} constats changent',
+  'preview.same.one': '{count} constat reste tel quel.',
+  'preview.same.other': '{count} constats restent tels quels.',
+  'preview.level': '{severity} selon la règle {rule}',
+  'preview.thing': '{kind} {value}',
+  'preview.thing-of': '{kind} {value} de {vendor}',
+  'preview.lens': 'Aperçu dans cet espace de travail',
+};
