@@ -12,6 +12,7 @@ export const REPORT_FORMATS = {
   cyclonedx: { title: 'CycloneDX', extension: 'json' },
   'gitlab-code-quality': { title: 'GitLab Code Quality', extension: 'json' },
   'gitlab-sast': { title: 'GitLab SAST', extension: 'json' },
+  'github-code-scanning': { title: 'GitHub Code Scanning (SARIF)', extension: 'sarif' },
   github: { title: 'GitHub Annotations', extension: 'txt' },
 } as const;
 

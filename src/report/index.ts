@@ -6,6 +6,8 @@ export const SCAN_REPORTERS = {
   text: async () => (await import('./text/text.ts')).textReport,
   json: async () => (await import('./json/json.ts')).jsonReport,
   sarif: async () => (await import('./platforms/sarif.ts')).sarifReport,
+  'github-code-scanning': async () =>
+    (await import('./platforms/github-code-scanning.ts')).githubCodeScanningReport,
   markdown: async () => (await import('./platforms/pull-request.ts')).pullRequestReport,
   html: async () => (await import('./html/html.ts')).htmlReport,
   github: async () => (await import('./platforms/github.ts')).githubReport,

@@ -99,6 +99,13 @@ describe('SARIF', () => {
     assert.deepEqual(kinds, ['inSource', 'external']);
   });
 
+  it('links to where a value comes from by its number among the related locations', () => {
+    const linked = results.find(result => /\[var\.region\]\(0\)/.test(result.message.text ?? ''));
+    const [first] = linked?.relatedLocations ?? [];
+    assert.equal(first?.id, 0);
+    assert.equal(first?.physicalLocation?.artifactLocation?.uri, 'infra/deploy/variables.tf');
+  });
+
   it('describes fixes as text to be replaced', () => {
     const region = results.find(result => result.fixes);
     const change = region?.fixes?.[0]?.artifactChanges[0];
@@ -129,15 +136,6 @@ describe('GitHub annotations', () => {
     const lines = show(githubReport).trimEnd().split('\n');
     assert.equal(lines.length, sampleReport.findings.length + sampleReport.problems.length);
     for (const line of lines) assert.match(line, /^::(error|warning|notice) [^:]*::./);
-  });
-});
-
-describe('GitLab reports', () => {
-  it('give every finding its own fingerprint', () => {
-    const findings = [...sampleReport.findings, ...sampleReport.findings];
-    const report: ScanReport = { ...sampleReport, findings };
-    const quality: readonly { fingerprint: string }[] = JSON.parse(show(gitlabCodeQualityReport, report));
-    assert.equal(new Set(quality.map(each => each.fingerprint)).size, findings.length);
   });
 });
 

@@ -1,14 +1,23 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Severity } from '../../model/vocabulary.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { mapLazily, serialise } from '../json/serialise.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { Presentation, ScanReport } from '../report.ts';
+import { shortened } from '../shortened.ts';
+import { vendorNameOf } from '../summary.ts';
+import { kindWords } from '../words.ts';
 import { platformPath } from './platform-path.ts';
 import { uniqueFingerprints } from './unique-fingerprints.ts';
 
 /** The version of GitLab's schema (https://gitlab.com/gitlab-org/security-products/security-report-schemas). */
 const SCHEMA_VERSION = '15.2.1';
+
+/** What GitLab takes of a name, and what stays below its 7,000 of a solution however much is escaped. */
+const LONGEST = { name: 255, title: 1000 };
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'High',
@@ -19,7 +28,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 
 /** GitLab's report of static application security testing, which merge requests and dashboards show. */
 export function gitlabSastReport(report: ScanReport, presentation: Presentation): Iterable<string> {
-  const { tool, today, findings } = report;
+  const { tool, today, findings, problems } = report;
   const program = {
     id: 'vendor-diligence',
     name: 'Vendor Diligence',
@@ -38,6 +47,7 @@ export function gitlabSastReport(report: ScanReport, presentation: Presentation)
       status: 'success',
       start_time: time,
       end_time: time,
+      ...(problems.length > 0 ? { messages: problems.map(messageOf) } : {}),
     },
     vulnerabilities: mapLazily(findings, finding => ({
       id: unique(finding.fingerprint),
@@ -46,16 +56,27 @@ export function gitlabSastReport(report: ScanReport, presentation: Presentation)
   });
 }
 
+function nameOf(finding: Finding, report: ScanReport): string {
+  return [...vendorNameOf(finding, report), kindWords(finding.kind)].join(': ');
+}
+
+/** What could not be read: the scan is one of the rest. */
+function messageOf({ path, message }: Problem) {
+  const value = neutralise(path === undefined ? message : `${path}: ${message}`);
+  return { level: 'warn', value };
+}
+
+/** Description and solution are Markdown there; the name must not tell one finding from another. */
 function vulnerabilityOf(finding: Finding, report: ScanReport, presentation: Presentation) {
   const { start, end } = placeRange(report.source(finding.path), finding.span);
   const acts = finding.evidence.flatMap(id => report.facts.evidence(id) ?? []);
   const [fix] = report.fixesOf(finding);
   const value = `${finding.rule}:${finding.vendor}`;
   return {
-    name: `${finding.rule}: ${finding.value}`.slice(0, 255),
-    description: findingMessage(finding, report),
+    name: shortened(nameOf(finding, report), LONGEST.name),
+    description: escapeMarkdown(findingMessage(finding, report)),
     severity: SEVERITIES[finding.severity],
-    ...(fix ? { solution: fix.title } : {}),
+    ...(fix ? { solution: escapeMarkdown(shortened(fix.title, LONGEST.title)) } : {}),
     location: {
       file: platformPath(finding.path, presentation),
       start_line: start.line,

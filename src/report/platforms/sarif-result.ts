@@ -14,6 +14,9 @@ export const CONCERN_TAXONOMY = 'Vendor Diligence concerns';
 /** GitHub shows the first ones; the rest would only make the file larger. */
 const RELATED_LOCATIONS = 100;
 
+/** A message is a line. */
+const NAMED_ORIGINS = 3;
+
 const LEVELS = {
   error: 'error',
   warning: 'warning',
@@ -35,7 +38,7 @@ export function resultOf(
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
-    message: { text: findingMessage(finding, report) },
+    message: { text: messageOf(finding, report) },
     locations: [locationOf(finding, report, presentation)],
     partialFingerprints: { 'vendorDiligence/v1': finding.fingerprint },
     ...(related.length > 0 ? { relatedLocations: related } : {}),
@@ -50,6 +53,18 @@ export function resultOf(
       evidence: [...finding.evidence],
     },
   };
+}
+
+/** Readers link to a related location by its number, which is its place in `relatedLocations`. */
+function messageOf(finding: Finding, report: ScanReport): string {
+  const origins = finding.trail.slice(0, NAMED_ORIGINS).map(({ name }, id) => `[${linkText(name)}](${id})`);
+  const message = findingMessage(finding, report);
+  return origins.length === 0 ? message : `${message} The value comes from ${origins.join(', ')}.`;
+}
+
+/** The text of an embedded link (SARIF 2.1.0, section 3.11.6). */
+function linkText(text: string): string {
+  return neutralise(text).replace(/[[\]\\]/g, character => `\\${character}`);
 }
 
 /** Where the value comes from, then the other places of the same cause. */

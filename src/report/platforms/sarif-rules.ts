@@ -6,10 +6,14 @@ import { statusWords } from '../acts.ts';
 import { groupBy } from '../group-by.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import type { ScanReport } from '../report.ts';
+import { shortened } from '../shortened.ts';
 import { concernWords } from '../words.ts';
 
 /** How many acts a rule's help names; the findings' messages name their own. */
 const NAMED_ACTS = 15;
+
+/** Longer texts of rules are cut off by GitHub. */
+const LONGEST = { name: 255, description: 1024 };
 
 /** CVSS-like numbers that GitHub sorts security alerts by: high, medium and low. */
 const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -31,7 +35,7 @@ function ruleOf(id: string, findings: readonly Finding[], report: ScanReport): R
   const concerns = [...new Set(findings.flatMap(each => each.concerns))].sort();
   return {
     id,
-    name: pascalCase(id),
+    name: pascalCase(id).slice(0, LONGEST.name),
     shortDescription: { text: description },
     fullDescription: { text: description },
     help: {
@@ -48,7 +52,7 @@ function ruleOf(id: string, findings: readonly Finding[], report: ScanReport): R
 
 function descriptionOf(id: string, { ruleset }: ScanReport): string {
   const described = ruleset.rules.find(rule => rule.id === id)?.description;
-  return described ?? `Rule ${id} of the ruleset ${ruleset.name}.`;
+  return shortened(described ?? `Rule ${id} of the ruleset ${ruleset.name}.`, LONGEST.description);
 }
 
 function helpOf(description: string, findings: readonly Finding[], report: ScanReport): string {
