@@ -1,4 +1,4 @@
-import type { Catalog, IndicatorGroup, Mirror, Vendor } from '../model/catalog.ts';
+import type { Catalog, IndicatorGroup, Mirror, Release, Vendor } from '../model/catalog.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
 import type { CompiledCatalog, CompiledIndicators, CompiledPackages, CompiledVendor } from './compiled.ts';
 import { normaliseAddress } from './names/address.ts';
@@ -19,6 +19,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
       .map(compileMirror)
       .sort((a, b) => compareText(a.from, b.from) || compareText(a.ecosystem, b.ecosystem)),
     equivalents: catalog.equivalents,
+    releases: compileReleases(catalog.releases),
     evidence: [...catalog.evidence].sort(byId),
   };
 }
@@ -66,6 +67,15 @@ function compilePackages(vendor: Vendor): CompiledPackages[] {
 
 function compileMirror(mirror: Mirror): Mirror {
   return { ...mirror, from: normaliseAddress(mirror.from) };
+}
+
+function compileReleases(releases: readonly Release[]): CompiledCatalog['releases'] {
+  const published = releases.flatMap(({ versions, date }) =>
+    Object.entries(versions).map(
+      ([purl, version]) => [normalisePurl(purl) ?? purl, { version, date }] as const,
+    ),
+  );
+  return Object.fromEntries(published.sort(([a], [b]) => compareText(a, b)));
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

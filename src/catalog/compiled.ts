@@ -12,7 +12,16 @@ export interface CompiledCatalog {
   readonly mirrors: readonly Mirror[];
   /** In the order of the files. */
   readonly equivalents: readonly Equivalent[];
+  /** By normalised package URL. */
+  readonly releases: Readonly<Record<string, PublishedVersion>>;
   readonly evidence: readonly Evidence[];
+}
+
+/** A version of a package and the day on which it was seen. */
+interface PublishedVersion {
+  readonly version: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
 }
 
 /** What explanations say about a vendor, and what the matcher needs beside the indicators. */

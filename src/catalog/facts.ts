@@ -4,6 +4,7 @@ import type { Facts, Reach } from '../model/facts.ts';
 import type { CompiledCatalog, CompiledVendor, PackageEntry } from './compiled.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
 import { MirrorIndex } from './match/mirror-index.ts';
+import { normalisePurl } from './names/package-name.ts';
 
 /** The catalog in use: who a value belongs to, and what is known about them. */
 export interface CatalogIndex extends Facts {
@@ -21,6 +22,8 @@ export interface CatalogIndex extends Facts {
   regionsOf(vendor: string): readonly Region[];
   /** The entry of a package URL, with or without version: its replacements and what it does. */
   packageEntry(purl: string): PackageEntry | undefined;
+  /** A version of the package (its URL, with or without version) that is known to have been published. */
+  publishedVersion(purl: string): CompiledCatalog['releases'][string] | undefined;
 }
 
 /** An index over `compiled`. */
@@ -46,6 +49,10 @@ export function createCatalogIndex(compiled: CompiledCatalog): CatalogIndex {
     evidence: id => evidence.get(id),
     evidenceFor: reached => reachOf(compiled.evidence, reached),
     packageEntry: purl => matcher.packageEntry(purl),
+    publishedVersion: purl => {
+      const name = normalisePurl(purl) ?? '';
+      return Object.hasOwn(compiled.releases, name) ? compiled.releases[name] : undefined;
+    },
   };
 }
 

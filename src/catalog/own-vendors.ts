@@ -43,5 +43,5 @@ export function ownAnchors(vendors: readonly Vendor[]): Anchors {
 }
 
 function compiledOwn(vendors: readonly Vendor[]): CompiledCatalog {
-  return compileCatalog({ vendors, evidence: [], mirrors: [], equivalents: [] });
+  return compileCatalog({ vendors, evidence: [], mirrors: [], equivalents: [], releases: [] });
 }

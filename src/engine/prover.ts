@@ -146,12 +146,19 @@ function editsOf(planned: readonly PlannedFix[]): Map<string, TextEdit[]> {
   return edits;
 }
 
-/** Those that touch no place of one before them: what is left out gets its turn when these are applied. */
+/**
+ * Those that touch no place of one before them, nor bring the same thing to one file: what is left out gets its turn when
+ * these are applied.
+ */
 function withoutOverlaps(planned: readonly PlannedFix[]): PlannedFix[] {
   const taken = new Map<string, TextEdit[]>();
+  const brought = new Set<string>();
   return planned.filter(({ fix }) => {
     const own = [...fix.edits];
     if (own.some(([path, edits]) => overlap([...(taken.get(path) ?? []), ...edits]))) return false;
+    const names = fix.brings === undefined ? [] : own.map(([path]) => `${path}\n${fix.brings}`);
+    if (names.some(name => brought.has(name))) return false;
+    for (const name of names) brought.add(name);
     for (const [path, edits] of own) taken.set(path, [...(taken.get(path) ?? []), ...edits]);
     return true;
   });

@@ -184,10 +184,22 @@ export const EquivalentSchema = v.strictObject({
 });
 export type Equivalent = v.InferOutput<typeof EquivalentSchema>;
 
+/** Versions of packages that fixes write in another's place: known to have been published, not the newest. */
+export const ReleaseSchema = v.strictObject({
+  /** By package URL without version, as the package manager writes it (`v1.2.3` in Go). */
+  versions: v.record(
+    v.pipe(v.string(), v.startsWith('pkg:')),
+    v.pipe(v.string(), v.regex(/^v?\d+(?:\.\d+)+(?:-[\w.]+)?$/, 'is no version of at least two numbers')),
+  ),
+  ...sourced,
+});
+export type Release = v.InferOutput<typeof ReleaseSchema>;
+
 /** All the facts, validated. */
 export interface Catalog {
   readonly vendors: readonly Vendor[];
   readonly evidence: readonly Evidence[];
   readonly mirrors: readonly Mirror[];
   readonly equivalents: readonly Equivalent[];
+  readonly releases: readonly Release[];
 }

@@ -40,6 +40,8 @@ export interface Fix {
    * is about. These places must no longer be found afterwards; the finding itself may stay for its other places.
    */
   readonly settles?: readonly SettledPlace[];
+  /** What a file may name only once: of two fixes that bring it to one file, the second is tried after the first. */
+  readonly brings?: string;
   /** It changes more than somebody expects who asks for all fixes: applied only when its kind is asked for. */
   readonly onRequest?: true;
   /** Makes the edits where that costs too much to be done for a list: until then there are none. */

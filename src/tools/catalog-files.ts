@@ -6,7 +6,7 @@ export const CATALOG_FOLDER = new URL('../catalog/', import.meta.url);
 
 /** All data files of the catalog, by folder and name, so that the order does not depend on the file system. */
 export function readCatalogFiles(): CatalogFile[] {
-  return ['vendors', 'evidence', 'mirrors', 'equivalents'].flatMap(readFolder);
+  return ['vendors', 'evidence', 'mirrors', 'equivalents', 'releases'].flatMap(readFolder);
 }
 
 function readFolder(folder: string): CatalogFile[] {

@@ -1,7 +1,12 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { anchorsOf, groupAnchors, hiddenPlaces } from '../catalog/anchors/derive-anchors.ts';
-import { EquivalentFileSchema, EvidenceFileSchema, MirrorFileSchema } from '../catalog/checks/validate.ts';
+import {
+  EquivalentFileSchema,
+  EvidenceFileSchema,
+  MirrorFileSchema,
+  ReleaseFileSchema,
+} from '../catalog/checks/validate.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
 import { VendorSchema } from '../model/catalog.ts';
@@ -71,6 +76,7 @@ export function catalogSchemas(): OutputFile[] {
     schemaFile('mirrors', MirrorFileSchema),
     schemaFile('translation', TranslationFileSchema),
     schemaFile('equivalents', EquivalentFileSchema),
+    schemaFile('releases', ReleaseFileSchema),
     schemaFile('mapping', MappingFileSchema),
     schemaFile('provider-schema', ProviderSchemaFileSchema),
   ];

@@ -6,8 +6,8 @@ import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
 import { createMatcher } from '../../src/catalog/match/match.ts';
 import type { ReferenceKind } from '../../src/model/vocabulary.ts';
+import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
 import { manifestsOf, type Written } from './manifests.ts';
-import { realFiles } from './real-files.ts';
 import { DRAGON, smallFiles } from './small-catalog.ts';
 
 /**
@@ -110,7 +110,7 @@ describe('catalog/anchors: the law', () => {
   });
 
   it('holds for every example of the catalog', () => {
-    const { catalog } = readCatalog(realFiles());
+    const { catalog } = readCatalog(readCatalogFiles());
     const anchors = anchorsOf(compileCatalog(catalog));
     for (const vendor of catalog.vendors) {
       const texts = anchors

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
 import { createMatcher, type MatchQuery } from '../../src/catalog/match/match.ts';
-import { realFiles } from './real-files.ts';
+import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
 
-const matcher = createMatcher(compileCatalog(readCatalog(realFiles()).catalog));
+const matcher = createMatcher(compileCatalog(readCatalog(readCatalogFiles()).catalog));
 
 /** What of the catalog's facts must come out for what files really say: vendor × region × operator. */
 const TABLE: readonly (readonly [query: MatchQuery, expected: string])[] = [

@@ -3,10 +3,10 @@ import { checkExamples } from '../../src/catalog/checks/check-examples.ts';
 import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
 import { createMatcher } from '../../src/catalog/match/match.ts';
+import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
 import { REFERENCE_KINDS_WITH_HOSTS } from './kinds.ts';
-import { realFiles } from './real-files.ts';
 
-const { catalog, problems } = readCatalog(realFiles());
+const { catalog, problems } = readCatalog(readCatalogFiles());
 const compiled = compileCatalog(catalog);
 const matcher = createMatcher(compiled);
 
@@ -54,7 +54,7 @@ describe('the catalog', () => {
   });
 
   it('compiles to the same bytes whatever the order of the files', () => {
-    const reversed = readCatalog(realFiles().reverse()).catalog;
+    const reversed = readCatalog(readCatalogFiles().reverse()).catalog;
     assert.equal(JSON.stringify(compileCatalog(reversed)), JSON.stringify(compiled));
   });
 });

@@ -5,10 +5,10 @@ import { loadAnchors } from '../../src/catalog/anchors.ts';
 import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { compileCatalog } from '../../src/catalog/compile.ts';
 import { loadCatalog } from '../../src/catalog/index.ts';
+import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
 import { catalogModules, catalogSchemas } from '../../src/tools/catalog-output.ts';
-import { realFiles } from './real-files.ts';
 
-const compiled = compileCatalog(readCatalog(realFiles()).catalog);
+const compiled = compileCatalog(readCatalog(readCatalogFiles()).catalog);
 
 describe('the generated catalog', () => {
   it('agrees with the data files (else run npm run generate)', () => {

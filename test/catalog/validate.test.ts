@@ -28,6 +28,26 @@ function withEvidence(change: object): string[] {
   return problemsOf(smallFiles({ evidence: [{ ...EVIDENCE[0], ...change }] }));
 }
 
+/** With versions of packages; the dragon's own package can be replaced by `scales`. */
+function withVersions(...versions: readonly Record<string, string>[]): string[] {
+  const replaced = {
+    ...DRAGON,
+    packages: [
+      {
+        purls: ['pkg:npm/dragon'],
+        relationship: 'service-sdk',
+        replacements: [{ purl: 'pkg:npm/scales' }],
+        ...SOURCED,
+      },
+    ],
+  };
+  const releases = versions.map(each => ({ versions: each, ...SOURCED }));
+  return problemsOf([
+    ...smallFiles({ vendors: [replaced, EAGLE] }),
+    { path: 'releases/npm.jsonc', text: JSON.stringify({ releases }, null, 2) },
+  ]);
+}
+
 /** Each wrong fact, and what is said about it at which place. */
 const WRONG: readonly (readonly [name: string, problems: string[], expected: RegExp])[] = [
   [
@@ -86,6 +106,21 @@ const WRONG: readonly (readonly [name: string, problems: string[], expected: Reg
     'a mirror of nobody known',
     problemsOf(smallFiles({ mirrors: [{ ...MIRRORS[0], operator: 'phoenix' }] })),
     /^mirrors\/all\.jsonc:7:19: "phoenix" is no vendor of the catalog/,
+  ],
+  [
+    'a version of a package that replaces none',
+    withVersions({ 'pkg:npm/feathers': '1.0.0' }),
+    /^releases\/npm\.jsonc:5:29: "pkg:npm\/feathers" replaces no package/,
+  ],
+  [
+    'two versions of a package',
+    withVersions({ 'pkg:npm/scales': '1.0.0' }, { 'pkg:npm/scales': '2.0.0' }),
+    /"pkg:npm\/scales" already has a version in releases\/npm\.jsonc/,
+  ],
+  [
+    'a range where a version belongs',
+    withVersions({ 'pkg:npm/scales': '^1.0.0' }),
+    /is no version of at least two numbers/,
   ],
   [
     'a mirror listed twice',

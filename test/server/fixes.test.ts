@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { CodeAction, Range, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Conversation, type Opening } from './support/conversation.ts';
@@ -33,7 +32,8 @@ describe('fixes in an editor', () => {
 
   it('are tried before they are offered: one that does not work says so', async () => {
     const uri = `${ROOT}/package.json`;
-    const text = readFileSync('test/cases/package-json/bad-service-sdks/package.json', 'utf8');
+    const text =
+      '{\n  "dependencies": { "ali-oss": "^6.0.0" },\n  "bundledDependencies": ["ali-oss", "@alicloud/credentials"]\n}\n';
     await start({ [uri]: text });
     const actions = await actionsAt(uri, text, 'ali-oss');
     const tried = actions.find(({ title }) => title === 'Replace by @azure/storage-blob');
@@ -110,7 +110,7 @@ describe('fixes in an editor', () => {
     const [action] = await actionsAt(uri, text, 'ali-oss');
     const { command } = await resolve(action);
     assert.equal(command?.command, 'vendorDiligence.showNextStep');
-    assert.deepEqual(command?.arguments, ['To finish, run: npm install @aws-sdk/client-s3@latest']);
+    assert.deepEqual(command?.arguments, ['To finish, run: npm install']);
   });
 
   it('make the ruleset file when an exception is wanted', async () => {

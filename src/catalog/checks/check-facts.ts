@@ -1,3 +1,4 @@
+import { normalisePurl } from '../names/package-name.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { type FactProblem, type Placed, type PlacedFacts, problemAt } from './placed.ts';
 import { Repetitions } from './repetitions.ts';
@@ -12,6 +13,7 @@ export function checkFacts(facts: PlacedFacts): FactProblem[] {
     ...checkEvidence(facts),
     ...checkMirrors(facts),
     ...checkEquivalents(facts),
+    ...checkReleases(facts),
   ];
 }
 
@@ -101,6 +103,24 @@ function checkEquivalents(facts: PlacedFacts): FactProblem[] {
         ? []
         : [problemAt(placed, ['to', index, 'vendor'], `"${vendor}" is no vendor of the catalog`)],
     ),
+  );
+}
+
+function checkReleases({ vendors, releases, unreadVendors }: PlacedFacts): FactProblem[] {
+  const wanted = new Set(
+    vendors.flatMap(({ fact }) =>
+      fact.packages.flatMap(group => group.replacements.map(({ purl }) => normalisePurl(purl))),
+    ),
+  );
+  const repeated = new Repetitions();
+  return releases.flatMap(placed =>
+    Object.keys(placed.fact.versions).flatMap(purl => {
+      const name = normalisePurl(purl);
+      const at = (message: string) => problemAt(placed, ['versions', purl], message);
+      if (name === undefined) return [at(`"${purl}" is no package URL`)];
+      if (unreadVendors.length === 0 && !wanted.has(name)) return [at(`"${purl}" replaces no package`)];
+      return repeated.check(name, placed.path, other => at(`"${purl}" already has a version in ${other}`));
+    }),
   );
 }
 

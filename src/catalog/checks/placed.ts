@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
-import type { Equivalent, Mirror, Vendor } from '../../model/catalog.ts';
+import type { Equivalent, Mirror, Release, Vendor } from '../../model/catalog.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { DataIssue } from '../../model/read-data.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -24,6 +24,7 @@ export interface PlacedFacts {
   readonly evidence: readonly Placed<Evidence>[];
   readonly mirrors: readonly Placed<Mirror>[];
   readonly equivalents: readonly Placed<Equivalent>[];
+  readonly releases: readonly Placed<Release>[];
   /** Ids of vendors whose files could not be read: they are known all the same. */
   readonly unreadVendors: readonly string[];
 }

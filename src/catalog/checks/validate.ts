@@ -5,6 +5,8 @@ import {
   EquivalentSchema,
   type Mirror,
   MirrorSchema,
+  type Release,
+  ReleaseSchema,
   type Vendor,
   VendorSchema,
 } from '../../model/catalog.ts';
@@ -38,6 +40,12 @@ export const EquivalentFileSchema = v.strictObject({
   equivalents: v.array(EquivalentSchema),
 });
 
+/** A file of `releases/`. */
+export const ReleaseFileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  releases: v.array(ReleaseSchema),
+});
+
 /**
  * Reads and validates the catalog's files: syntax, schema, and what must agree within and across files. All
  * problems are reported at once; a file that has one in syntax or schema is left out of the catalog. Never throws.
@@ -51,6 +59,7 @@ export function readCatalog(files: readonly CatalogFile[]): CatalogReading {
       evidence: placed.evidence.map(({ fact }) => fact),
       mirrors: placed.mirrors.map(({ fact }) => fact),
       equivalents: placed.equivalents.map(({ fact }) => fact),
+      releases: placed.releases.map(({ fact }) => fact),
     },
     problems: inFileOrder([...issues, ...issuesAcrossFiles], files),
   };
@@ -61,6 +70,7 @@ function readFiles(files: readonly CatalogFile[]): { placed: PlacedFacts; issues
   const evidence: Placed<Evidence>[] = [];
   const mirrors: Placed<Mirror>[] = [];
   const equivalents: Placed<Equivalent>[] = [];
+  const releases: Placed<Release>[] = [];
   const unreadVendors: string[] = [];
   const issues: DataIssue[] = [];
   const read = <Value>(result: DataResult<Value>, take: (value: Value) => void) => {
@@ -85,21 +95,25 @@ function readFiles(files: readonly CatalogFile[]): { placed: PlacedFacts; issues
       read(readData(EquivalentFileSchema, path, text), file => {
         equivalents.push(...place(file.equivalents, path, 'equivalents'));
       });
+    } else if (folder === 'releases') {
+      read(readData(ReleaseFileSchema, path, text), file => {
+        releases.push(...place(file.releases, path, 'releases'));
+      });
     } else {
       issues.push(misplaced(path));
     }
   }
-  return { placed: { vendors, evidence, mirrors, equivalents, unreadVendors }, issues };
+  return { placed: { vendors, evidence, mirrors, equivalents, releases, unreadVendors }, issues };
 }
 
-const DATA_FILE = /(?:^|\/)(vendors|evidence|mirrors|equivalents)\/([^/]+)\.jsonc$/;
+const DATA_FILE = /(?:^|\/)(vendors|evidence|mirrors|equivalents|releases)\/([^/]+)\.jsonc$/;
 
 function place<Fact>(items: readonly Fact[], path: string, property: string): Placed<Fact>[] {
   return items.map((fact, index) => ({ fact, path, at: [property, index] }));
 }
 
 function misplaced(path: string): DataIssue {
-  const message = 'is no .jsonc file of the folders vendors, evidence, mirrors and equivalents';
+  const message = 'is no .jsonc file of the folders vendors, evidence, mirrors, equivalents and releases';
   return { path, span: { start: 0, end: 1 }, line: 1, column: 1, message };
 }
 

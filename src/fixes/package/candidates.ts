@@ -7,6 +7,10 @@ export interface Candidate {
   readonly purl: string;
   /** How far it is from drop-in. */
   readonly note: string | undefined;
+  /** A version that exists; `undefined` when none is known. */
+  readonly version: string | undefined;
+  /** The day on which the catalog's source had it; `undefined` when the ruleset names the version. */
+  readonly seen: string | undefined;
 }
 
 /**
@@ -20,7 +24,12 @@ export function candidatesFor(purl: string, { ruleset, catalog }: FixContext): C
   const known = own.length > 0 ? own.map(({ to, note }) => ({ purl: to, note })) : fromCatalog(bare);
   return known
     .filter(each => typeOf(each.purl) === type)
-    .map(each => ({ purl: withoutVersion(each.purl), note: each.note }));
+    .map(each => {
+      const stated = versionIn(each.purl);
+      const known = stated === undefined ? catalog.publishedVersion(each.purl) : undefined;
+      const version = stated ?? known?.version;
+      return { purl: withoutVersion(each.purl), note: each.note, version, seen: known?.date };
+    });
 
   function fromCatalog(name: string): { purl: string; note?: string | undefined }[] {
     const { prefer, vendors } = ruleset.approved;
@@ -35,9 +44,9 @@ export function candidatesFor(purl: string, { ruleset, catalog }: FixContext): C
   }
 }
 
-/** The name as the ecosystem's manifests write it: `@aws-sdk/client-s3`, `com.azure:azure-storage-blob`. */
+/** The name as the ecosystem's manifests write it, without version: `@aws-sdk/client-s3`, `com.azure:azure-storage-blob`. */
 export function nameOf(purl: string): string {
-  const [, path = ''] = /^pkg:[^/]+\/([^?#]*)/.exec(purl) ?? [];
+  const [, path = ''] = /^pkg:[^/]+\/([^?#]*)/.exec(withoutVersion(purl)) ?? [];
   const decoded = path.split('/').map(decode);
   return typeOf(purl) === 'maven' ? decoded.join(':') : decoded.join('/');
 }
@@ -49,6 +58,11 @@ export function broughtInBy({ via }: Finding): string | undefined {
 
 function typeOf(purl: string): string {
   return /^pkg:([^/]+)\//.exec(purl)?.[1]?.toLowerCase() ?? '';
+}
+
+/** One that a manifest can hold: a ruleset's own words get into files. */
+function versionIn(purl: string): string | undefined {
+  return /[^/]@(v?\d+(?:\.\d+)*(?:[-+.][\w.+-]+)?)(?:[?#].*)?$/.exec(purl)?.[1];
 }
 
 function withoutVersion(purl: string): string {

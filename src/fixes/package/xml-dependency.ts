@@ -1,32 +1,32 @@
 import type { TextEdit } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
+import { lineAround } from '../lines.ts';
 import type { Rewrite } from './rewrite.ts';
 
-/** The `<dependency>` of a Maven project: group, name and version. */
-export const rewriteDependencyElement: Rewrite = (text, place, name) => {
+/** The `<dependency>` of a Maven project: group, name and version; one that a parent manages gets its own. */
+export const rewriteDependencyElement: Rewrite = (text, place, { name, version }) => {
   const [group = '', artifact = ''] = name.split(':');
   const element = elementAround(text, place, 'dependency');
   if (!element) return undefined;
-  const edits = [
-    childText(text, element, 'groupId', group),
-    childText(text, element, 'artifactId', artifact),
-    // Any version: which one is to be pinned is for people to say.
-    childText(text, element, 'version', '[0,)'),
-  ];
-  return edits[0] && edits[1] ? edits.filter(edit => edit !== undefined) : undefined;
+  const groupEdit = childText(text, element, 'groupId', group);
+  const artifactEdit = childText(text, element, 'artifactId', artifact);
+  if (!groupEdit || !artifactEdit) return undefined;
+  const versionEdit =
+    childText(text, element, 'version', version) ?? newVersion(text, artifactEdit.span, version);
+  return [groupEdit, artifactEdit, versionEdit];
 };
 
 /** `<PackageReference Include="name" Version="version" />` and `<PackageVersion …>`. */
-export const rewritePackageElement: Rewrite = (text, place, name) => {
+export const rewritePackageElement: Rewrite = (text, place, release) => {
   const end = text.indexOf('>', place.end);
   if (end < 0) return undefined;
-  // The older files (`<package id=…>`) need an exact version.
+  // The older files (`<package id=…>`) are repeated by paths in the project.
   if (!/(?:Include|Update)=["']$/.test(text.slice(place.start - 9, place.start))) return undefined;
   const version = /^"[^<>]*?\sVersion="([^"<>]*)"/.exec(text.slice(place.end, end));
-  const edits: TextEdit[] = [{ span: place, newText: name }];
+  const edits: TextEdit[] = [{ span: place, newText: release.name }];
   if (version?.[1] !== undefined) {
     const stop = place.end + version[0].length - 1;
-    edits.push({ span: span(stop - version[1].length, stop), newText: '*' });
+    edits.push({ span: span(stop - version[1].length, stop), newText: release.version });
   }
   return edits;
 };
@@ -39,7 +39,7 @@ function elementAround(text: string, { start, end }: Span, name: string): Span |
   return inside.includes(`<${name}>`) || inside.includes(`</${name}>`) ? undefined : span(opening, closing);
 }
 
-/** `undefined` when there is no such child, or its text is made of properties. */
+/** `undefined` when there is no such child. */
 function childText(text: string, element: Span, name: string, newText: string): TextEdit | undefined {
   const content = text
     .slice(element.start, element.end)
@@ -48,4 +48,15 @@ function childText(text: string, element: Span, name: string, newText: string): 
   if (!match?.[1]) return undefined;
   const start = element.start + match.index + match[0].indexOf(match[1], name.length + 2);
   return { span: span(start, start + match[1].length), newText };
+}
+
+/** Below the artifact, written like it. */
+function newVersion(text: string, artifact: Span, version: string): TextEdit {
+  const line = lineAround(text, artifact.start);
+  const at = text.indexOf('>', artifact.end) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+  const isAlone = text.slice(line.start, artifact.start).trim() === '<artifactId>';
+  const lineBreak = text.slice(line.end, line.end + 2) === '\r\n' ? '\r\n' : '\n';
+  const gap = isAlone ? lineBreak + indent : '';
+  return { span: span(at, at), newText: `${gap}<version>${version}</version>` };
 }

@@ -72,7 +72,14 @@ export const fixes: Said<typeof english> = {
 
   'package.replace-by': 'Durch {name} ersetzen',
   'package.api': 'Die Schnittstelle ist eine andere',
-  'package.next': '{note}. Der Code, der das Paket verwendet, ist anzupassen und eine Version zu wählen.',
+  'package.next': '{note}. Der Code, der das Paket verwendet, ist anzupassen.',
+  'package.known-version':
+    'Version {version} war am {date} erhältlich: prüfen, ob eine neuere gewünscht ist.',
+  'package.ruleset-version': 'Die Richtlinie nennt Version {version}.',
+  'package.no-version':
+    'Von {name} ist keine Version bekannt: eine unter „replacements“ in der Richtlinie nennen ({purl}).',
+  'package.or-run': 'Oder den Paketmanager mit den Befehlen eine wählen lassen.',
+  'package.there': '{name} ist schon da: dieses entfernen, wenn nichts es mehr verwendet.',
   'package.transitive':
     'Es kommt mit {package}: eine Version davon ohne dieses Paket oder ein anderes Paket suchen.',
   'package.unknown':

@@ -67,7 +67,13 @@ export const fixes = {
 
   'package.replace-by': 'Replace by {name}',
   'package.api': 'The API differs',
-  'package.next': '{note}. The code that uses the package is to be changed, and a version to be chosen.',
+  'package.next': '{note}. The code that uses the package is to be changed.',
+  'package.known-version': 'Version {version} could be had on {date}: look whether a newer one is wanted.',
+  'package.ruleset-version': 'The ruleset names version {version}.',
+  'package.no-version':
+    'No version of {name} is known to exist: name one under "replacements" in the ruleset ({purl}).',
+  'package.or-run': 'Or let the package manager choose one, by the commands.',
+  'package.there': '{name} is there already: remove this one when nothing uses it any more.',
   'package.transitive':
     'It comes with {package}: look for a version of that without it, or for another package.',
   'package.unknown': 'No package is known that does the same: name one under "replacements" in the ruleset.',

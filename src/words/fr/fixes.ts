@@ -73,7 +73,14 @@ export const fixes: Said<typeof english> = {
 
   'package.replace-by': 'Remplacer par {name}',
   'package.api': 'L’API diffère',
-  'package.next': '{note}. Le code qui utilise le paquet est à modifier, et une version à choisir.',
+  'package.next': '{note}. Le code qui utilise le paquet est à modifier.',
+  'package.known-version':
+    'La version {version} était disponible le {date} : voir si une plus récente est souhaitée.',
+  'package.ruleset-version': 'La politique indique la version {version}.',
+  'package.no-version':
+    'Aucune version de {name} n’est connue : en indiquer une dans « replacements » de la politique ({purl}).',
+  'package.or-run': 'Ou laisser le gestionnaire de paquets en choisir une, par les commandes.',
+  'package.there': '{name} y est déjà : retirer celui-ci quand plus rien ne l’utilise.',
   'package.transitive':
     'Il vient avec {package} : cherchez-en une version qui s’en passe, ou un autre paquet.',
   'package.unknown':
