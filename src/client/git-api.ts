@@ -9,6 +9,8 @@ export interface GitApi {
   readonly state: string;
   readonly onDidChangeState: Event<string>;
   getRepository(uri: Uri): GitRepository | null;
+  /** Shows the repository of a folder in Source Control; null when there is none, or the user does not trust it. */
+  openRepository(root: Uri): Promise<GitRepository | null>;
 }
 
 export interface GitRepository {
@@ -20,6 +22,8 @@ export interface GitRepository {
     /** Files that are not tracked, when the user has them in a group of their own. */
     readonly untrackedChanges?: readonly GitChange[];
     readonly mergeChanges: readonly GitChange[];
+    /** Paths relative to the repository. */
+    readonly submodules: readonly { readonly path: string }[];
   };
   /** Reads the state anew. */
   status(): Promise<void>;
@@ -29,6 +33,10 @@ export interface GitRepository {
   diffWith(ref: string): Promise<readonly GitChange[]>;
   /** How the index differs from the current commit. */
   diffIndexWithHEAD(): Promise<readonly GitChange[]>;
+  /** The same for one file (an absolute path), as text; empty when it does not differ. */
+  diffIndexWithHEAD(path: string): Promise<string>;
+  /** What a commit has at an absolute path; rejects when it has nothing there. */
+  getObjectDetails(commit: string, path: string): Promise<{ readonly mode: string; readonly object: string }>;
   /** The bytes of a file (an absolute path) in a commit, or in the index when `ref` is empty. */
   buffer(ref: string, path: string): Promise<Uint8Array>;
 }

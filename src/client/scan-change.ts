@@ -1,5 +1,5 @@
 import { commands, l10n, type QuickPickItem, window, workspace } from 'vscode';
-import { type GitRef, type GitRepository, gitApi } from './git-api.ts';
+import { type GitApi, type GitRef, type GitRepository, gitApi } from './git-api.ts';
 import { type GitStates, stagedStates, statesSince } from './git-changes.ts';
 import { scanWithProgress } from './scan.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,7 @@ interface Base {
 
 /** Scans what changed since the current branch left another one; asks for it unless `ref` names it. */
 export function scanChanges(session: Session, status: StatusItem, ref: unknown): Promise<number | undefined> {
-  return scanChange(session, status, async repository => {
+  return scanChange(session, status, async (git, repository) => {
     const since = typeof ref === 'string' ? ref : await chooseRef(repository);
     if (since === undefined) return undefined;
     const commit = await repository.getMergeBase('HEAD', since).catch(() => undefined);
@@ -24,16 +24,16 @@ export function scanChanges(session: Session, status: StatusItem, ref: unknown):
         l10n.t('{0} and the current branch have no common commit here; fetch more of their history.', since),
       );
     }
-    return { since, commit, states: await statesSince(repository, commit) };
+    return { since, commit, states: await statesSince(git, repository, commit) };
   });
 }
 
 /** Scans what the next commit brings in. */
 export function scanStaged(session: Session, status: StatusItem): Promise<number | undefined> {
-  return scanChange(session, status, async repository => ({
+  return scanChange(session, status, async (git, repository) => ({
     since: 'HEAD',
     commit: repository.state.HEAD?.commit ?? '',
-    states: await stagedStates(repository),
+    states: await stagedStates(git, repository),
   }));
 }
 
@@ -41,16 +41,17 @@ export function scanStaged(session: Session, status: StatusItem): Promise<number
 async function scanChange(
   session: Session,
   status: StatusItem,
-  baseOf: (repository: GitRepository) => Promise<Base | undefined>,
+  baseOf: (git: GitApi, repository: GitRepository) => Promise<Base | undefined>,
 ): Promise<number | undefined> {
   try {
-    const chosen = await chooseRepository();
+    const git = await gitApi();
+    const chosen = await chooseRepository(git);
     if (!chosen) return undefined;
     const { repository, folders } = chosen;
     if (!repository.state.HEAD?.commit) {
       throw new Error(l10n.t('The repository has no commit yet; there is nothing to compare with.'));
     }
-    const base = await baseOf(repository);
+    const base = await baseOf(git, repository);
     if (!base) return undefined;
     const { since, commit, states } = base;
     const title = l10n.t('Vendor Diligence: scanning the changes since {0}', since);
@@ -74,8 +75,7 @@ interface Chosen {
 }
 
 /** The repository of the workspace; asks when there are several. */
-async function chooseRepository(): Promise<Chosen | undefined> {
-  const git = await gitApi();
+async function chooseRepository(git: GitApi): Promise<Chosen | undefined> {
   const byRoot = new Map<string, { repository: GitRepository; folders: string[] }>();
   for (const { uri } of workspace.workspaceFolders ?? []) {
     const repository = git.getRepository(uri);

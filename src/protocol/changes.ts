@@ -19,7 +19,7 @@ export interface ChangeScanParams {
   readonly folders: readonly string[];
 }
 
-/** A file that a state has with another content than the disk, or does not have at all. */
+/** A file that a state has with another content than the disk; or a file, or a folder with all in it, that it does not have. */
 export interface StateFile {
   readonly uri: string;
   readonly exists: boolean;

@@ -30,3 +30,9 @@ export function joinInside(folder: string, relative: string): string | undefined
 export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Whether a path is one of `paths` or lies below one. */
+export function isWithin(path: string, paths: ReadonlySet<string>): boolean {
+  for (let at = path; at !== ''; at = dirname(at)) if (paths.has(at)) return true;
+  return false;
+}

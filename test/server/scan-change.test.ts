@@ -18,8 +18,12 @@ describe('scanning a change in the editor', () => {
   afterEach(() => editor.end());
 
   /** An editor whose version control has other contents of some files. */
-  async function start(states: Readonly<Record<string, string>>, locale = 'en'): Promise<void> {
-    editor = await Conversation.start({ folders: [FOLDER], files: FILES, locale });
+  async function start(
+    states: Readonly<Record<string, string>>,
+    locale = 'en',
+    files: Readonly<Record<string, string>> = FILES,
+  ): Promise<void> {
+    editor = await Conversation.start({ folders: [FOLDER], files, locale });
     asked = [];
     editor.messages.onRequest(READ_STATE, (params: ReadStateParams): unknown => {
       asked.push(params);
@@ -62,6 +66,13 @@ describe('scanning a change in the editor', () => {
   it('takes a file that the state does not have for new', async () => {
     await start({});
     assert.equal((await scan({ before: [{ uri: MAIN, exists: false }] })).added, 3);
+    assert.deepEqual(asked, []);
+  });
+
+  it('takes all in a folder that the state does not have for new', async () => {
+    const files = { [`${FOLDER}/lib/eu/main.tf`]: MAIN_TEXT, [`${FOLDER}/library/main.tf`]: MAIN_TEXT };
+    await start({}, 'en', files);
+    assert.equal((await scan({ before: [{ uri: `${FOLDER}/lib`, exists: false }] })).added, 2);
     assert.deepEqual(asked, []);
   });
 

@@ -1,4 +1,4 @@
-import { dirname } from '../../text/path.ts';
+import { isWithin } from '../../text/path.ts';
 import { EMPTY_REPORT, type FileReport } from '../documents/publisher.ts';
 
 /** What the last scan of a folder said about its files, as far as it still holds. */
@@ -37,9 +37,4 @@ export class ScannedReports {
   within(paths: ReadonlySet<string>): string[] {
     return [...this.reports.keys()].filter(path => isWithin(path, paths));
   }
-}
-
-function isWithin(path: string, paths: ReadonlySet<string>): boolean {
-  for (let at = path; at !== ''; at = dirname(at)) if (paths.has(at)) return true;
-  return false;
 }

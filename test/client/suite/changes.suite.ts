@@ -66,6 +66,23 @@ describe('changes in a Git repository', () => {
     assert.equal(await commands.executeCommand('vendorDiligence.scanStaged'), 1);
   });
 
+  it('in a submodule are compared with the commit that was recorded before', async () => {
+    const library = await makeLibrary();
+    git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', library, 'lib');
+    git('commit', '-qm', 'The library');
+    git('branch', '-f', 'main', 'HEAD');
+    await write('lib/new/Dockerfile', IMAGE);
+    assert.equal(await scanChanges(), 1, 'on disk in the submodule');
+    gitIn('lib', 'add', '.');
+    gitIn('lib', 'commit', '-qm', 'An image');
+    assert.equal(await scanChanges(), 1, 'committed in the submodule');
+    assert.equal(await commands.executeCommand('vendorDiligence.scanStaged'), 0, 'not staged');
+    git('add', 'lib');
+    assert.equal(await commands.executeCommand('vendorDiligence.scanStaged'), 1, 'staged');
+    git('branch', '-f', 'main', 'HEAD~1');
+    assert.equal(await scanChanges(), 2, 'the whole submodule');
+  });
+
   it('cannot be compared with a branch that does not exist', async () => {
     assert.equal(await commands.executeCommand('vendorDiligence.scanChanges', 'nobody'), undefined);
   });
@@ -83,7 +100,22 @@ function scanChanges(): Thenable<unknown> {
 }
 
 function git(...args: readonly string[]): void {
-  execFileSync('git', args, { cwd: fileIn(0, '').fsPath, stdio: 'ignore' });
+  gitIn('', ...args);
+}
+
+function gitIn(folder: string, ...args: readonly string[]): void {
+  execFileSync('git', args, { cwd: fileIn(0, folder).fsPath, stdio: 'ignore' });
+}
+
+/** A repository with an image, where nobody looks for one. */
+async function makeLibrary(): Promise<string> {
+  await write('.git/library/base/Dockerfile', IMAGE);
+  gitIn('.git/library', 'init', '-q', '-b', 'main');
+  gitIn('.git/library', 'config', 'user.name', 'Tests');
+  gitIn('.git/library', 'config', 'user.email', 'tests@vendor-diligence.example');
+  gitIn('.git/library', 'add', '.');
+  gitIn('.git/library', 'commit', '-qm', 'The library');
+  return fileIn(0, '.git/library').fsPath;
 }
 
 async function write(path: string, text: string): Promise<void> {
