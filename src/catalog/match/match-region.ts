@@ -13,11 +13,13 @@ export function matchRegion(context: MatchContext, query: MatchQuery): MatchResu
   const { provider } = query;
   const isKnown = provider !== undefined && !provider.includes(UNKNOWN_PART);
   // Objects and modules of nobody's in particular say nothing of whose region it is.
-  if (isKnown && (!isNamed(provider) || holderOf(context, provider)))
-    return matchOwn(context, query, provider);
+  const isOwn = isKnown && (!isNamed(provider) || holderOf(context, provider) !== undefined);
+  const own = isOwn ? matchOwn(context, query, provider) : undefined;
+  // An S3 client's `AWS_REGION` may be a region of somebody else's who speaks the same protocol.
+  if (own && (typeof own !== 'string' || !/^(?:variable|setting)\//.test(provider ?? ''))) return own;
   const [first, ...others] = context.regions.ofAnyVendor(query.value);
   if (!first) return 'not-in-catalog';
-  const attribution = attribute(context, query, first, others.length > 0 ? 'possible' : 'likely');
+  const attribution = attribute(context, query, first, others.length > 0 || own ? 'possible' : 'likely');
   return others.length === 0
     ? [attribution]
     : [{ ...attribution, alternatives: others.map(other => other.vendor) }];
@@ -32,7 +34,8 @@ function matchOwn(context: MatchContext, query: MatchQuery, provider: string): M
 /**
  * What else stands in a provider's place, with its kind: a state backend as `backend/oss`, a plug-in of another tool as
  * `plugin/amazon-ebs`, the API of an object as `api-group/s3.aws.upbound.io`, the environment variable that holds the
- * region as `variable/AWS_REGION`, the command that is told it as `command/aws`.
+ * region as `variable/AWS_REGION`, the command that is told it as `command/aws`, the setting of an application as
+ * `setting/spring.cloud.aws.region.static`.
  */
 const HOLDERS: ReadonlyMap<string, ReferenceKind> = new Map([
   ['backend', 'backend'],
@@ -44,14 +47,31 @@ const HOLDERS: ReadonlyMap<string, ReferenceKind> = new Map([
 
 function holderOf(context: MatchContext, provider: string) {
   const slash = provider.indexOf('/');
+  if (provider.startsWith('setting/')) return holderOfSetting(context, provider.slice(slash + 1));
   const kind = HOLDERS.get(provider.slice(0, Math.max(slash, 0)));
   return kind
     ? context.indicators.find(kind, normaliseName(kind, provider.slice(slash + 1)))
     : context.findProvider(provider);
 }
 
+/**
+ * A setting is the environment variable of its name, or of the end of its name
+ * (https://docs.spring.io/spring-boot/reference/features/external-config.html#features.external-config.typesafe-configuration-properties.relaxed-binding.environment-variables).
+ */
+function holderOfSetting(context: MatchContext, name: string) {
+  const words = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').split(/[^A-Za-z0-9_]+/, MAX_SETTING_WORDS);
+  const names = words.map((_, start) => words.slice(start).join('_').toUpperCase()).reverse();
+  for (const each of names) {
+    const entry = context.indicators.find('environment-variable', each);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+const MAX_SETTING_WORDS = 30;
+
 function isNamed(provider: string): boolean {
-  return /^(?:api-group|plugin|variable|command)\//.test(provider);
+  return /^(?:api-group|plugin|variable|command|setting)\//.test(provider);
 }
 
 function attribute(context: MatchContext, query: MatchQuery, hit: RegionHit, confidence: Confidence) {

@@ -15,6 +15,9 @@ export const javaResources: Format = {
     '**/src/main/resources/*.properties',
     '**/src/main/resources/*.yml',
     '**/src/main/resources/*.yaml',
+    '**/src/test/resources/*.properties',
+    '**/src/test/resources/*.yml',
+    '**/src/test/resources/*.yaml',
   ],
   // Translations, the settings of logging, descriptions of an API.
   exceptFiles: [

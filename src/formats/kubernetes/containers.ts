@@ -1,12 +1,16 @@
-import type { PlacedText } from '../../parsers/placed-text.ts';
+import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
+import { parseProperties } from '../../parsers/properties.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
+import { outsideComments } from '../shared/comments/text-comments.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
 import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
 import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
+import { settingReferences } from '../shared/settings/settings-tree.ts';
 import { mirrorsIn } from '../shared/strings.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, scalarsOf } from './collector.ts';
+import { isDottedRegion } from './keys.ts';
 import { MANIFEST_WORDING } from './wording.ts';
 
 /** A list of `{ name, value }`, or a map as some custom resources have it. */
@@ -73,7 +77,7 @@ function readText(
     collector.add(environmentReferences(name, text && textOf(text), where, lookUp));
     return;
   }
-  if (!text) return;
+  if (!text || readSettings(collector, name.text, text, path)) return;
   const ecosystem = ecosystemOfFile(`/${name.text}`);
   if (name.text.endsWith('.sh') || SHELL_SCRIPT.test(text.text.slice(0, 100))) {
     collector.add(shellReferences(scriptOf(text), { where, lookUp }));
@@ -82,6 +86,25 @@ function readText(
   } else {
     collector.addStrings(text, path);
   }
+}
+
+/** Settings of an application: one of them by its name, or a file of them. */
+function readSettings(collector: Collector, name: string, text: TreeScalar, path: TreePath): boolean {
+  const { wording } = collector;
+  const reading = { scope: collector.where(path).scope, textOf: wording.textOf, lookUp: wording.lookUp };
+  const read = (key: string, value: TreeScalar, at: TreePath): void =>
+    collector.add(settingReferences(key.replace(/^.*\./s, ''), value, collector.where(at), reading));
+  if (isDottedRegion(name)) read(name, text, path);
+  else if (!name.endsWith('.properties')) return false;
+  const isWanted = outsideComments(text.text);
+  for (const { key, keySpan, value } of name.endsWith('.properties')
+    ? parseProperties(text.text).entries
+    : []) {
+    if (!isWanted(keySpan.start)) continue;
+    const placed = slicePlaced(text, value.span.start, value.span.end);
+    read(key, { kind: 'scalar', type: 'string', ...placed }, inside(path, key));
+  }
+  return true;
 }
 
 /** A script is for a shell unless its first line names another interpreter. */

@@ -1,7 +1,8 @@
 import { hasMark } from '../../parsers/go-template/mask.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import type { TreeNode } from '../../parsers/tree.ts';
-import { inside, type TreePath } from '../shared/tree-path.ts';
+import { settingHolder } from '../shared/region-value.ts';
+import { inside, segmentsOf, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
 import { readCommand, readEnvironment, readScript, readTexts } from './containers.ts';
 import { readImage, readImages } from './images.ts';
@@ -12,6 +13,7 @@ import {
   GROUP_KEYS,
   IGNORED_KEYS,
   IMAGE_KEY,
+  isDottedRegion,
   LABEL_MAP_KEYS,
   REGION_KEYS,
 } from './keys.ts';
@@ -31,7 +33,12 @@ export type KeyHandler = (
 
 /** What is to be done with `key` in an object; `undefined` for a key that means nothing by itself. */
 export function handlerOf(key: string, context: ObjectContext): KeyHandler | undefined {
-  return BY_KEY.get(key) ?? contextual(key, context) ?? (IMAGE_KEY.test(key) ? readImage : undefined);
+  return (
+    BY_KEY.get(key) ??
+    contextual(key, context) ??
+    (IMAGE_KEY.test(key) ? readImage : undefined) ??
+    (isDottedRegion(key) ? readRegions : undefined)
+  );
 }
 
 /** Keys that mean something in certain objects only. */
@@ -115,9 +122,8 @@ function isCustom(group: string): boolean {
 /** In an object of a vendor's API the region is that vendor's. */
 const readRegions: KeyHandler = (collector, value, path, { group }) => {
   for (const scalar of scalarsOf(value)) {
-    const provider = isCustom(group)
-      ? ({ type: 'literal', value: `api-group/${group}`, span: scalar.span } as const)
-      : undefined;
+    const holder = isCustom(group) ? `api-group/${group}` : settingHolder(segmentsOf(path));
+    const provider = { type: 'literal', value: holder, span: scalar.span } as const;
     // A DNS zone.
     if (scalar.text.includes('.')) collector.addStrings(scalar, path);
     else if (hasMark(scalar.text)) collector.addName('region', scalar, path, provider);

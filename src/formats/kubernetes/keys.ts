@@ -67,6 +67,12 @@ export const REGION_KEYS = new Set([
   'availabilityZones',
 ]);
 
+/** A setting of an application that is one key: `storage.cloud.region`. With a slash it is a label. */
+export function isDottedRegion(key: string): boolean {
+  const dot = key.lastIndexOf('.');
+  return dot > 0 && !key.includes('/') && REGION_KEYS.has(key.slice(dot + 1));
+}
+
 /** Environment variables of containers, with the names that charts give them. */
 export const ENVIRONMENT_KEYS = new Set([
   'env',

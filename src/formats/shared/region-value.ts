@@ -13,7 +13,8 @@ const WORD = new RegExp(`^[\\w${UNKNOWN_PART}-]+$`);
 
 /**
  * The region that a variable or an option holds.
- * @param holder what tells whose region it is, in a provider's place: `variable/AWS_REGION`, `command/aws`.
+ * @param holder what tells whose region it is, in a provider's place: `variable/AWS_REGION`, `command/aws`,
+ *   `setting/aws.region`.
  */
 export function regionReference(
   holder: string,
@@ -23,4 +24,9 @@ export function regionReference(
 ): Reference {
   const region = { kind: 'region', value: expressionOf(value, lookUp), span: value.span } as const;
   return { ...where, ...region, provider: { type: 'literal', value: holder, span: value.span } };
+}
+
+/** The holder of a setting's region: the keys on the way to it, without the object that they are in (`Kind/name`). */
+export function settingHolder(keys: readonly string[]): string {
+  return `setting/${keys.slice(keys.findLastIndex(key => key.includes('/')) + 1).join('.')}`;
 }

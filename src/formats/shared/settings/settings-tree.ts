@@ -3,7 +3,8 @@ import type { InterpolatedText } from '../../../parsers/interpolation.ts';
 import { withoutVariables } from '../../../parsers/interpolation.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
 import type { TreeNode, TreeScalar } from '../../../parsers/tree.ts';
-import { expressionOf, unknownVariable, type VariableLookUp } from '../expressions.ts';
+import { unknownVariable, type VariableLookUp } from '../expressions.ts';
+import { regionReference, settingHolder } from '../region-value.ts';
 import { stringReferences, type Where } from '../strings.ts';
 import { inside, itemSegment, segmentsOf, type TreePath } from '../tree-path.ts';
 import { isRegionName, snakeCase } from './setting-names.ts';
@@ -50,10 +51,10 @@ export function settingReferences(
   where: Where,
   { textOf = withoutVariables, lookUp = unknownVariable }: SettingsReading,
 ): Reference[] {
-  if (value.type !== 'string') return [];
+  if (value.type !== 'string' || value.text === '') return [];
   const text = textOf(value);
   const isRegion = isRegionName(snakeCase(key)) && /^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, ''));
   return isRegion
-    ? [{ kind: 'region', value: expressionOf(text, lookUp), span: text.span, ...where }]
+    ? [regionReference(settingHolder(where.structuralPath), text, where, lookUp)]
     : stringReferences(text, where, lookUp);
 }
