@@ -5,7 +5,7 @@ import { fuzz } from './fuzz/fuzz.ts';
 describe('made texts', () => {
   it('never stop a format: 3,000 of them', async function () {
     this.timeout(180_000);
-    const failures = await fuzz(3000, 20_261_126);
+    const failures = await fuzz({ runs: 3000, seed: 20_261_126 });
     assert.deepEqual(
       failures.map(({ run, format, error }) => `${run} ${format}: ${error}`),
       [],

@@ -2,8 +2,10 @@
 import { terminalQuestions } from '../node/ask.ts';
 import { systemClock } from '../node/clock.ts';
 import { tolerateClosedPipe } from '../node/standard-streams.ts';
+import { limitTimeOfFiles } from '../node/time-limit.ts';
 import { run } from './command.ts';
 
+limitTimeOfFiles();
 tolerateClosedPipe(process.stdout);
 tolerateClosedPipe(process.stderr);
 

@@ -3,10 +3,12 @@ import type { Expression, ResolvedValue } from '../model/expression.ts';
 import type { Reference } from '../model/extraction.ts';
 import type { ReferenceState } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
+import type { Problem } from '../model/problem.ts';
 import { type Place, Resolver } from '../resolve/resolve.ts';
 import { Scopes } from '../resolve/scopes.ts';
 import type { LoadedFile } from './load.ts';
 import type { MatchMemory } from './match-memory.ts';
+import { type Step, tooSlow } from './time-limit.ts';
 
 /** A reference with what it resolved to and whom it belongs to. */
 export interface AnalysedReference {
@@ -21,24 +23,52 @@ export interface AnalysedReference {
   readonly matches: readonly Match[];
 }
 
-/**
- * Resolves and matches every reference of files that were loaded together.
- * @param isWanted whether a file's references are asked for; the others only give values to these
- */
-export function analyse(
-  files: readonly LoadedFile[],
-  matches: MatchMemory,
-  isWanted: (path: string) => boolean = () => true,
-): AnalysedReference[] {
-  const resolver = new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
-  const analysed: AnalysedReference[] = [];
-  for (const file of files) {
-    if (!isWanted(file.source.path)) continue;
-    for (const reference of file.extraction.references) {
-      analysed.push(analyseReference(file, reference, resolver, matches));
-    }
+/** The references of files that were loaded together, resolved and matched by the steps, one for each file. */
+export class Analysis {
+  readonly steps: readonly Step[];
+  /** One for each file whose values took too long. */
+  readonly problems: Problem[] = [];
+  private readonly byFile: (readonly AnalysedReference[])[];
+
+  /** @param isWanted whether a file's references are asked for; the others only give values to these */
+  constructor(
+    files: readonly LoadedFile[],
+    matches: MatchMemory,
+    isWanted: (path: string) => boolean = () => true,
+  ) {
+    const newResolver = () =>
+      new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
+    let resolver: Resolver | undefined;
+    const wanted = files.filter(file => isWanted(file.source.path));
+    this.byFile = wanted.map(() => []);
+    this.steps = wanted.map((file, index) => ({
+      path: file.source.path,
+      length: file.source.text.length,
+      work: () => {
+        resolver ??= newResolver();
+        const common = resolver;
+        this.byFile[index] = file.extraction.references.map(each =>
+          analyseReference(file, each, common, matches),
+        );
+      },
+      stopped: milliseconds => {
+        this.byFile[index] = file.extraction.references.map(each => unanalysed(file, each));
+        this.problems.push(tooSlow(file.source.path, milliseconds));
+        // What was known so far may be damaged.
+        resolver = undefined;
+      },
+    }));
   }
-  return analysed;
+
+  /** All of them, once the steps were done. */
+  get references(): readonly AnalysedReference[] {
+    return this.byFile.flat();
+  }
+}
+
+/** A reference of a file whose values took too long. */
+function unanalysed(file: LoadedFile, reference: Reference): AnalysedReference {
+  return { file, reference, state: 'unresolved', reason: 'too-slow', values: [], matches: [] };
 }
 
 function analyseReference(

@@ -1,4 +1,3 @@
-import type { Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CallerMemory, CallerSearch } from './callers.ts';
 import type { FileIndex } from './file-index.ts';
@@ -84,26 +83,19 @@ class ComponentLoading {
   }
 
   private async loadModules(keys: readonly string[]): Promise<LoadedFile[]> {
+    const wanted = [...new Set(keys)].filter(key => !this.modules.has(key));
+    for (const key of wanted) this.modules.add(key);
+    const parts = wanted.flatMap(module => this.index.filesOfModule(module).map(path => ({ path, module })));
+    const answers = await this.loader.loadAll(parts);
     const loaded: LoadedFile[] = [];
-    for (const key of keys) {
-      if (this.modules.has(key)) continue;
-      this.modules.add(key);
-      for (const path of this.index.filesOfModule(key)) {
-        const file = await this.loadFile(path, key);
-        if (file) loaded.push(file);
-      }
+    for (const [index, { file, problems }] of answers.entries()) {
+      const { path = '', module = '' } = parts[index] ?? {};
+      if (file && !modulesOf(path, [file.format]).includes(module)) continue;
+      if (file || problems.length > 0) this.problems.set(path, problems);
+      if (file) loaded.push(file);
     }
     for (const file of loaded) this.files.set(file.source.path, file);
     return loaded;
-  }
-
-  /** A file that by its name may be part of the module, if it is. */
-  private async loadFile(path: string, module: string): Promise<LoadedFile | undefined> {
-    const isPart = (format: Format): boolean => modulesOf(path, [format]).includes(module);
-    const { file, problems } = await this.loader.load(path, isPart);
-    if (file && !isPart(file.format)) return undefined;
-    if (file || problems.length > 0) this.problems.set(path, problems);
-    return file;
   }
 
   /** The modules that call one of the given files' modules: those whose text has a call's marker, and that do call it. */

@@ -4,11 +4,11 @@ import type { InventoryEntry } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { comparePaths } from '../text/path.ts';
 import { compareSpans } from '../text/span.ts';
-import { type AnalysedReference, analyse } from './analyse.ts';
-import { loadComponent } from './components.ts';
+import { type AnalysedReference, Analysis } from './analyse.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
 import { Loader } from './load.ts';
+import { loadGroups } from './load-groups.ts';
 import { MatchMemory } from './match-memory.ts';
 import type { FileTree, Progress } from './ports.ts';
 import { compareProblems, groupsOf } from './scan.ts';
@@ -37,23 +37,25 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
   const references: InventoryEntry[] = [];
   const problems: Problem[] = [...listing.problems];
   const groups = groupsOf(await modulesOfFiles(tree, files));
-  const seen = new Set<string>();
   const analysed = new Set<string>();
   const pause = pacer();
-  for (const [done, keys] of groups.entries()) {
+  for await (const { components, done } of loadGroups(groups, index, loader, tree)) {
     if (pause.isDue()) {
       progress?.(done, groups.length);
       await pause.take();
       if (signal?.aborted) break;
     }
-    if (keys.every(key => seen.has(key))) continue;
-    const component = await loadComponent(keys, index, loader, tree);
-    for (const module of component.modules) seen.add(module);
-    problems.push(...component.problems.filter(problem => asked.has(problem.path ?? '')));
-    references.push(
-      ...analyse(component.files, matches, path => asked.has(path) && !analysed.has(path)).map(toEntry),
-    );
-    for (const file of component.files) analysed.add(file.source.path);
+    const analyses: Analysis[] = [];
+    for (const { files: own, problems: told } of components) {
+      analyses.push(new Analysis(own, matches, path => asked.has(path) && !analysed.has(path)));
+      problems.push(...told.filter(({ path = '' }) => asked.has(path)));
+      for (const file of own) analysed.add(file.source.path);
+    }
+    loader.budget.runAll(analyses.flatMap(({ steps }) => steps));
+    for (const analysis of analyses) {
+      problems.push(...analysis.problems);
+      references.push(...analysis.references.map(toEntry));
+    }
   }
   return {
     references: references.sort(compareEntries),

@@ -3,8 +3,10 @@ import type { Extraction } from '../model/extraction.ts';
 import type { Extract, Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
+import { modulesOf } from './file-index.ts';
 import type { FileTree } from './ports.ts';
 import { readSource } from './read-source.ts';
+import { type Step, TimeBudget, tooSlow } from './time-limit.ts';
 
 /** A file that was read, classified and extracted. */
 export interface LoadedFile {
@@ -21,6 +23,13 @@ interface Loaded {
   readonly problems: readonly Problem[];
 }
 
+/** A file that by its name may be part of a module: what it holds decides. */
+export interface ModuleFile {
+  readonly path: string;
+  /** Absent when the file is wanted whatever it is part of. */
+  readonly module?: string;
+}
+
 /**
  * What is kept for the next call: nothing, for a scan; extractions by text, so that an unchanged file is parsed once; or
  * whole files until they are forgotten, for a tree whose changes are told.
@@ -29,17 +38,21 @@ export type Remember = 'nothing' | 'extractions' | 'files';
 
 /** Reads files of one tree. */
 export class Loader {
+  /** What its files may take, here and in the stages after. */
+  readonly budget: TimeBudget;
   private readonly tree: FileTree;
   private readonly remember: Remember;
   private readonly base: Loader | undefined;
   private readonly extractions = new Map<string, LoadedFile>();
   private readonly loaded = new Map<string, Loaded>();
   private readonly extractors = new Map<Format, Promise<Extract>>();
+  private aheadOf = new Map<string, Loaded>();
 
   constructor(tree: FileTree, remember: Remember, base?: Loader) {
     this.tree = tree;
     this.remember = remember;
     this.base = base;
+    this.budget = base?.budget ?? new TimeBudget();
   }
 
   /** A loader of a variant of the tree: what is the same there is not parsed again, and nothing is remembered here. */
@@ -47,29 +60,87 @@ export class Loader {
     return new Loader(tree, 'extractions', this);
   }
 
+  /** The extraction of `path`, if some format claims its content, and every problem on the way. */
+  async load(path: string): Promise<Loaded> {
+    const [loaded] = await this.loadAll([{ path }]);
+    return loaded ?? NOTHING;
+  }
+
   /**
-   * The extraction of `path`, if some format claims its content, and every problem on the way.
-   * @param isWanted a file of a format that is not is left alone: many share a name, and parsing is what costs.
+   * The same for several files, in their order. A file that is not part of its module after all is left alone: many share
+   * a name, and parsing is what costs.
    */
-  async load(path: string, isWanted: (format: Format) => boolean = () => true): Promise<Loaded> {
-    const known = this.loaded.get(path);
-    if (known) return known;
-    const loaded = await this.loadAnew(path, isWanted);
-    if (this.remember === 'files' && loaded.file) this.loaded.set(path, loaded);
+  async loadAll(files: readonly ModuleFile[]): Promise<readonly Loaded[]> {
+    const loaded = new Array<Loaded>(files.length).fill(NOTHING);
+    let classified: Classified[] = [];
+    for (const [index, file] of files.entries()) {
+      const known = this.loaded.get(file.path) ?? this.aheadOf.get(file.path);
+      if (known) loaded[index] = known;
+      else {
+        const read = await this.read(file);
+        if ('format' in read) classified.push({ ...read, index });
+        else loaded[index] = read;
+      }
+    }
+    while (classified.length > 0) classified = await this.extractSome(classified, loaded);
+    if (this.remember === 'files')
+      for (const each of loaded) if (each.file) this.loaded.set(each.file.source.path, each);
     return loaded;
   }
 
-  private async loadAnew(path: string, isWanted: (format: Format) => boolean): Promise<Loaded> {
+  /** Loads the first of the files, until so many characters were read, for calls that follow. */
+  async ahead(files: readonly ModuleFile[], characters: number): Promise<void> {
+    this.aheadOf = new Map();
+    let classified: Classified[] = [];
+    let length = 0;
+    for (const [index, file] of files.entries()) {
+      if (length > characters) break;
+      const read = await this.read(file);
+      if (!('format' in read)) continue;
+      classified.push({ ...read, index });
+      length += read.source.text.length;
+    }
+    const loaded: Loaded[] = [];
+    while (classified.length > 0) classified = await this.extractSome(classified, loaded);
+    for (const each of loaded) if (each?.file) this.aheadOf.set(each.file.source.path, each);
+  }
+
+  /** A file with its format, or all that is to be said of it. */
+  private async read({ path, module }: ModuleFile): Promise<Loaded | Omit<Classified, 'index'>> {
     const { source, problems } = await readSource(this.tree, path);
     if (!source) return { problems };
     const known = this.known(path, source.text);
     if (known) return withProblems(known, problems);
     const format = classify(path, source.text);
-    if (!format || !isWanted(format)) return { problems: [] };
-    const extraction = extractSafely(await this.extractorOf(format), source);
-    const file: LoadedFile = { source, format, module: format.module(path), extraction };
-    if (this.remember !== 'nothing') this.extractions.set(path, file);
-    return withProblems(file, problems);
+    const isWanted = format && (module === undefined || modulesOf(path, [format]).includes(module));
+    return isWanted ? { source, format, problems } : NOTHING;
+  }
+
+  /** Extracts files up to the first that takes too long, whose extractor is of no use any more. @returns those after it. */
+  private async extractSome(files: readonly Classified[], loaded: Loaded[]): Promise<Classified[]> {
+    const extractors = new Map<Format, Extract>();
+    for (const { format } of files)
+      if (!extractors.has(format)) extractors.set(format, await this.extractorOf(format));
+    const steps = files.map(({ index, source, format, problems }): Step => {
+      const keep = (extraction: Extraction): void => {
+        const file = { source, format, module: format.module(source.path), extraction };
+        if (this.remember !== 'nothing') this.extractions.set(source.path, file);
+        loaded[index] = withProblems(file, problems);
+      };
+      return {
+        path: source.path,
+        length: source.text.length,
+        work: () => {
+          const extract = extractors.get(format);
+          if (extract) keep(extractSafely(extract, source));
+        },
+        stopped: milliseconds => {
+          this.forgetExtractor(format);
+          keep({ ...EMPTY_EXTRACTION, problems: [tooSlow(source.path, milliseconds)] });
+        },
+      };
+    });
+    return files.slice(this.budget.runUntilStopped(steps));
   }
 
   private known(path: string, text: string): LoadedFile | undefined {
@@ -84,6 +155,11 @@ export class Loader {
     return extractor;
   }
 
+  private forgetExtractor(format: Format): void {
+    this.extractors.delete(format);
+    this.base?.forgetExtractor(format);
+  }
+
   /** The file has changed, or is gone. */
   forget(path: string): void {
     this.loaded.delete(path);
@@ -96,6 +172,24 @@ export class Loader {
   }
 }
 
+/** A file that some format claims, and its place in what was asked for. */
+interface Classified {
+  readonly index: number;
+  readonly source: Source;
+  readonly format: Format;
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: Loaded = { problems: [] };
+
+const EMPTY_EXTRACTION: Extraction = {
+  references: [],
+  definitions: [],
+  calls: [],
+  comments: [],
+  problems: [],
+};
+
 function withProblems(file: LoadedFile, problems: readonly Problem[]): Loaded {
   return { file, problems: [...problems, ...file.extraction.problems] };
 }
@@ -107,12 +201,6 @@ function extractSafely(extract: Extract, source: Source): Extraction {
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const message = `An internal error stopped the reading of this file (${detail}); please report it.`;
-    return {
-      references: [],
-      definitions: [],
-      calls: [],
-      comments: [],
-      problems: [{ code: 'internal-error', path: source.path, message }],
-    };
+    return { ...EMPTY_EXTRACTION, problems: [{ code: 'internal-error', path: source.path, message }] };
   }
 }

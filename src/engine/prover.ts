@@ -1,5 +1,4 @@
 import type { CatalogIndex } from '../catalog/index.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
@@ -7,6 +6,7 @@ import { compareSpans } from '../text/span.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, modulesOf } from './file-index.ts';
+import type { Judging } from './judging.ts';
 import type { LoadedFile, Loader } from './load.ts';
 import { objectionTo, type PlannedFix, type Reading } from './objection.ts';
 import type { FileTree } from './ports.ts';
@@ -18,7 +18,7 @@ export interface Bench {
   readonly loader: Loader;
   readonly index: () => Promise<FileIndex>;
   readonly catalog: () => Promise<CatalogIndex>;
-  readonly findings: (component: Component, catalog: CatalogIndex) => readonly Finding[];
+  readonly judge: (component: Component, catalog: CatalogIndex) => Judging;
 }
 
 /** A fix that does not do what it promises, or cannot promise anything, and why. */
@@ -105,7 +105,7 @@ export class Prover {
     texts: ReadonlyMap<string, string>,
     hidden: ReadonlySet<string>,
   ): Promise<Reading> {
-    const { tree, loader, index, catalog: facts, findings } = this.bench;
+    const { tree, loader, index, catalog: facts, judge } = this.bench;
     const changed = overlaid(tree, texts, hidden);
     const keys = new Set(paths.flatMap(path => modulesOf(path)));
     const listed = await index();
@@ -115,9 +115,10 @@ export class Prover {
       loadComponent(keys, files, loader.over(changed), changed),
       facts(),
     ]);
+    const { findings, problems } = judge(component, catalog);
     return {
-      findings: findings(component, catalog),
-      problems: component.problems,
+      findings,
+      problems,
       files: new Map(component.files.map((file): [string, LoadedFile] => [file.source.path, file])),
     };
   }

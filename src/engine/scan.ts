@@ -1,26 +1,21 @@
 import { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
 import type { Finding, ScanStats } from '../model/finding.ts';
-import type { Match } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
-import type { JudgedMatch } from '../ruleset/cause.ts';
-import { flagsUnlisted } from '../ruleset/could-flag.ts';
-import { applyExceptions, exceptionNotices } from '../ruleset/exceptions.ts';
-import { compareFindings, makeFindings } from '../ruleset/findings.ts';
+import { exceptionNotices } from '../ruleset/exceptions.ts';
+import { compareFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
 import { refusalFindings } from '../ruleset/overrides.ts';
-import { applySuppressions } from '../ruleset/suppressions.ts';
 import { comparePaths } from '../text/path.ts';
-import { type AnalysedReference, analyse } from './analyse.ts';
+import type { AnalysedReference } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
-import { type Component, loadComponent } from './components.ts';
 import { FileIndex } from './file-index.ts';
+import { Judging, type Policy } from './judging.ts';
 import { Loader } from './load.ts';
+import { loadGroups } from './load-groups.ts';
 import { MatchMemory } from './match-memory.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
 import { pacer, type Selection, selectModules, selectModulesOf } from './select.ts';
-import { unlistedMatches } from './unlisted.ts';
-import { DependencyOrigins } from './via.ts';
 
 export interface ScanOptions {
   readonly tree: FileTree;
@@ -61,26 +56,32 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const findings: Finding[] = [];
   const today = clock.today();
   let catalog: CatalogIndex | undefined;
-  let judge: Judge | undefined;
-  let matches: MatchMemory | undefined;
+  let policy: Omit<Policy, 'isWanted'> | undefined;
   const pause = pacer();
   const loader = new Loader(tree, 'nothing');
-  const seen = new Set<string>();
-  for (const keys of groupsOf(selection)) {
+  for await (const { components } of loadGroups(groupsOf(selection), index, loader, tree)) {
     if (signal?.aborted) break;
-    if (keys.every(key => seen.has(key))) continue;
     if (pause.isDue()) await pause.take();
     catalog ??= await loadCatalog(ruleset.vendors);
-    matches ??= new MatchMemory(catalog.matcher);
-    const component = await loadComponent(keys, index, loader, tree);
-    const references = analyse(component.files, matches, path => isReported(path) && !tally.hasSeen(path));
-    judge ??= new Judge(ruleset, catalog, today);
-    findings.push(...findingsOf(component, references, judge, ruleset, today, isReported));
-    for (const problem of component.problems) {
-      if (isReported(problem.path ?? '')) problems.set(problemKey(problem), problem);
+    policy ??= {
+      matches: new MatchMemory(catalog.matcher),
+      judge: new Judge(ruleset, catalog, today),
+      ruleset,
+      today,
+      isReported,
+    };
+    const judgings: Judging[] = [];
+    for (const component of components) {
+      const isNew = tally.see(component.files.map(file => file.source.path).filter(isReported));
+      judgings.push(new Judging(component, { ...policy, isWanted: isNew }));
     }
-    for (const module of component.modules) seen.add(module);
-    tally.add(component.files.map(file => file.source.path).filter(isReported), references);
+    loader.budget.runAll(judgings.flatMap(({ steps }) => steps));
+    for (const judging of judgings) {
+      findings.push(...judging.findings);
+      for (const problem of judging.problems)
+        if (isReported(problem.path ?? '')) problems.set(problemKey(problem), problem);
+      tally.add(judging.references);
+    }
   }
   const wholeScan = isWhole && !signal?.aborted;
   const notices = [
@@ -113,47 +114,6 @@ export function groupsOf({
   return linked.length > 0 ? [linked, ...groups] : groups;
 }
 
-/**
- * What one component's references amount to under a ruleset.
- * @param isReported whether a file's comments count: those of a file that nobody asked about silence nothing there
- */
-export function findingsOf(
-  component: Component,
-  references: readonly AnalysedReference[],
-  judge: Judge,
-  ruleset: Ruleset,
-  today: string,
-  isReported: (path: string) => boolean = everywhere,
-): Finding[] {
-  const origins = new DependencyOrigins(component.files);
-  const withUnlisted = flagsUnlisted(ruleset);
-  const judged = references.flatMap(reference => {
-    const matches = withUnlisted ? [...reference.matches, ...unlistedMatches(reference)] : reference.matches;
-    return matches.flatMap(match => judgeMatch(judge, reference, match, origins));
-  });
-  const findings = makeFindings(judged);
-  const commented = component.files.filter(
-    ({ extraction, source }) => extraction.comments.length > 0 && isReported(source.path),
-  );
-  const files = commented.map(file => ({ source: file.source, comments: file.extraction.comments }));
-  const silenced = applySuppressions(findings, files, ruleset.suppressions, today);
-  return applyExceptions(silenced, ruleset.exceptions, today);
-}
-
-function judgeMatch(
-  judge: Judge,
-  { file, reference }: AnalysedReference,
-  match: Match,
-  origins: DependencyOrigins,
-): JudgedMatch[] {
-  const judgement = judge.judge(match);
-  if (!judgement) return [];
-  const via = origins.viaOf(reference, file);
-  // A lockfile's package belongs with the manifest that asks for it, which may be a workspace's.
-  const module = via?.module ?? file.module;
-  return [{ match, judgement, module, generated: file.format.generated === true, ...(via ? { via } : {}) }];
-}
-
 /** Counts that must add up: every reference is matched, unmatched or unresolved. */
 class Tally {
   private readonly discovered: number;
@@ -168,13 +128,14 @@ class Tally {
     this.prefiltered = prefiltered;
   }
 
-  /** A file may be part of two modules: what it says counts once. */
-  hasSeen(path: string): boolean {
-    return this.parsed.has(path);
+  /** A file may be part of two modules: what it says counts once. @returns whether one is among those seen first now. */
+  see(parsed: readonly string[]): (path: string) => boolean {
+    const fresh = new Set(parsed.filter(path => !this.parsed.has(path)));
+    for (const path of fresh) this.parsed.add(path);
+    return path => fresh.has(path);
   }
 
-  add(parsed: readonly string[], references: readonly AnalysedReference[]): void {
-    for (const path of parsed) this.parsed.add(path);
+  add(references: readonly AnalysedReference[]): void {
     for (const { state } of references) this.states[state]++;
   }
 

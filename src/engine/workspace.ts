@@ -8,7 +8,6 @@ import { compareFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
 import type { PolicyChanges } from '../ruleset/policy-changes.ts';
 import type { Source } from '../text/source.ts';
-import { analyse } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
 import { CallerMemory } from './callers.ts';
 import { type ChangeScanResult, scanChange } from './changes.ts';
@@ -16,6 +15,7 @@ import { comparePolicies, type PolicyPair } from './compare-policies.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
+import { Judging } from './judging.ts';
 import { Loader } from './load.ts';
 import { MatchMemory } from './match-memory.ts';
 import type { PlannedFix } from './objection.ts';
@@ -24,7 +24,7 @@ import type { Prefilter } from './prefilter.ts';
 import { type Compatible, Prover } from './prover.ts';
 import { readSource } from './read-source.ts';
 import { WORKSPACE_RULESET } from './rulesets.ts';
-import { compareProblems, findingsOf, type ScanResult, scan } from './scan.ts';
+import { compareProblems, type ScanResult, scan } from './scan.ts';
 import { testFile } from './select.ts';
 
 export interface WorkspaceOptions {
@@ -80,7 +80,7 @@ export class Workspace {
       loader: this.loader,
       index: () => this.fileIndex(),
       catalog: () => loadCatalog(this.ruleset.vendors),
-      findings: (component, catalog) => this.findingsIn(component, catalog),
+      judge: (component, catalog) => this.judged(component, catalog),
     });
     this.ruleset = ruleset;
     this.prefilter = prefilterFor(ruleset);
@@ -129,6 +129,7 @@ export class Workspace {
 
   /** Findings in the modules that the file is part of. Never rejects for what files contain. */
   async check(path: string): Promise<CheckResult> {
+    this.loader.budget.renew();
     const formats = await formatsOf(this.tree, path);
     if (formats.length === 0) return NOTHING;
     const index = await this.fileIndex();
@@ -141,9 +142,10 @@ export class Workspace {
     ]);
     // A fix may add an exception to it.
     const { source: policy } = await readSource(this.tree, WORKSPACE_RULESET);
+    const { findings, problems } = this.judged(component, catalog);
     return {
-      findings: this.findingsIn(component, catalog).sort(compareFindings),
-      problems: [...component.problems].sort(compareProblems),
+      findings: [...findings].sort(compareFindings),
+      problems: [...problems].sort(compareProblems),
       sources: new Map(
         [...component.files.map(file => file.source), ...(policy ? [policy] : [])].map(each => [
           each.path,
@@ -198,10 +200,12 @@ export class Workspace {
     return this.prover.compatible(planned, sources);
   }
 
-  private findingsIn(component: Component, catalog: CatalogIndex): Finding[] {
+  private judged(component: Component, catalog: CatalogIndex): Judging {
     const today = this.clock.today();
-    const references = analyse(component.files, this.matchesOf(catalog));
-    return findingsOf(component, references, this.judgeOf(catalog, today), this.ruleset, today);
+    const [matches, judge] = [this.matchesOf(catalog), this.judgeOf(catalog, today)];
+    const judging = new Judging(component, { matches, judge, ruleset: this.ruleset, today });
+    this.loader.budget.runAll(judging.steps);
+    return judging;
   }
 
   private async mayMatter(keys: readonly string[], index: FileIndex): Promise<boolean> {

@@ -15,13 +15,19 @@ export interface Failure {
 /** Every so many inputs one goes the whole way to findings. */
 const SCANNED = 25;
 
+/** Which inputs to make: those with the numbers from `first` (0 unless said otherwise) to before `runs`. */
+export interface Inputs {
+  readonly runs: number;
+  readonly seed: number;
+  readonly first?: number;
+}
+
 /**
- * Gives `runs` made texts to formats: those that claim such a file, and now and then one that does not expect it.
+ * Gives made texts to formats: those that claim such a file, and now and then one that does not expect it.
  * @param tell called after each input
  */
 export async function fuzz(
-  runs: number,
-  seed: number,
+  { runs, seed, first = 0 }: Inputs,
   tell: (run: number, failures: readonly Failure[]) => void = () => undefined,
 ): Promise<Failure[]> {
   const corpus = corpusOf();
@@ -30,7 +36,7 @@ export async function fuzz(
   for (const [path, text] of corpus)
     byEnding.set(endingOf(path), [...(byEnding.get(endingOf(path)) ?? []), text]);
   const failures: Failure[] = [];
-  for (let run = 0; run < runs; run++) {
+  for (let run = first; run < runs; run++) {
     // A seed for each, so that one can be made again without those before it.
     const random = seeded(seed + Math.imul(run, 0x9e3779b1));
     const [path = ''] = corpus[random(corpus.length)] ?? [];

@@ -1,13 +1,25 @@
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz.ts';
 
-/** `npm run fuzz -- --runs 1000000 --seed 7`: a long run. Prints every input that fails, and how to make it again. */
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
-const runs = Number(values.runs ?? 100_000);
+/**
+ * `npm run fuzz -- --runs 1000000 --seed 7`: a long run. Prints every input that fails and its number; with
+ * `--only <number>` that input is made again alone, and with `--first <number>` a run that was broken off goes on.
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    first: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const only = values.only === undefined ? undefined : Number(values.only);
+const first = only ?? Number(values.first ?? 0);
+const runs = only === undefined ? Number(values.runs ?? 100_000) : only + 1;
 const seed = Number(values.seed ?? 1);
 const started = Date.now();
 let told = 0;
-const failures = await fuzz(runs, seed, (run, found) => {
+const failures = await fuzz({ runs, seed, first }, (run, found) => {
   for (; told < found.length; told++) {
     const { format, text, error, run: at } = found[told] ?? {};
     console.log(`\n✖ run ${at}, seed ${seed}, ${format}: ${error}\n${JSON.stringify(text?.slice(0, 3000))}`);
@@ -18,5 +30,5 @@ const failures = await fuzz(runs, seed, (run, found) => {
     );
   }
 });
-console.log(`${runs} inputs, seed ${seed}: ${failures.length} failures`);
+console.log(`${runs - first} inputs, seed ${seed}: ${failures.length} failures`);
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -88,13 +88,26 @@ describe('YAML documents', () => {
   });
 });
 
-describe('half-typed quotes inside brackets', () => {
-  it('give no place behind the text', () => {
+describe('half-typed quotes', () => {
+  it('give no place behind the text inside brackets', () => {
     const text = '[a,\n"b":\'c\n"';
     const { documents } = parseYaml(makeSource('values.yaml', text), 'no marker');
     const ends = documents.flatMap(node => (node.kind === 'list' ? [node, ...node.items] : [node]));
     assert.ok(ends.length > 1 && ends.every(({ span }) => span.end <= text.length));
   });
+
+  // `npm run fuzz -- --seed 7` of an earlier corpus found both, at 105,011 and 113,062.
+  for (const text of [`: #${MARKER}\n"a\n`, "'\n...\nc \nm.io"]) {
+    it(`give no place behind the text in ${JSON.stringify(text)}`, () => {
+      const { documents, comments, problems } = parseYaml(makeSource('config.yml', text), MARKER);
+      const places = [
+        ...documents.map(({ span }) => span),
+        ...comments.flatMap(({ span, block }) => [span, block]),
+        ...problems.map(({ span }) => span),
+      ];
+      assert.ok(places.length > 0 && places.every(place => place === undefined || place.end <= text.length));
+    });
+  }
 });
 
 describe('hostile YAML', () => {

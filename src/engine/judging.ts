@@ -1,0 +1,99 @@
+import type { Finding } from '../model/finding.ts';
+import type { Match } from '../model/match.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { JudgedMatch } from '../ruleset/cause.ts';
+import { flagsUnlisted } from '../ruleset/could-flag.ts';
+import { applyExceptions } from '../ruleset/exceptions.ts';
+import { makeFindings } from '../ruleset/findings.ts';
+import type { Judge } from '../ruleset/judge.ts';
+import { applySuppressions } from '../ruleset/suppressions.ts';
+import { type AnalysedReference, Analysis } from './analyse.ts';
+import type { Component } from './components.ts';
+import type { MatchMemory } from './match-memory.ts';
+import { type Step, tooSlow } from './time-limit.ts';
+import { unlistedMatches } from './unlisted.ts';
+import { DependencyOrigins } from './via.ts';
+
+/** By what findings are made. */
+export interface Policy {
+  readonly matches: MatchMemory;
+  readonly judge: Judge;
+  readonly ruleset: Ruleset;
+  readonly today: string;
+  /** Whether a file's references are asked for; the others only give values to these. */
+  readonly isWanted?: (path: string) => boolean;
+  /** Whether a file's comments count: those of a file that nobody asked about silence nothing there. */
+  readonly isReported?: (path: string) => boolean;
+}
+
+/** What one component amounts to under a policy, once its steps were done. */
+export class Judging {
+  readonly component: Component;
+  readonly steps: readonly Step[];
+  private readonly analysis: Analysis;
+  private found: readonly Finding[] = [];
+  private readonly slow: Problem[] = [];
+
+  constructor(component: Component, policy: Policy) {
+    this.component = component;
+    this.analysis = new Analysis(component.files, policy.matches, policy.isWanted);
+    const path = component.files[0]?.source.path ?? '';
+    const last: Step = {
+      path,
+      length: component.files.reduce((sum, { source }) => sum + source.text.length, 0),
+      work: () => {
+        this.found = findingsOf(component, this.references, policy);
+      },
+      stopped: milliseconds => this.slow.push(tooSlow(path, milliseconds)),
+    };
+    this.steps = [...this.analysis.steps, last];
+  }
+
+  get references(): readonly AnalysedReference[] {
+    return this.analysis.references;
+  }
+
+  /** Suppressed ones are marked. */
+  get findings(): readonly Finding[] {
+    return this.found;
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.component.problems, ...this.analysis.problems, ...this.slow];
+  }
+}
+
+function findingsOf(
+  component: Component,
+  references: readonly AnalysedReference[],
+  { judge, ruleset, today, isReported = () => true }: Policy,
+): Finding[] {
+  const origins = new DependencyOrigins(component.files);
+  const withUnlisted = flagsUnlisted(ruleset);
+  const judged = references.flatMap(reference => {
+    const matches = withUnlisted ? [...reference.matches, ...unlistedMatches(reference)] : reference.matches;
+    return matches.flatMap(match => judgeMatch(judge, reference, match, origins));
+  });
+  const findings = makeFindings(judged);
+  const commented = component.files.filter(
+    ({ extraction, source }) => extraction.comments.length > 0 && isReported(source.path),
+  );
+  const files = commented.map(file => ({ source: file.source, comments: file.extraction.comments }));
+  const silenced = applySuppressions(findings, files, ruleset.suppressions, today);
+  return applyExceptions(silenced, ruleset.exceptions, today);
+}
+
+function judgeMatch(
+  judge: Judge,
+  { file, reference }: AnalysedReference,
+  match: Match,
+  origins: DependencyOrigins,
+): JudgedMatch[] {
+  const judgement = judge.judge(match);
+  if (!judgement) return [];
+  const via = origins.viaOf(reference, file);
+  // A lockfile's package belongs with the manifest that asks for it, which may be a workspace's.
+  const module = via?.module ?? file.module;
+  return [{ match, judgement, module, generated: file.format.generated === true, ...(via ? { via } : {}) }];
+}

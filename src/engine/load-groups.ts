@@ -1,0 +1,48 @@
+import { type Component, loadComponent } from './components.ts';
+import type { FileIndex } from './file-index.ts';
+import type { Loader, ModuleFile } from './load.ts';
+import type { FileTree } from './ports.ts';
+
+/** Components that were loaded one after the other. */
+export interface LoadedGroups {
+  readonly components: readonly Component[];
+  /** How many groups were looked at so far. */
+  readonly done: number;
+}
+
+/**
+ * Loads groups of modules, each group with what it calls, several small ones at a time: what is done with their files is
+ * then done together. A group whose modules came with one before it is left out.
+ */
+export async function* loadGroups(
+  groups: readonly (readonly string[])[],
+  index: FileIndex,
+  loader: Loader,
+  tree: FileTree,
+): AsyncGenerator<LoadedGroups> {
+  const seen = new Set<string>();
+  let components: Component[] = [];
+  let length = 0;
+  for (const [done, keys] of groups.entries()) {
+    if (components.length > 0 && (components.length >= MOST_TOGETHER || length > LONGEST_TOGETHER)) {
+      yield { components, done };
+      [components, length] = [[], 0];
+    }
+    if (keys.every(key => seen.has(key))) continue;
+    if (components.length === 0)
+      await loader.ahead(modulesIn(groups.slice(done, done + MOST_TOGETHER), index), LONGEST_TOGETHER);
+    const component = await loadComponent(keys, index, loader, tree);
+    for (const module of component.modules) seen.add(module);
+    components.push(component);
+    for (const { source } of component.files) length += source.text.length;
+  }
+  if (components.length > 0) yield { components, done: groups.length };
+}
+
+/** Components together, and characters: nobody who cancels or types should wait for more. */
+const MOST_TOGETHER = 64;
+const LONGEST_TOGETHER = 300_000;
+
+function modulesIn(groups: readonly (readonly string[])[], index: FileIndex): ModuleFile[] {
+  return groups.flat().flatMap(module => index.filesOfModule(module).map(path => ({ path, module })));
+}

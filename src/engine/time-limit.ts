@@ -1,0 +1,110 @@
+import type { Problem } from '../model/problem.ts';
+
+/**
+ * Runs work that does not wait for anything, and stops it when it takes longer than so many milliseconds. What it throws
+ * is thrown.
+ */
+export type TimeLimit = <Result>(work: () => Result, milliseconds: number) => Result | typeof TOO_SLOW;
+
+/** The work was stopped in its middle: what it was changing is of no use any more. */
+export const TOO_SLOW = Symbol('too slow');
+
+/** How long one file may take. */
+export interface TimeAllowance {
+  /** Milliseconds for a file of any size. */
+  readonly base: number;
+  /** Milliseconds more for each million characters. */
+  readonly perMillion: number;
+}
+
+/** Several times what the largest files take on a slow machine. */
+const ALLOWANCE: TimeAllowance = { base: 10_000, perMillion: 2000 };
+
+let runLimited: TimeLimit = work => work();
+let allowance = ALLOWANCE;
+
+/**
+ * Called by each main whose host can stop work: only it knows how. Without it, as in a browser, nothing is stopped.
+ * @param most what a file may take, where somebody waits
+ */
+export function setTimeLimit(limit: TimeLimit, most: TimeAllowance = ALLOWANCE): void {
+  runLimited = limit;
+  allowance = most;
+}
+
+/** Work on one file. */
+export interface Step {
+  readonly path: string;
+  /** Of the text, in UTF-16 code units. */
+  readonly length: number;
+  readonly work: () => void;
+  /** Called when the work took longer than so many milliseconds and did not end. */
+  readonly stopped: (milliseconds: number) => void;
+}
+
+/**
+ * What the files of one tree may take. A file that was stopped once gets little time until it is read in time again, and
+ * so do all when many were stopped: neither typing in one nor a folder full of them holds anybody.
+ */
+export class TimeBudget {
+  private readonly slow = new Set<string>();
+  private lost = 0;
+
+  /** Does all steps, one after the other, but those that take too long. */
+  runAll(steps: readonly Step[]): void {
+    for (let done = 0; done < steps.length; ) done += this.runUntilStopped(steps.slice(done));
+  }
+
+  /**
+   * Does steps up to the first that takes too long: what it was working with may be damaged.
+   * @returns how many were done, that one included.
+   */
+  runUntilStopped(steps: readonly Step[]): number {
+    let index = 0;
+    // Together until so much time has passed: to watch over each alone would cost more than most of them do.
+    const runTogether = (allowed: number): void => {
+      const until = performance.now() + SLICE;
+      for (let step = steps[index]; step && this.allowed(step) === allowed; step = steps[index]) {
+        step.work();
+        this.slow.delete(step.path);
+        index++;
+        if (performance.now() > until) return;
+      }
+    };
+    for (let step = steps[index]; step; step = steps[index]) {
+      const milliseconds = this.allowed(step);
+      if (runLimited(() => runTogether(milliseconds), milliseconds + SLICE) !== TOO_SLOW) continue;
+      const late = steps[index] ?? step;
+      this.slow.add(late.path);
+      this.lost += milliseconds;
+      late.stopped(milliseconds);
+      return index + 1;
+    }
+    return index;
+  }
+
+  /** A new beginning: what was lost before counts no more. */
+  renew(): void {
+    this.lost = 0;
+  }
+
+  private allowed(step: Step): number {
+    if (this.slow.has(step.path) || this.lost >= MOST_LOST) return Math.min(LITTLE, allowance.base);
+    return allowance.base + Math.floor(step.length / 1_000_000) * allowance.perMillion;
+  }
+}
+
+/** Milliseconds that steps are done together. */
+const SLICE = 50;
+
+/** Milliseconds for a file that nobody has reason to wait for. */
+const LITTLE = 500;
+
+/** Milliseconds lost to files that were stopped, after which none is waited for. */
+const MOST_LOST = 60_000;
+
+/** What is said of a file that was stopped. */
+export function tooSlow(path: string, milliseconds: number): Problem {
+  const message = `Took longer than ${milliseconds} ms; skipped. Divide the file, or report it when it is an ordinary one.`;
+  return { code: 'too-slow', path, message };
+}
