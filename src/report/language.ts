@@ -27,7 +27,7 @@ export interface Language {
     values: Readonly<Record<PlaceholdersOf<Key>, Value>>,
   ): Piece<Value>[];
   /** The text that fits `count`, which fills `{count}`. */
-  count(key: CountedKey, count: number): string;
+  count(key: CountedKey, count: number, values?: Readonly<Record<string, string | number>>): string;
   /** The name of an ISO 3166-1 country. */
   country(code: string): string;
   /** The country as the object of a preposition: `the United States`. */
@@ -39,6 +39,8 @@ export interface Language {
   /** `a, b or c`. */
   alternatives(words: readonly string[]): string;
   severity(severity: Severity): string;
+  /** `1,234` as people write it. */
+  number(number: number): string;
   /** The act with its words in this language. */
   evidence(evidence: Evidence): Evidence;
   /** Words of a data file in this language; English when it has none for them. */
@@ -67,10 +69,11 @@ export function makeLanguage(
     pieces(key, values)
       .map(piece => ('text' in piece ? piece.text : piece.value))
       .join('');
+  const numberOf = (number: number) => number.toLocaleString(locale);
   const count = (key: CountedKey, number: number, values: Readonly<Record<string, string | number>> = {}) =>
     fill(`${key}.${plural().select(number) === 'one' ? 'one' : 'other'}`, {
       ...values,
-      count: number.toLocaleString(locale),
+      count: numberOf(number),
     });
   const words = (english: string) =>
     Object.hasOwn(catalog.notes, english) ? (catalog.notes[english] ?? english) : english;
@@ -113,6 +116,7 @@ export function makeLanguage(
     list: words => conjunction().format(words),
     alternatives: words => disjunction().format(words),
     severity: severity => messages[`severity.${severity}`],
+    number: numberOf,
     evidence: act => {
       const words = catalog.words[act.id];
       return words ? { ...act, ...words } : act;

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
-import { ENGLISH } from './language.ts';
+import { languageOf } from './acts.ts';
+import type { Language } from './language.ts';
 import type { ScanReport } from './report.ts';
 import { type Count, tally } from './tally.ts';
 import { concernWords, kindWords } from './words.ts';
@@ -21,7 +22,7 @@ export function jurisdictionOf(
 /** The name of the country that the vendor is run from. */
 function jurisdictionNameOf(finding: Finding, report: ScanReport): string[] {
   const country = jurisdictionOf(finding, report);
-  return country === undefined ? [] : [ENGLISH.country(country)];
+  return country === undefined ? [] : [languageOf(report).country(country)];
 }
 
 /** What a report's findings amount to, for people: each list with the most frequent first. */
@@ -39,6 +40,7 @@ export interface Summary {
 /** Counts findings by severity, vendor, jurisdiction, location, kind of reference and concern. */
 export function summarise(report: ScanReport): Summary {
   const { findings } = report;
+  const language = languageOf(report);
   return {
     total: findings.length,
     severities: SEVERITIES.flatMap(severity => {
@@ -47,14 +49,15 @@ export function summarise(report: ScanReport): Summary {
     }),
     vendors: tally(findings.flatMap(finding => vendorNameOf(finding, report))),
     jurisdictions: tally(findings.flatMap(finding => jurisdictionNameOf(finding, report))),
-    locations: tally(findings.flatMap(({ location }) => (location ? [ENGLISH.country(location)] : []))),
-    doors: tally(findings.map(({ kind }) => kindWords(kind))),
-    concerns: tally(findings.flatMap(({ concerns }) => concerns.map(concern => concernWords(concern)))),
+    locations: tally(findings.flatMap(({ location }) => (location ? [language.country(location)] : []))),
+    doors: tally(findings.map(({ kind }) => kindWords(kind, language))),
+    concerns: tally(
+      findings.flatMap(({ concerns }) => concerns.map(concern => concernWords(concern, language))),
+    ),
   };
 }
 
 /** `3 warnings`, `1 error`: a severity and how many. */
-export function severityCount(severity: Severity, count: number): string {
-  const noun = severity === 'information' || count === 1 ? severity : `${severity}s`;
-  return `${count} ${noun}`;
+export function severityCount(severity: Severity, count: number, language: Language): string {
+  return language.count(`report.${severity}`, count);
 }

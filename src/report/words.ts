@@ -3,7 +3,7 @@ import type { Ruleset } from '../model/ruleset.ts';
 import type { Concern } from '../model/vocabulary.ts';
 import type { MessageContext } from './context.ts';
 import { type Inline, joined, type Line } from './documents/document.ts';
-import { ENGLISH, type Language } from './language.ts';
+import type { Language } from './language.ts';
 
 /** The parts of sentences that message, hover and dossier share. */
 
@@ -64,18 +64,28 @@ export function approvedVendors({ approved }: Pick<Ruleset, 'approved'>): string
   return [...new Set([...approved.prefer, ...approved.vendors])];
 }
 
+/** Which policy, and whom it is for. */
+export function rulesetWords(
+  { name, audience }: Pick<Ruleset, 'name' | 'audience'>,
+  language: Language,
+): string {
+  return audience.length === 0
+    ? language.say('report.ruleset', { ruleset: name })
+    : language.say('report.ruleset-for', { ruleset: name, audience: audience.join(', ') });
+}
+
 /** What a reference is, as the subject of "… on this line". */
-export function kindWords(kind: FindingKind, language: Language = ENGLISH): string {
+export function kindWords(kind: FindingKind, language: Language): string {
   return language.say(`kind.${kind}`);
 }
 
 /** What a concern is called. */
-export function concernWords(concern: Concern, language: Language = ENGLISH): string {
+export function concernWords(concern: Concern, language: Language): string {
   return language.say(`concern.${concern}`);
 }
 
 /** What a concern means. */
-export function concernDefinition(concern: Concern, language: Language = ENGLISH): string {
+export function concernDefinition(concern: Concern, language: Language): string {
   return language.say(`definition.${concern}`);
 }
 
@@ -98,4 +108,9 @@ function placeWords({ city, location }: Pick<Finding, 'city' | 'location'>, lang
   if (location === undefined) return undefined;
   const country = language.country(location);
   return city === undefined || city === country ? language.within(location) : `${city}, ${country}`;
+}
+
+/** With a capital at its beginning. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,5 @@
 import { ENGLISH } from '../language.ts';
 import type { ScanReport } from '../report.ts';
-import { counted } from '../text/style.ts';
 
 /** `since main: adds 1 vendor (Example Cloud), 1 jurisdiction (China); 3 findings were there before, 1 is gone` */
 export function changeWords({
@@ -34,7 +33,11 @@ function named(words: string, names: readonly string[]): string[] {
 const SOON_IN_DAYS = 14;
 
 /** `2 exceptions used, 1 expires in 9 days` */
-export function exceptionWords({ suppressed, today }: Pick<ScanReport, 'suppressed' | 'today'>): string {
+export function exceptionWords({
+  suppressed,
+  today,
+  language = ENGLISH,
+}: Pick<ScanReport, 'suppressed' | 'today' | 'language'>): string {
   const ends = new Map(
     suppressed.flatMap(({ suppression }) =>
       suppression?.by === 'exception'
@@ -45,12 +48,10 @@ export function exceptionWords({ suppressed, today }: Pick<ScanReport, 'suppress
   if (ends.size === 0) return '';
   const days = [...ends.values()].filter(Boolean).map(until => daysBetween(today, until));
   const soon = days.filter(each => each <= SOON_IN_DAYS);
-  const next = Math.min(...soon);
-  const expiring =
-    soon.length === 0
-      ? ''
-      : `, ${soon.length} ${soon.length === 1 ? 'expires' : 'expire'} in ${counted(next, 'day')}${soon.length === 1 ? '' : ' or later'}`;
-  return `${counted(ends.size, 'exception')} used${expiring}`;
+  const used = language.count('exceptions.used', ends.size);
+  if (soon.length === 0) return used;
+  const next = language.count('exceptions.days', Math.min(...soon));
+  return `${used}, ${language.count('exceptions.expire', soon.length, { days: next })}`;
 }
 
 function daysBetween(from: string, to: string): number {

@@ -4,7 +4,7 @@ import { answerWords, boundWords, languageOf, reachWords, statusWords } from '..
 import type { MessageContext } from '../context.ts';
 import type { Language } from '../language.ts';
 import { unlistedWords } from '../message.ts';
-import { approvedNames, broughtInPieces, inlines, thingPieces, wherePieces } from '../words.ts';
+import { approvedNames, broughtInPieces, capitalised, inlines, thingPieces, wherePieces } from '../words.ts';
 import { type Block, type Document, type Inline, joined, type Line, type ListItem } from './document.ts';
 
 /** How many acts are named: the first in full, the others by title. */
@@ -199,8 +199,4 @@ function labelled(label: string, text: Line): Line {
 
 function paragraph(text: Line): Block {
   return { block: 'paragraph', text };
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,16 +1,17 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
-import { statusWords } from '../acts.ts';
+import { languageOf, statusWords } from '../acts.ts';
 import { changeWords } from '../changes/change-words.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { groupBy } from '../group-by.ts';
+import type { Language } from '../language.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import { platformPath } from '../platforms/platform-path.ts';
 import type { Presentation, ScanReport } from '../report.ts';
 import { type Summary, severityCount, summarise } from '../summary.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import { counted } from '../text/style.ts';
+import { capitalised, rulesetWords } from '../words.ts';
 import { barChart } from './chart.ts';
 
 /** How a page shows the report, besides its style. */
@@ -22,10 +23,12 @@ export interface HtmlOptions {
 }
 
 /** What the report says in a line. */
-export function headline({ total, severities }: Summary): string {
-  if (total === 0) return 'no findings';
-  const counts = severities.map(([severity, count]) => severityCount(severity, count)).join(', ');
-  return `${counted(total, 'finding')}: ${counts}`;
+export function headline({ total, severities }: Summary, language: Language): string {
+  if (total === 0) return language.say('report.no-findings');
+  return language.say('report.headline', {
+    findings: language.count('report.findings', total),
+    severities: severities.map(([severity, count]) => severityCount(severity, count, language)).join(', '),
+  });
 }
 
 /** The page's content: headline, charts, findings by file, the acts, and what could not be read. */
@@ -37,13 +40,13 @@ export function* htmlBody(
   const summary = summarise(report);
   yield `<header>
 <h1>Vendor Diligence</h1>
-<p class="headline">${escapeXml(headline(summary))}</p>
+<p class="headline">${escapeXml(headline(summary, languageOf(report)))}</p>
 ${changeLine(report)}<p class="meta">${escapeXml(meta(report))}</p>
 </header>
 <main>
 `;
   if (summary.total > 0) {
-    yield charts(summary);
+    yield charts(summary, languageOf(report));
     yield* findingSections(report, presentation, options);
     yield* evidenceSection(report);
   }
@@ -55,24 +58,26 @@ function changeLine(report: ScanReport): string {
   return report.change ? `<p>${escapeXml(capitalised(changeWords(report)))}.</p>\n` : '';
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function meta({ ruleset, stats, suppressed, tool, today }: ScanReport): string {
-  const audience = ruleset.audience.length > 0 ? `, audience ${ruleset.audience.join(', ')}` : '';
-  const silenced = suppressed.length > 0 ? ` · ${suppressed.length} suppressed` : '';
-  const files = `${counted(stats.files.discovered, 'file')} listed, ${stats.files.parsed} read`;
-  return `Ruleset ${ruleset.name}${audience} · ${files}${silenced} · version ${tool.version} · ${today}`;
-}
-
-function charts({ vendors, jurisdictions, doors, concerns }: Summary): string {
+function meta(report: ScanReport): string {
+  const { ruleset, stats, suppressed, tool, today } = report;
+  const language = languageOf(report);
+  const { discovered, parsed } = stats.files;
   return [
-    '<section class="charts" aria-label="Summary">',
-    barChart('By vendor', vendors),
-    barChart('By jurisdiction of the vendor', jurisdictions),
-    barChart('By entry door', doors),
-    barChart('By concern', concerns),
+    rulesetWords(ruleset, language),
+    language.count('report.files-read', discovered, { read: language.number(parsed) }),
+    ...(suppressed.length > 0 ? [language.count('report.suppressed', suppressed.length)] : []),
+    language.say('report.version', { version: tool.version }),
+    language.day(today),
+  ].join(' · ');
+}
+
+function charts({ vendors, jurisdictions, doors, concerns }: Summary, language: Language): string {
+  return [
+    `<section class="charts" aria-label="${escapeXml(language.say('report.summary'))}">`,
+    barChart(language.say('report.by-vendor'), vendors, language),
+    barChart(language.say('report.by-jurisdiction'), jurisdictions, language),
+    barChart(language.say('report.by-door'), doors, language),
+    barChart(language.say('report.by-concern'), concerns, language),
     '</section>\n',
   ].join('\n');
 }
@@ -82,15 +87,17 @@ function* findingSections(
   presentation: Presentation,
   { mostFindings, placesAreButtons }: HtmlOptions,
 ): Iterable<string> {
-  yield '<h2>Findings</h2>\n';
+  const language = languageOf(report);
+  yield `<h2>${escapeXml(language.say('report.findings'))}</h2>\n`;
   const shown = report.findings.slice(0, mostFindings);
   const indexes = new Map(shown.map((finding, index) => [finding, index]));
   const left = report.findings.length - shown.length;
   if (left > 0) {
-    yield `<p class="note">The first ${shown.length} are written out here. An exported report has the other ${left} as well.</p>\n`;
+    const first = { shown: language.number(shown.length), left: language.number(left) };
+    yield `<p class="note">${escapeXml(language.say('report.first', first))}</p>\n`;
   }
   for (const [path, findings] of groupBy(shown, finding => finding.path)) {
-    yield `<section class="file">\n<h3>${escapeXml(platformPath(path, presentation))} <span class="count">${findings.length}</span></h3>\n`;
+    yield `<section class="file">\n<h3>${escapeXml(platformPath(path, presentation))} <span class="count">${language.number(findings.length)}</span></h3>\n`;
     for (const finding of findings) {
       yield findingArticle(finding, report, placesAreButtons ? indexes.get(finding) : undefined);
     }
@@ -99,6 +106,7 @@ function* findingSections(
 }
 
 function findingArticle(finding: Finding, report: ScanReport, index: number | undefined): string {
+  const language = languageOf(report);
   const source = report.source(finding.path);
   const { line, column } = placeRange(source, finding.span).start;
   const excerpt = source && excerptOf(source, finding.span, EXCERPT_WIDTH);
@@ -106,14 +114,16 @@ function findingArticle(finding: Finding, report: ScanReport, index: number | un
     ? `<pre><code>${escapeXml(excerpt.before)}<mark>${escapeXml(excerpt.marked)}</mark>${escapeXml(excerpt.after)}</code></pre>\n`
     : '';
   const facts = [
-    ...(finding.occurrences.length > 0 ? [`also in ${counted(finding.occurrences.length, 'place')}`] : []),
+    ...(finding.occurrences.length > 0 ? [language.count('report.also-in', finding.occurrences.length)] : []),
     ...report
       .fixesOf(finding)
       .slice(0, 3)
-      .map(({ title, grade }) => `${title} (${grade})`),
+      .map(({ title, grade }) =>
+        language.say('report.fix', { title, grade: language.say(`grade.${grade}`) }),
+      ),
   ];
   return `<article>
-<p><span class="severity ${finding.severity}">${finding.severity}</span> ${placeMark(`${line}:${column}`, finding, index)} <span class="rule">${escapeXml(finding.rule)}</span></p>
+<p><span class="severity ${finding.severity}">${escapeXml(language.severity(finding.severity))}</span> ${placeMark(`${line}:${column}`, finding, index)} <span class="rule">${escapeXml(finding.rule)}</span></p>
 <p>${escapeXml(findingMessage(finding, report))}</p>
 ${code}${facts.length > 0 ? `<ul>${facts.map(fact => `<li>${escapeXml(fact)}</li>`).join('')}</ul>\n` : ''}</article>
 `;
@@ -128,34 +138,43 @@ function placeMark(place: string, { path }: Finding, index: number | undefined):
 /** Columns of the line of code that are shown. */
 const EXCERPT_WIDTH = 110;
 
-function* evidenceSection({ findings, facts }: ScanReport): Iterable<string> {
+function* evidenceSection(report: ScanReport): Iterable<string> {
+  const { findings, facts } = report;
+  const language = languageOf(report);
   const ids = [...new Set(findings.flatMap(({ evidence }) => evidence))];
   const acts = ids.flatMap(id => facts.evidence(id) ?? []);
   if (acts.length === 0) return;
-  yield '<h2>Evidence</h2>\n<table>\n<thead><tr><th scope="col">Act</th><th scope="col">Authority</th><th scope="col">Date</th><th scope="col">Status</th><th scope="col">Applies to</th></tr></thead>\n<tbody>\n';
-  for (const act of acts) yield evidenceRow(act);
+  const columns = (['act', 'authority', 'date', 'status', 'applies-to'] as const).map(
+    name => `<th scope="col">${escapeXml(language.say(`report.${name}`))}</th>`,
+  );
+  yield `<h2>${escapeXml(language.say('report.evidence'))}</h2>\n`;
+  yield `<table>\n<thead><tr>${columns.join('')}</tr></thead>\n<tbody>\n`;
+  for (const act of acts) yield evidenceRow(act, report);
   yield '</tbody>\n</table>\n';
 }
 
-function evidenceRow(act: Evidence): string {
+function evidenceRow(act: Evidence, report: ScanReport): string {
+  const language = languageOf(report);
+  const { title, url, summary, authority, appliesTo } = language.evidence(act);
   const cells = [
-    `${linkTo(act)}<br><small>${escapeXml(act.summary)}</small>`,
-    escapeXml(act.authority),
-    `<time>${act.date}</time>`,
-    escapeXml(statusWords(act, {})),
-    escapeXml(act.appliesTo),
+    `${linkTo(title, url)}<br><small>${escapeXml(summary)}</small>`,
+    escapeXml(authority),
+    `<time datetime="${act.date}">${escapeXml(language.day(act.date))}</time>`,
+    escapeXml(statusWords(act, report)),
+    escapeXml(appliesTo),
   ];
   return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>\n`;
 }
 
-function linkTo({ title, url }: Evidence): string {
+function linkTo(title: string, url: string): string {
   const label = escapeXml(title);
   return /^https:\/\//.test(url) ? `<a href="${escapeXml(url)}" rel="noreferrer">${label}</a>` : label;
 }
 
-function* problemSection({ problems }: ScanReport, presentation: Presentation): Iterable<string> {
+function* problemSection(report: ScanReport, presentation: Presentation): Iterable<string> {
+  const { problems } = report;
   if (problems.length === 0) return;
-  yield '<h2>Could not be read</h2>\n<ul>\n';
+  yield `<h2>${escapeXml(languageOf(report).say('report.unread'))}</h2>\n<ul>\n`;
   for (const { path, message } of problems) {
     const place = path === undefined ? '' : `<code>${escapeXml(platformPath(path, presentation))}</code>: `;
     yield `<li>${place}${escapeXml(message)}</li>\n`;

@@ -1,3 +1,4 @@
+import { languageOf } from '../acts.ts';
 import type { ScanReport } from '../report.ts';
 import { htmlBody } from './body.ts';
 import { VIEW_STYLE } from './style.ts';
@@ -10,5 +11,5 @@ export const MOST_FINDINGS = 1000;
 export function htmlReportView(report: ScanReport, title: string, nonce: string): string {
   const presentation = { color: false, width: undefined, pathPrefix: '' };
   const body = [...htmlBody(report, presentation, { placesAreButtons: true, mostFindings: MOST_FINDINGS })];
-  return viewPage({ title, tag: 'en', nonce, style: VIEW_STYLE, body: body.join('') });
+  return viewPage({ title, tag: languageOf(report).tag, nonce, style: VIEW_STYLE, body: body.join('') });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Severity } from '../../model/vocabulary.ts';
 import { neutralise } from '../../text/neutralise.ts';
+import { languageOf } from '../acts.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { Presentation, ScanReport } from '../report.ts';
@@ -14,7 +15,7 @@ export function* githubReport(report: ScanReport, presentation: Presentation): I
   for (const finding of report.findings) yield annotation(finding, report, presentation);
   for (const { path, message } of report.problems) {
     const file = path === undefined ? {} : { file: platformPath(path, presentation) };
-    yield command('warning', { ...file, title: 'Vendor Diligence could not read everything' }, message);
+    yield command('warning', { ...file, title: languageOf(report).say('github.unread') }, message);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Severity } from '../../model/vocabulary.ts';
 import { neutralise } from '../../text/neutralise.ts';
+import { languageOf } from '../acts.ts';
 import { mapLazily, serialise } from '../json/serialise.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { findingMessage } from '../message.ts';
@@ -57,7 +58,7 @@ export function gitlabSastReport(report: ScanReport, presentation: Presentation)
 }
 
 function nameOf(finding: Finding, report: ScanReport): string {
-  return [...vendorNameOf(finding, report), kindWords(finding.kind)].join(': ');
+  return [...vendorNameOf(finding, report), kindWords(finding.kind, languageOf(report))].join(': ');
 }
 
 /** What could not be read: the scan is one of the rest. */
@@ -70,6 +71,7 @@ function messageOf({ path, message }: Problem) {
 function vulnerabilityOf(finding: Finding, report: ScanReport, presentation: Presentation) {
   const { start, end } = placeRange(report.source(finding.path), finding.span);
   const acts = finding.evidence.flatMap(id => report.facts.evidence(id) ?? []);
+  const language = languageOf(report);
   const [fix] = report.fixesOf(finding);
   const value = `${finding.rule}:${finding.vendor}`;
   return {
@@ -83,6 +85,8 @@ function vulnerabilityOf(finding: Finding, report: ScanReport, presentation: Pre
       end_line: end.line,
     },
     identifiers: [{ type: 'vendor_diligence', name: `Vendor Diligence ${value}`, value }],
-    ...(acts.length > 0 ? { links: acts.map(({ title, url }) => ({ name: title, url })) } : {}),
+    ...(acts.length > 0
+      ? { links: acts.map(act => ({ name: language.evidence(act).title, url: act.url })) }
+      : {}),
   };
 }

@@ -1,37 +1,44 @@
 import type { Finding } from '../../model/finding.ts';
 import { compareSeverity } from '../../model/vocabulary.ts';
+import { languageOf } from '../acts.ts';
 import { groupBy } from '../group-by.ts';
-import { ENGLISH } from '../language.ts';
+import type { Language } from '../language.ts';
 import { escapeMarkdown, inlineCode } from '../markdown.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { Presentation, ScanReport } from '../report.ts';
 import { type Summary, severityCount, summarise, vendorNameOf } from '../summary.ts';
 import { tally } from '../tally.ts';
-import { counted } from '../text/style.ts';
-import { kindWords } from '../words.ts';
+import { kindWords, rulesetWords } from '../words.ts';
 import { platformPath } from './platform-path.ts';
 
 /** A comment on GitHub holds 65,536 characters: the worst findings come first, and the rest is counted. */
 const MOST_CHARACTERS = 55_000;
 
+const COLUMNS = ['vendor', 'run-from', 'errors', 'warnings', 'other-severities', 'through'] as const;
+
 /** A short comment for a pull request: the numbers, a table by vendor, and the findings folded. */
 export function* pullRequestReport(report: ScanReport, presentation: Presentation): Iterable<string> {
   const summary = summarise(report);
-  yield `### Vendor Diligence: ${headline(summary)}\n`;
-  if (summary.vendors.length > 0) yield* vendorTable(report);
+  const language = languageOf(report);
+  yield `### ${language.say('report.title', { headline: headline(summary, language) })}\n`;
+  if (summary.vendors.length > 0) yield* vendorTable(report, language);
   yield* findingDetails(report, presentation);
   yield* problemDetails(report, presentation);
   yield `\n<sub>${footer(report)}</sub>\n`;
 }
 
-function headline({ total, severities }: Summary): string {
-  if (total === 0) return 'no findings';
-  return `${counted(total, 'finding')} (${severities.map(([severity, count]) => severityCount(severity, count)).join(', ')})`;
+function headline({ total, severities }: Summary, language: Language): string {
+  if (total === 0) return language.say('report.no-findings');
+  return language.say('report.headline-short', {
+    findings: language.count('report.findings', total),
+    severities: severities.map(([severity, count]) => severityCount(severity, count, language)).join(', '),
+  });
 }
 
-function* vendorTable(report: ScanReport): Iterable<string> {
-  yield '\n| vendor | run from | errors | warnings | others | through |\n| --- | --- | ---: | ---: | ---: | --- |\n';
+function* vendorTable(report: ScanReport, language: Language): Iterable<string> {
+  const columns = COLUMNS.map(name => escapeMarkdown(language.say(`report.${name}`)));
+  yield `\n| ${columns.join(' | ')} |\n| --- | --- | ---: | ---: | ---: | --- |\n`;
   const byVendor = groupBy(report.findings, finding => finding.vendor);
   for (const [vendor, group] of byVendor) {
     const [first] = group;
@@ -39,10 +46,10 @@ function* vendorTable(report: ScanReport): Iterable<string> {
     const country = report.facts.vendor(vendor)?.jurisdiction.country;
     const errors = group.filter(({ severity }) => severity === 'error').length;
     const warnings = group.filter(({ severity }) => severity === 'warning').length;
-    const doors = tally(group.map(({ kind }) => kindWords(kind))).map(([door]) => door);
+    const doors = tally(group.map(({ kind }) => kindWords(kind, language))).map(([door]) => door);
     const cells = [
       escapeMarkdown(vendorNameOf(first, report).join()),
-      country === undefined ? '' : escapeMarkdown(ENGLISH.country(country)),
+      country === undefined ? '' : escapeMarkdown(language.country(country)),
       errors,
       warnings,
       group.length - errors - warnings,
@@ -63,10 +70,11 @@ function* findingDetails(report: ScanReport, presentation: Presentation): Iterab
     if (room < 0) break;
     shown.push(line);
   }
+  const language = languageOf(report);
   const left = worstFirst.length - shown.length;
-  yield `\n<details><summary>${counted(worstFirst.length, 'finding')}</summary>\n\n`;
+  yield `\n<details><summary>${language.count('report.findings', worstFirst.length)}</summary>\n\n`;
   yield* shown;
-  if (left > 0) yield `- and ${left} more\n`;
+  if (left > 0) yield `- ${language.count('report.more', left)}\n`;
   yield '\n</details>\n';
 }
 
@@ -74,12 +82,15 @@ function findingLine(finding: Finding, report: ScanReport, presentation: Present
   const { line } = placeRange(report.source(finding.path), finding.span).start;
   const place = inlineCode(`${platformPath(finding.path, presentation)}:${line}`);
   const message = escapeMarkdown(findingMessage(finding, report));
-  return `- **${finding.severity}** ${place} ${inlineCode(finding.rule)}: ${message}\n`;
+  const severity = escapeMarkdown(languageOf(report).severity(finding.severity));
+  return `- **${severity}** ${place} ${inlineCode(finding.rule)}: ${message}\n`;
 }
 
-function* problemDetails({ problems }: ScanReport, presentation: Presentation): Iterable<string> {
+function* problemDetails(report: ScanReport, presentation: Presentation): Iterable<string> {
+  const { problems } = report;
   if (problems.length === 0) return;
-  yield `\n<details><summary>${counted(problems.length, 'problem')}: not everything could be read</summary>\n\n`;
+  const summary = languageOf(report).count('report.problems-unread', problems.length);
+  yield `\n<details><summary>${summary}</summary>\n\n`;
   for (const { path, message } of problems.slice(0, 50)) {
     const place = path === undefined ? '' : `${inlineCode(platformPath(path, presentation))}: `;
     yield `- ${place}${escapeMarkdown(message)}\n`;
@@ -87,10 +98,13 @@ function* problemDetails({ problems }: ScanReport, presentation: Presentation): 
   yield '\n</details>\n';
 }
 
-function footer({ ruleset, suppressed, stats }: ScanReport): string {
-  const audience = ruleset.audience.length > 0 ? ` for ${ENGLISH.list(ruleset.audience)}` : '';
-  const silenced = suppressed.length > 0 ? ` · ${suppressed.length} suppressed` : '';
-  return escapeMarkdown(
-    `Ruleset ${ruleset.name}${audience} · ${counted(stats.files.discovered, 'file')}${silenced}`,
-  );
+function footer(report: ScanReport): string {
+  const { ruleset, suppressed, stats } = report;
+  const language = languageOf(report);
+  const parts = [
+    rulesetWords(ruleset, language),
+    language.count('report.files', stats.files.discovered),
+    ...(suppressed.length > 0 ? [language.count('report.suppressed', suppressed.length)] : []),
+  ];
+  return escapeMarkdown(parts.join(' · '));
 }

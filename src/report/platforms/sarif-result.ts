@@ -2,6 +2,7 @@ import type { Result, Fix as SarifFix, Location as SarifLocation, Suppression } 
 import type { Finding } from '../../model/finding.ts';
 import type { Severity } from '../../model/vocabulary.ts';
 import { neutralise } from '../../text/neutralise.ts';
+import { languageOf } from '../acts.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { FixOffer, Presentation, ScanReport } from '../report.ts';
@@ -73,9 +74,10 @@ function relatedLocations(
   report: ScanReport,
   presentation: Presentation,
 ): SarifLocation[] {
+  const language = languageOf(report);
   const places = [
-    ...trail.map(step => ({ place: step, text: `The value comes from ${step.name}` })),
-    ...occurrences.map(each => ({ place: each, text: `${kindWords(each.kind)} ${each.value}` })),
+    ...trail.map(step => ({ place: step, text: language.say('message.value-from', { name: step.name }) })),
+    ...occurrences.map(each => ({ place: each, text: `${kindWords(each.kind, language)} ${each.value}` })),
   ];
   return places.slice(0, RELATED_LOCATIONS).map(({ place, text }, id) => ({
     id,

@@ -2,7 +2,7 @@ import type { ReportingDescriptor } from 'sarif';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { SEVERITIES, type Severity } from '../../model/vocabulary.ts';
-import { statusWords } from '../acts.ts';
+import { languageOf, statusWords } from '../acts.ts';
 import { groupBy } from '../group-by.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import type { ScanReport } from '../report.ts';
@@ -14,6 +14,7 @@ const NAMED_ACTS = 15;
 
 /** Longer texts of rules are cut off by GitHub. */
 const LONGEST = { name: 255, description: 1024 };
+const COLUMNS = ['act', 'authority', 'status'] as const;
 
 /** CVSS-like numbers that GitHub sorts security alerts by: high, medium and low. */
 const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -50,9 +51,15 @@ function ruleOf(id: string, findings: readonly Finding[], report: ScanReport): R
   };
 }
 
-function descriptionOf(id: string, { ruleset }: ScanReport): string {
+function descriptionOf(id: string, report: ScanReport): string {
+  const { ruleset } = report;
+  const language = languageOf(report);
   const described = ruleset.rules.find(rule => rule.id === id)?.description;
-  return shortened(described ?? `Rule ${id} of the ruleset ${ruleset.name}.`, LONGEST.description);
+  const text =
+    described === undefined
+      ? language.say('sarif.rule', { rule: id, ruleset: ruleset.name })
+      : language.words(described);
+  return shortened(text, LONGEST.description);
 }
 
 function helpOf(description: string, findings: readonly Finding[], report: ScanReport): string {
@@ -60,21 +67,22 @@ function helpOf(description: string, findings: readonly Finding[], report: ScanR
     id => report.facts.evidence(id) ?? [],
   );
   const concerns = [...new Set(findings.flatMap(each => each.concerns))].sort();
+  const language = languageOf(report);
+  const names = concerns.map(concern => concernWords(concern, language));
+  const columns = COLUMNS.map(name => language.say(`report.${name}`));
   return [
     escapeMarkdown(description),
-    ...(concerns.length > 0
-      ? ['', `Concerns: ${concerns.map(concern => concernWords(concern)).join(', ')}.`]
-      : []),
-    ...(acts.length > 0 ? ['', '| act | authority | status |', '| --- | --- | --- |'] : []),
-    ...acts.slice(0, NAMED_ACTS).map(actRow),
+    ...(concerns.length > 0 ? ['', language.say('sarif.concerns', { concerns: names.join(', ') })] : []),
+    ...(acts.length > 0 ? ['', `| ${columns.join(' | ')} |`, '| --- | --- | --- |'] : []),
+    ...acts.slice(0, NAMED_ACTS).map(act => actRow(act, report)),
     '',
-    'Fix the reference, silence it with `vendor-diligence-ignore` and a reason, or have the ruleset grant an exception.',
+    language.say('sarif.help', { comment: '`vendor-diligence-ignore`' }),
   ].join('\n');
 }
 
-function actRow(evidence: Evidence): string {
-  const title = link(evidence.title, evidence.url);
-  return `| ${title} | ${escapeMarkdown(evidence.authority)} | ${escapeMarkdown(statusWords(evidence, {}))} |`;
+function actRow(act: Evidence, report: ScanReport): string {
+  const { title, url, authority } = languageOf(report).evidence(act);
+  return `| ${link(title, url)} | ${escapeMarkdown(authority)} | ${escapeMarkdown(statusWords(act, report))} |`;
 }
 
 /** SARIF wants names that a program can use as identifiers. */

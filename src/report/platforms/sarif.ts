@@ -2,7 +2,9 @@ import type { Notification, Run, ToolComponent } from 'sarif';
 import type { Problem } from '../../model/problem.ts';
 import { ConcernSchema } from '../../model/vocabulary.ts';
 import { neutralise } from '../../text/neutralise.ts';
+import { languageOf } from '../acts.ts';
 import { mapLazily, serialise } from '../json/serialise.ts';
+import type { Language } from '../language.ts';
 import type { Presentation, ScanReport } from '../report.ts';
 import { concernDefinition, concernWords } from '../words.ts';
 import { locationOf } from './sarif-location.ts';
@@ -22,7 +24,7 @@ export function sarifReport(report: ScanReport, presentation: Presentation): Ite
   const run: Run = {
     tool: { driver: driverOf(report, rules) },
     columnKind: 'utf16CodeUnits',
-    taxonomies: [concernTaxonomy()],
+    taxonomies: [concernTaxonomy(languageOf(report))],
     invocations: [
       {
         executionSuccessful: true,
@@ -53,14 +55,14 @@ function driverOf({ tool }: ScanReport, rules: ToolComponent['rules'] = []): Too
   };
 }
 
-function concernTaxonomy(): ToolComponent {
+function concernTaxonomy(language: Language): ToolComponent {
   return {
     name: CONCERN_TAXONOMY,
-    shortDescription: { text: 'What can follow from using a vendor, region or operator.' },
+    shortDescription: { text: language.say('sarif.taxonomy') },
     taxa: ConcernSchema.options.map(id => ({
       id,
-      name: concernWords(id),
-      shortDescription: { text: concernDefinition(id) },
+      name: concernWords(id, language),
+      shortDescription: { text: concernDefinition(id, language) },
     })),
   };
 }

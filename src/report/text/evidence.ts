@@ -34,7 +34,7 @@ export function citationWords(
   });
   if (words.length === 0) return undefined;
   const more = finding.evidence.length - words.length;
-  return [...words, ...(more > 0 ? [`${more} more`] : [])].join(' · ');
+  return [...words, ...(more > 0 ? [languageOf(report).count('hover.more', more)] : [])].join(' · ');
 }
 
 /** The evidence that findings refer to: who said what, its status and when that was read, and where. */
@@ -45,7 +45,7 @@ export function evidenceLines(citations: Citations, report: ScanReport, style: S
     const evidence = report.facts.evidence(id);
     return evidence ? entryLines(evidence, report, `[${number}]`.padStart(labelWidth), style) : [];
   });
-  return [style.bold(style.underline('Evidence')), '', ...entries, ''];
+  return [style.bold(style.underline(languageOf(report).say('report.evidence'))), '', ...entries, ''];
 }
 
 /** How many a finding names: those that decide its severity come first. The JSON report has all. */

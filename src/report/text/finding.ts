@@ -1,11 +1,12 @@
 import type { Finding, Occurrence } from '../../model/finding.ts';
 import { neutralise } from '../../text/neutralise.ts';
+import { languageOf } from '../acts.ts';
 import { findingMessage } from '../message.ts';
 import type { ScanReport } from '../report.ts';
 import { textWidth } from './display-width.ts';
 import { type Citations, citationWords } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
-import { counted, type Style } from './style.ts';
+import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
 /** One finding: its place and message, the line of the file, and what the reader may want to know besides. */
@@ -32,8 +33,9 @@ const LEAST_EXCERPT_WIDTH = 40;
 
 function titleLines(finding: Finding, report: ScanReport, style: Style): string[] {
   const place = style.place(finding.path, report.source(finding.path), finding.span.start);
-  const title = `${place} ${finding.severity} ${neutralise(finding.rule)}`;
-  const painted = `${place} ${style.severity[finding.severity](finding.severity)} ${style.dim(neutralise(finding.rule))}`;
+  const severity = languageOf(report).severity(finding.severity);
+  const title = `${place} ${severity} ${neutralise(finding.rule)}`;
+  const painted = `${place} ${style.severity[finding.severity](severity)} ${style.dim(neutralise(finding.rule))}`;
   const message = findingMessage(finding, report);
   const fits = style.width === undefined || textWidth(title) + 2 + textWidth(message) <= style.width;
   if (fits) return [`${painted}  ${message}`];
@@ -58,10 +60,11 @@ function excerptLines(finding: Finding, report: ScanReport, style: Style): strin
 type Detail = readonly [label: string, text: string];
 
 function detailsOf(finding: Finding, report: ScanReport, citations: Citations, style: Style): Detail[] {
+  const from = languageOf(report).say('label.from');
   return [
     ...finding.trail.map(step => {
       const place = style.place(step.path, report.source(step.path), step.span.start);
-      return ['from', `${neutralise(step.name)}  ${place}`] as const;
+      return [from, `${neutralise(step.name)}  ${place}`] as const;
     }),
     ...citationDetails(finding, report, citations),
     ...occurrenceDetails(finding.occurrences, report, style),
@@ -71,7 +74,7 @@ function detailsOf(finding: Finding, report: ScanReport, citations: Citations, s
 
 function citationDetails(finding: Finding, report: ScanReport, citations: Citations): Detail[] {
   const words = citationWords(finding, citations, report);
-  return words === undefined ? [] : [['evidence', words]];
+  return words === undefined ? [] : [[languageOf(report).say('label.evidence'), words]];
 }
 
 function occurrenceDetails(occurrences: readonly Occurrence[], report: ScanReport, style: Style): Detail[] {
@@ -80,16 +83,22 @@ function occurrenceDetails(occurrences: readonly Occurrence[], report: ScanRepor
     .slice(0, SHOWN_PLACES)
     .map(({ path, span }) => style.place(path, report.source(path), span.start));
   const more = occurrences.length > SHOWN_PLACES ? ', …' : '';
-  return [['also', `${counted(occurrences.length, 'place')}: ${places.join(', ')}${more}`]];
+  const language = languageOf(report);
+  const count = language.count('report.places', occurrences.length);
+  const words = language.say('label.places', { count, places: `${places.join(', ')}${more}` });
+  return [[language.say('label.also'), words]];
 }
 
 function fixDetails(finding: Finding, report: ScanReport): Detail[] {
   const fixes = report.fixesOf(finding).filter(({ grade }) => grade !== 'refused');
-  const more = fixes.length > SHOWN_FIXES ? [['', `and ${fixes.length - SHOWN_FIXES} more`] as const] : [];
+  const language = languageOf(report);
+  const left = fixes.length - SHOWN_FIXES;
+  const more = left > 0 ? [['', language.count('report.more', left)] as const] : [];
   return [
-    ...fixes
-      .slice(0, SHOWN_FIXES)
-      .map(({ title, grade }) => ['fix', `${neutralise(title)} (${grade})`] as const),
+    ...fixes.slice(0, SHOWN_FIXES).map(({ title, grade }) => {
+      const words = { title: neutralise(title), grade: language.say(`grade.${grade}`) };
+      return [language.say('label.fix'), language.say('report.fix', words)] as const;
+    }),
     ...more,
   ];
 }

@@ -1,8 +1,9 @@
 import type { InventoryEntry } from '../../model/finding.ts';
 import { neutralise } from '../../text/neutralise.ts';
+import { ENGLISH } from '../language.ts';
 import type { InventoryReport, Presentation } from '../report.ts';
 import { problemLines } from './problems.ts';
-import { counted, type Style, styleFor, withLineBreaks } from './style.ts';
+import { type Style, styleFor, withLineBreaks } from './style.ts';
 
 /** One line per reference: place, kind, value, and what became of it; then the counts. */
 export function inventoryTextReport(report: InventoryReport, presentation: Presentation): Iterable<string> {
@@ -12,7 +13,7 @@ export function inventoryTextReport(report: InventoryReport, presentation: Prese
 function* inventoryLines(report: InventoryReport, style: Style): Generator<string> {
   for (const entry of report.references) yield entryLine(entry, report, style);
   if (report.references.length > 0) yield '';
-  yield* problemLines(report.problems, report.source, style);
+  yield* problemLines(report.problems, report.source, style, ENGLISH);
   yield countLine(report.references, style);
 }
 
@@ -26,6 +27,11 @@ function entryLine(entry: InventoryEntry, { source }: InventoryReport, style: St
 
 function countLine(references: readonly InventoryEntry[], style: Style): string {
   const count = (state: InventoryEntry['state']) => references.filter(entry => entry.state === state).length;
-  const total = style.bold(counted(references.length, 'reference'));
-  return `${total}: ${count('matched')} matched, ${count('unmatched')} unmatched, ${count('unresolved')} unresolved`;
+  const total = style.bold(ENGLISH.count('inventory.references', references.length));
+  return ENGLISH.say('inventory.counts', {
+    references: total,
+    matched: count('matched'),
+    unmatched: count('unmatched'),
+    unresolved: count('unresolved'),
+  });
 }

@@ -1,16 +1,18 @@
 import type { Problem } from '../../model/problem.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import type { Source } from '../../text/source.ts';
-import { counted, type Style } from './style.ts';
+import type { Language } from '../language.ts';
+import type { Style } from './style.ts';
 
 /** What could not be read or understood, one line each under a heading; nothing when all was. */
 export function problemLines(
   problems: readonly Problem[],
   source: (path: string) => Source | undefined,
   style: Style,
+  language: Language,
 ): string[] {
   if (problems.length === 0) return [];
-  const heading = style.bold(style.underline(counted(problems.length, 'problem')));
+  const heading = style.bold(style.underline(language.count('report.problems', problems.length)));
   return [heading, '', ...problems.map(problem => problemLine(problem, source, style)), ''];
 }
 

@@ -1,9 +1,10 @@
+import { languageOf } from '../acts.ts';
 import { groupBy } from '../group-by.ts';
 import type { Presentation, ScanReport } from '../report.ts';
 import { citationsOf, evidenceLines } from './evidence.ts';
 import { findingLines } from './finding.ts';
 import { problemLines } from './problems.ts';
-import { counted, type Style, styleFor, withLineBreaks } from './style.ts';
+import { type Style, styleFor, withLineBreaks } from './style.ts';
 import { summaryLines } from './summary.ts';
 
 /** The report for people: findings by file, each with its line, its reasons and what to do; then a summary. */
@@ -13,15 +14,16 @@ export function textReport(report: ScanReport, presentation: Presentation): Iter
 
 function* reportLines(report: ScanReport, style: Style): Generator<string> {
   const citations = citationsOf(report);
+  const language = languageOf(report);
   for (const [path, findings] of groupBy(report.findings, finding => finding.path)) {
-    yield* [heading(path, findings.length, style), ''];
+    yield* [heading(path, language.count('report.findings', findings.length), style), ''];
     for (const finding of findings) yield* [...findingLines(finding, report, citations, style), ''];
   }
   yield* evidenceLines(citations, report, style);
-  yield* problemLines(report.problems, report.source, style);
+  yield* problemLines(report.problems, report.source, style, language);
   yield* summaryLines(report, style);
 }
 
-function heading(path: string, count: number, style: Style): string {
-  return `${style.bold(style.underline(style.path(path)))}  ${style.dim(counted(count, 'finding'))}`;
+function heading(path: string, count: string, style: Style): string {
+  return `${style.bold(style.underline(style.path(path)))}  ${style.dim(count)}`;
 }

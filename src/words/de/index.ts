@@ -5,6 +5,7 @@ import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { policy } from './policy.ts';
+import { reports } from './reports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every text in German. */
@@ -16,4 +17,5 @@ export const de: Messages = {
   ...policy,
   ...fields,
   ...fixes,
+  ...reports,
 };

@@ -4,6 +4,7 @@ import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { policy } from './policy.ts';
+import { reports } from './reports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
@@ -18,4 +19,5 @@ export const en = {
   ...policy,
   ...fields,
   ...fixes,
+  ...reports,
 } as const;
