@@ -34,6 +34,11 @@ describe('YAML documents', () => {
       problems: ['syntax-error'],
     },
     {
+      name: 'a quoted value that goes on where its key begins, as libyaml reads it',
+      text: "a:\n  b: 'x y\n  it''s: z'\n  c: d\ne: f\n",
+      is: [{ a: { b: "x y   it's: z", c: 'd' }, e: 'f' }],
+    },
+    {
       name: 'an open quote ends where the indentation does',
       text: 'a:\n  b: "x y\n  c: d\ne: f\n',
       is: [{ a: { b: 'x y', c: 'd' }, e: 'f' }],

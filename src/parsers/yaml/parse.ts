@@ -1,10 +1,11 @@
 import { Composer, type Document, type ErrorCode, type Node, type YAMLError } from 'yaml';
 import type { Comment } from '../../model/extraction.ts';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
-import type { Source } from '../../text/source.ts';
+import { makeSource, type Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { TreeNode } from '../tree.ts';
 import { commentsWithBlocks } from './comments.ts';
+import { joinFlushQuotes } from './flush-quotes.ts';
 import { YamlTokenReader } from './tokens.ts';
 import { buildTree } from './tree-builder.ts';
 
@@ -24,6 +25,18 @@ export interface YamlFile {
  * @param commentMarker the comments to return are those that contain it.
  */
 export function parseYaml(source: Source, commentMarker: string): YamlFile {
+  const file = readText(source, commentMarker);
+  if (!hasSyntaxError(file)) return file;
+  const joined = joinFlushQuotes(source.text);
+  const again = joined === undefined ? file : readText(makeSource(source.path, joined), commentMarker);
+  return hasSyntaxError(again) ? file : again;
+}
+
+function hasSyntaxError({ problems }: YamlFile): boolean {
+  return problems.some(({ code }) => code === 'syntax-error');
+}
+
+function readText(source: Source, commentMarker: string): YamlFile {
   return (
     readFile(source, new YamlTokenReader(source, commentMarker, false)) ??
     readFile(source, new YamlTokenReader(source, commentMarker, true)) ?? {
