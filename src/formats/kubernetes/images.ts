@@ -6,6 +6,8 @@ import { span } from '../../text/span.ts';
 import { imageReferences } from '../shared/packages/image-reference.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, scalarsOf } from './collector.ts';
+import { replaceable } from './overrides.ts';
+import { MANIFEST_WORDING } from './wording.ts';
 
 /** An image, a list of images, or one in parts: `{ registry, repository, tag }`. */
 export function readImage(collector: Collector, value: TreeNode, path: TreePath): boolean {
@@ -17,7 +19,11 @@ export function readImage(collector: Collector, value: TreeNode, path: TreePath)
     const visible = visibleText(text).text;
     const isImage = path.segment === 'image' || /[/:.\0]/.test(visible);
     if (!isImage || image.type !== 'string' || /\s/.test(visible)) continue;
-    collector.add(imageReferences(text, collector.where(path), lookUp));
+    const references = imageReferences(text, collector.where(path), lookUp);
+    const isPlain = collector.wording === MANIFEST_WORDING;
+    collector.add(
+      isPlain ? references.map(each => ({ ...each, value: replaceable(each.value) })) : references,
+    );
   }
   return value.kind === 'scalar' || value.items.every(item => item.kind === 'scalar');
 }

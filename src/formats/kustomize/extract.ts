@@ -1,3 +1,4 @@
+import type { Expression } from '../../model/expression.ts';
 import { SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
@@ -14,6 +15,7 @@ import { environmentReferences } from '../shared/settings/environment.ts';
 import { entriesOf, itemsOf, scalarAt, stringOf, stringsOf } from '../shared/tree-access.ts';
 import { inside, itemSegment, type TreePath } from '../shared/tree-path.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
+import { baseCalls } from './calls.ts';
 
 /** What a kustomization adds to its bases and what it puts in the place of their images. */
 export const extractKustomize: Extract = source => {
@@ -23,7 +25,9 @@ export const extractKustomize: Extract = source => {
   return {
     references: uniqueReferences(collector.references),
     definitions: collector.definitions,
-    calls: [],
+    calls: file.documents.flatMap(document =>
+      baseCalls(document, source.path, override => replacementOf(collector, override)),
+    ),
     comments: file.comments,
     problems: file.problems,
   };
@@ -52,27 +56,23 @@ const PLACES = new Set([
 ]);
 const GENERATORS = new Set(['configMapGenerator', 'secretGenerator']);
 
-/** The image that is used in the end: the new name, else the old one, with what is said of its version. */
 function readOverride(collector: Collector, item: TreeNode, path: TreePath): void {
+  const value = replacementOf(collector, item);
+  if (value) collector.add([{ kind: 'image', value, span: value.span, ...collector.where(path) }]);
+}
+
+/** The image that is used in the end: the new name, else the old one, with what is said of its version. */
+function replacementOf(collector: Collector, item: TreeNode): Expression | undefined {
   const name = scalarAt(item, 'newName') ?? scalarAt(item, 'name');
-  if (!name || name.text === '') return;
-  const tag = scalarAt(item, 'newTag');
+  if (!name || name.text === '') return undefined;
   const digest = scalarAt(item, 'digest');
-  const version = digest ?? tag;
+  const version = digest ?? scalarAt(item, 'newTag');
   const written = collector.expressionOf(name);
-  const sign = {
-    type: 'literal',
-    value: digest ? '@' : ':',
-    span: span(name.span.end, name.span.end),
-  } as const;
-  const value = version
-    ? ({
-        type: 'template',
-        parts: [written, sign, collector.expressionOf(version)],
-        span: name.span,
-      } as const)
-    : written;
-  collector.add([{ kind: 'image', value, span: name.span, ...collector.where(path) }]);
+  if (!version) return written;
+  const at = span(name.span.end, name.span.end);
+  const sign: Expression = { type: 'literal', value: digest ? '@' : ':', span: at };
+  const parts = [written, sign, collector.expressionOf(version)];
+  return { type: 'template', parts, span: name.span };
 }
 
 /** `https://…`, `git@…`, `github.com/owner/name//path?ref=v1`; anything else is a path. A manifest can stand there too. */

@@ -1,0 +1,20 @@
+import type { Expression } from '../../model/expression.ts';
+
+/** The name by which a manifest's image is replaced: its own without tag and digest. */
+export function overrideName(image: string): string {
+  return `${OVERRIDES}${image.replace(/@.*$/s, '').replace(/:[^/]*$/, '')}`;
+}
+
+/** What the names of replaced images begin with: overlays hand them down to their bases. */
+export const OVERRIDES = 'image ';
+
+/** An image as it is written, or as kustomizations that take the manifest in replace it. */
+export function replaceable(image: Expression): Expression {
+  if (image.type !== 'literal') return image;
+  const { span, value } = image;
+  return {
+    type: 'choice',
+    options: [image, { type: 'variable', name: overrideName(value), span, fallback: image }],
+    span,
+  };
+}
