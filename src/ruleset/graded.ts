@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { Reach } from '../model/facts.ts';
 import type { EffectiveRule, Ruleset } from '../model/ruleset.ts';
 import type { Severity } from '../model/vocabulary.ts';
@@ -31,14 +32,18 @@ export function isShown({ severity }: Graded): boolean {
   return severity !== undefined;
 }
 
-/** The acts that decide come first, of these the newer ones. */
+/** The acts that decide come first, of these the well supported ones, of these the newer ones. */
 export function compareGraded(a: Graded, b: Graded): number {
   return (
     rank(a) - rank(b) ||
+    CONFIDENCES.indexOf(a.reach.evidence.confidence) - CONFIDENCES.indexOf(b.reach.evidence.confidence) ||
     compareText(b.reach.evidence.date, a.reach.evidence.date) ||
     compareText(a.reach.evidence.id, b.reach.evidence.id)
   );
 }
+
+/** What one page alone tells does not head a message before what was read in several. */
+const CONFIDENCES: readonly Evidence['confidence'][] = ['high', 'medium', 'low'];
 
 function rank({ severity }: Graded): number {
   return severity === undefined ? 9 : ['error', 'warning', 'information', 'hint'].indexOf(severity);

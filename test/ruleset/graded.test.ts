@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { Severity } from '../../src/model/vocabulary.ts';
+import { compareGraded, type Graded } from '../../src/ruleset/graded.ts';
+
+const ACT: Evidence = {
+  id: 'us-example',
+  kind: 'order',
+  title: 'Example act',
+  authority: 'Example authority',
+  jurisdiction: 'US',
+  date: '2026-01-01',
+  asOf: '2026-08-01',
+  status: 'in-force',
+  effect: 'prohibits-use',
+  binds: [],
+  appliesTo: 'everybody in the example',
+  concerns: [],
+  vendors: {},
+  vendorJurisdictions: [],
+  locations: [],
+  summary: 'An example.',
+  citation: 'Example 1',
+  url: 'https://example.org/act',
+  sourceQuality: 'official',
+  confidence: 'high',
+};
+
+function graded(severity: Severity | undefined, changes: Partial<Evidence>): Graded {
+  return { severity, reach: { evidence: { ...ACT, ...changes }, namedAs: 'exact' } };
+}
+
+describe('the order of acts behind a finding', () => {
+  it('is by level, then by how well the act is supported, then by its day, newest first', () => {
+    const acts = [
+      graded(undefined, { id: 'background', date: '2026-09-01' }),
+      graded('warning', { id: 'newest-of-one-page', date: '2026-07-24', confidence: 'medium' }),
+      graded('warning', { id: 'older-statute', date: '2020-01-01' }),
+      graded('warning', { id: 'newer-statute', date: '2025-12-18' }),
+      graded('error', { id: 'breach', date: '2019-01-01', confidence: 'low' }),
+    ];
+    assert.deepEqual(
+      acts.sort(compareGraded).map(({ reach }) => reach.evidence.id),
+      ['breach', 'newer-statute', 'older-statute', 'newest-of-one-page', 'background'],
+    );
+  });
+});
