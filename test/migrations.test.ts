@@ -118,6 +118,17 @@ describe('a migration', () => {
     assert.deepEqual((await workspace.scan()).findings, []);
   });
 
+  it('puts what comes behind the last resource of a file without a last line break in order', async () => {
+    const text = 'provider "alicloud" {}\n\nresource "alicloud_oss_bucket" "a" {\n  bucket = "a"\n}';
+    const after = await migrated({ 'main.tf': text }, '{ "approved": { "prefer": ["azure"] } }');
+    const headers = (after['main.tf'] ?? '').match(/^resource "\w+"/gm);
+    assert.deepEqual(headers, [
+      'resource "azurerm_storage_account"',
+      'resource "azurerm_storage_container"',
+      'resource "azurerm_resource_group"',
+    ]);
+  });
+
   for (const lineBreak of ['\n', '\r\n']) {
     it(`keeps line ends: ${JSON.stringify(lineBreak)}`, async () => {
       const text = readFileSync(join(CASES, 'alibaba-to-aws', 'before', 'servers.tf'), 'utf8');

@@ -163,6 +163,8 @@ export const ProviderSchemaFileSchema = v.strictObject({
   /** The version that the extract was made from. */
   version: text,
   ...sourced,
+  /** What `import` takes as id, by type, with placeholders in braces. */
+  imports: v.optional(v.strictObject({ ids: texts, ...sourced })),
   provider: BlockSchemaSchema,
   backends: v.record(text, BlockSchemaSchema),
   /** A data source as `data.type`. */

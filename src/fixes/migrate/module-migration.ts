@@ -15,6 +15,7 @@ import { moveProviders, type ProviderWork } from './providers.ts';
 import { type LostUse, Renaming } from './renaming.ts';
 import { moveResource } from './resource.ts';
 import { type Standing, standingsOf, usesIn } from './standing.ts';
+import { moveState, type StateMoves } from './state-moves.ts';
 import { PlaceVariables } from './variables.ts';
 
 /** What moves where. */
@@ -36,6 +37,7 @@ export interface ModuleMigration {
   /** Arguments and nested blocks of what has moved. */
   readonly total: number;
   readonly moved: number;
+  readonly state: StateMoves;
 }
 
 /** Moves everything in a module that the mapping knows. */
@@ -78,7 +80,9 @@ export function migrateModule(module: ModuleFiles, route: Route, context: FixCon
     edits.push(...rest.edits.map(edit => ({ path: file.path, edit })));
     problems.push(...rest.problems);
   }
-  return { edits, standings: [...standings.values()], stays, problems, total, moved };
+  const state = moveState(module, standings.values(), { schema, keepsProvider });
+  edits.push(...state.edits);
+  return { edits, standings: [...standings.values()], stays, problems, total, moved, state };
 }
 
 function takenOut({ file, block }: PlacedBlock, reason: string): TextEdit {

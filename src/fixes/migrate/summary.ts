@@ -4,13 +4,14 @@ import { counted, dataWords, type Phrase, phrase, sentences, series } from '../.
 import type { ModuleMigration, Route } from './module-migration.ts';
 import type { LostUse } from './renaming.ts';
 import type { Standing } from './standing.ts';
+import type { StateMoves } from './state-moves.ts';
 
 /** How many names a sentence lists. */
 const LISTED = 8;
 
 /** What has moved, and what a person must decide. */
 export function decisionsFor(migration: ModuleMigration, { target }: Route): Phrase {
-  const { standings, stays, problems, total, moved } = migration;
+  const { standings, stays, problems, total, moved, state } = migration;
   const movedOnes = standings.filter(isMoved);
   const left = standings.flatMap(({ address, ...each }) =>
     each.state === 'left' ? [phrase('migrate.stay-of', { address, reason: each.reason })] : [],
@@ -41,16 +42,22 @@ export function decisionsFor(migration: ModuleMigration, { target }: Route): Phr
     phrase('migrate.comments'),
     ...(notes.length > 0 ? [phrase('migrate.notes', { notes: listed(notes) })] : []),
     ...(movedOnes.length > 0 ? [phrase('migrate.anew')] : []),
+    ...letGoWords(state),
   );
 }
 
 /** What is to be run afterwards: nothing that exists is destroyed by it. */
-export function commandsFor({ standings }: ModuleMigration): string[] {
-  const addresses = standings
-    .filter(isMoved)
-    .flatMap(({ address }) => (address.startsWith('data.') ? [] : [address]));
-  const forget = addresses.length > 0 ? [`terraform state rm ${addresses.join(' ')}`] : [];
-  return [...forget, 'terraform fmt', 'terraform init -upgrade', 'terraform plan'];
+export function commandsFor({ state: { byCommand, tool } }: ModuleMigration): string[] {
+  const forget = byCommand.length > 0 ? [`${tool} state rm ${byCommand.join(' ')}`] : [];
+  return [...forget, `${tool} fmt`, `${tool} init -upgrade`, `${tool} plan`];
+}
+
+function letGoWords({ byCommand, needsEnvironment, edits: [file] }: StateMoves): Phrase[] {
+  return [
+    ...(file ? [phrase('migrate.removed', { path: file.path })] : []),
+    ...(needsEnvironment ? [phrase('migrate.environment')] : []),
+    ...(byCommand.length > 0 ? [phrase('migrate.state-rm')] : []),
+  ];
 }
 
 /** The places that no longer name the vendor. */

@@ -116,8 +116,11 @@ export const fixes: Said<typeof english> = {
     'Argumente ohne Entsprechung sind Kommentare, die den Grund nennen; mit „check“ Markiertes vergleichen, mit „required“ Markiertes ausfüllen.',
   'migrate.notes': 'Hinweise: {notes}.',
   'migrate.note-of': '{type}: {note}',
-  'migrate.anew':
-    'Alles wird neu angelegt. Die Befehle geben das Bestehende frei, ohne es zu zerstören: Daten umziehen, bevor es entfernt wird.',
+  'migrate.anew': 'Alles wird neu angelegt: Daten umziehen, bevor das Bestehende entfernt wird.',
+  'migrate.removed':
+    'Die Blöcke in {path} geben das Bestehende beim nächsten „apply“ frei, ohne es zu zerstören.',
+  'migrate.environment': 'Dafür nimmt der alte Provider seine Zugangsdaten aus der Umgebung.',
+  'migrate.state-rm': 'Der Befehl gibt das Bestehende frei, ohne es zu zerstören.',
   'migrate.more.one': 'und {count} weiterer Eintrag',
   'migrate.more.other': 'und {count} weitere',
 

@@ -108,8 +108,10 @@ export const fixes = {
     'Arguments without a counterpart are comments that say why; compare what is marked "check", fill in what is marked "required".',
   'migrate.notes': 'Notes: {notes}.',
   'migrate.note-of': '{type}: {note}',
-  'migrate.anew':
-    'Everything is made anew. The commands let go of what exists without destroying it: move the data before you remove that.',
+  'migrate.anew': 'Everything is made anew: move the data before you remove what exists.',
+  'migrate.removed': 'The blocks in {path} let go of what exists at the next apply, without destroying it.',
+  'migrate.environment': 'For that apply the old provider takes its credentials from the environment.',
+  'migrate.state-rm': 'The command lets go of what exists without destroying it.',
   'migrate.more.one': 'and {count} more',
   'migrate.more.other': 'and {count} more',
 

@@ -117,8 +117,10 @@ export const fixes: Said<typeof english> = {
     'Les arguments sans équivalent sont des commentaires qui disent pourquoi ; comparez ce qui est marqué « check », complétez ce qui est marqué « required ».',
   'migrate.notes': 'Remarques : {notes}.',
   'migrate.note-of': '{type} : {note}',
-  'migrate.anew':
-    'Tout est créé à neuf. Les commandes lâchent ce qui existe sans le détruire : déplacez les données avant de le supprimer.',
+  'migrate.anew': 'Tout est créé à neuf : déplacez les données avant de supprimer ce qui existe.',
+  'migrate.removed': 'Les blocs de {path} lâchent ce qui existe au prochain « apply », sans le détruire.',
+  'migrate.environment': 'Pour celui-ci, l’ancien fournisseur prend ses identifiants dans l’environnement.',
+  'migrate.state-rm': 'La commande lâche ce qui existe sans le détruire.',
   'migrate.more.one': 'et {count} autre',
   'migrate.more.other': 'et {count} autres',
 
