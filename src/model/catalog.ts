@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DataFlowSchema } from './data-flow.ts';
 import type { Evidence } from './evidence.ts';
 import { sourced, text } from './sourced.ts';
 import {
@@ -43,7 +44,7 @@ const IndicatorGroupSchema = v.strictObject({
   /** What it does with data, when the indicator alone says so (an object-storage host). */
   role: v.optional(DataRoleSchema),
   /** What goes where, in one phrase. */
-  dataFlow: v.optional(text),
+  dataFlow: v.optional(DataFlowSchema),
   /** A literal of at least four characters that is in the text whenever the value is, when the value itself is too short or too common. */
   anchor: v.optional(v.pipe(v.string(), v.minLength(4))),
   note: v.optional(text),
@@ -95,7 +96,7 @@ const PackageGroupSchema = v.strictObject({
   match: v.optional(v.picklist(['exact', 'prefix', 'glob']), 'exact'),
   relationship: RelationshipSchema,
   confidence: v.optional(ConfidenceSchema, 'certain'),
-  dataFlow: v.optional(text),
+  dataFlow: v.optional(DataFlowSchema),
   /** Who publishes it, when not the vendor. */
   authoredBy: v.optional(text),
   replacements: v.optional(v.array(v.strictObject({ purl: text, note: v.optional(text) })), []),

@@ -1,4 +1,5 @@
 import type { Location, Span } from '../text/span.ts';
+import type { DataFlow } from './data-flow.ts';
 import type { TrailStep } from './expression.ts';
 import type { Concern, Confidence, DataRole, ReferenceKind, Relationship, Severity } from './vocabulary.ts';
 
@@ -24,7 +25,7 @@ export interface Finding {
   readonly operator?: string;
   readonly role?: DataRole;
   readonly resourceType?: string;
-  readonly dataFlow?: string;
+  readonly dataFlow?: DataFlow;
   readonly purl?: string;
   readonly ecosystem?: string;
   readonly mirrorOf?: string;

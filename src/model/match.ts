@@ -1,3 +1,4 @@
+import type { DataFlow } from './data-flow.ts';
 import type { ResolvedValue } from './expression.ts';
 import type { Reference } from './extraction.ts';
 import type { Confidence, DataRole, Relationship } from './vocabulary.ts';
@@ -26,7 +27,7 @@ export interface Attribution {
   /** Who runs the region or endpoint, when not the vendor itself. */
   readonly operator?: string;
   readonly role?: DataRole;
-  readonly dataFlow?: string;
+  readonly dataFlow?: DataFlow;
   /** The indicator's own words, for the trace: `domain aliyuncs.com`. */
   readonly indicator: string;
   /** Mirrors only: what the mirror copies, as `Mirror.to`. */

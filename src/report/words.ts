@@ -1,3 +1,4 @@
+import type { DataFlow } from '../model/data-flow.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Concern } from '../model/vocabulary.ts';
@@ -62,6 +63,18 @@ export function approvedNames(
 /** Vendor ids that the rulesets approve, the preferred ones first. */
 export function approvedVendors({ approved }: Pick<Ruleset, 'approved'>): string[] {
   return [...new Set([...approved.prefer, ...approved.vendors])];
+}
+
+/** What happens to data: `sends prompts and files to Example Cloud (as configured)`. */
+export function dataFlowWords({ does, data, anyOf, to = [], when }: DataFlow, language: Language): string {
+  const words = (data ?? anyOf ?? []).map(kind => language.say(`data.${kind}`));
+  const flow = language.say(`flow.${does}`, {
+    data: anyOf ? language.alternatives(words) : language.list(words),
+    to: language.alternatives(to),
+  });
+  return when === undefined
+    ? flow
+    : language.say('flow.when', { flow, when: language.say(`flow-when.${when}`) });
 }
 
 /** Which policy, and whom it is for. */

@@ -30,7 +30,7 @@ function hostileFinding(word: string): Finding {
     location: 'AQ',
     city: word,
     operator: word,
-    dataFlow: word,
+    dataFlow: { does: 'sends', data: ['prompts'], to: [word] },
     via: [word, word, word],
     trace: [
       { step: 'value', name: word, path: word, span: { start: 0, end: 1 } },

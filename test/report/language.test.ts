@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import { type DataFlow, DataFlowSchema } from '../../src/model/data-flow.ts';
 import { ENGLISH, makeLanguage } from '../../src/report/language.ts';
+import { dataFlowWords } from '../../src/report/words.ts';
 import { de } from '../../src/words/de/index.ts';
 import { en } from '../../src/words/en/index.ts';
 import { fr } from '../../src/words/fr/index.ts';
@@ -97,3 +100,44 @@ describe('a language', () => {
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{([\w-]+)\}/g)].map(match => match[1] ?? '').sort();
 }
+
+describe('what happens to data', () => {
+  const spoken = [ENGLISH, makeLanguage('fr', fr), makeLanguage('de', de)];
+  const rows: readonly [DataFlow, ...string[]][] = [
+    [
+      { does: 'sends', data: ['prompts', 'code-context'], to: ['Example AI'] },
+      'sends prompts and code context to Example AI',
+      'envoie des requêtes d’IA et du contexte de code à Example AI',
+      'sendet KI-Eingaben und Code-Kontext an Example AI',
+    ],
+    [
+      { does: 'exchanges', anyOf: ['messages', 'documents'], to: ['A', 'B'], when: 'proxy' },
+      'exchanges messages or documents with A or B (through a proxy)',
+      'échange des messages ou des documents avec A ou B (par un mandataire)',
+      'tauscht Nachrichten oder Dokumente mit A oder B aus (über einen Proxy)',
+    ],
+    [
+      { does: 'keeps' },
+      'data stay where it runs',
+      'les données restent là où il s’exécute',
+      'Daten bleiben, wo es läuft',
+    ],
+  ];
+  for (const [flow, ...said] of rows) {
+    it(`is said: ${said[0]}`, () =>
+      assert.deepEqual(
+        spoken.map(language => dataFlowWords(flow, language)),
+        said,
+      ));
+  }
+
+  it('names data and a destination where its verb needs them', () => {
+    const issues = (flow: unknown) =>
+      v.safeParse(DataFlowSchema, flow).issues?.map(({ message }) => /"\w+"/.exec(message)?.[0]) ?? [];
+    assert.deepEqual(
+      [{}, { data: ['prompts'], anyOf: ['files'], to: ['A'] }, { does: 'keeps', to: ['A'] }].map(issues),
+      [['"data"', '"to"'], ['"data"'], ['"to"']],
+    );
+    assert.deepEqual(issues({ does: 'supports', to: ['A'] }), []);
+  });
+});

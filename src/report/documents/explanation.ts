@@ -4,7 +4,15 @@ import { answerWords, boundWords, languageOf, reachWords, statusWords } from '..
 import type { MessageContext } from '../context.ts';
 import type { Language } from '../language.ts';
 import { unlistedWords } from '../message.ts';
-import { approvedNames, broughtInPieces, capitalised, inlines, thingPieces, wherePieces } from '../words.ts';
+import {
+  approvedNames,
+  broughtInPieces,
+  capitalised,
+  dataFlowWords,
+  inlines,
+  thingPieces,
+  wherePieces,
+} from '../words.ts';
 import { type Block, type Document, type Inline, joined, type Line, type ListItem } from './document.ts';
 
 /** How many acts are named: the first in full, the others by title. */
@@ -70,7 +78,7 @@ function whatThisLineDoes(finding: Finding, language: Language): Line {
     [
       thing,
       ...standing(finding, language),
-      ...(dataFlow === undefined ? [] : [[dataFlow]]),
+      ...(dataFlow === undefined ? [] : [[dataFlowWords(dataFlow, language)]]),
       ...wherePieces(finding, language),
       ...broughtInPieces(finding, language),
     ],

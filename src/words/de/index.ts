@@ -4,6 +4,7 @@ import { dossier } from './dossier.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
+import { flows } from './flows.ts';
 import { policy } from './policy.ts';
 import { reports } from './reports.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -17,5 +18,6 @@ export const de: Messages = {
   ...policy,
   ...fields,
   ...fixes,
+  ...flows,
   ...reports,
 };

@@ -78,7 +78,7 @@ export const fixes: Said<typeof english> = {
     'La version {version} était disponible le {date} : voir si une plus récente est souhaitée.',
   'package.ruleset-version': 'La politique indique la version {version}.',
   'package.no-version':
-    'Aucune version de {name} n’est connue : en indiquer une dans « replacements » de la politique ({purl}).',
+    'Aucune version de {name} n’est connue : en indiquer une dans « replacements » de la politique ({purl}).',
   'package.or-run': 'Ou laisser le gestionnaire de paquets en choisir une, par les commandes.',
   'package.there': '{name} y est déjà : retirer celui-ci quand plus rien ne l’utilise.',
   'package.transitive':
