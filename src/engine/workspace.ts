@@ -40,13 +40,17 @@ export interface CheckResult {
   /** Sorted by place; of the whole module, so some stand in sibling files. Suppressed ones are marked. */
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** The files that this is all there is to be said about: the file, and those of its modules that were read. */
+  readonly covered: readonly string[];
   /** The texts that the findings' offsets are about. */
   readonly sources: ReadonlyMap<string, Source>;
   /** Absent when nothing could matter, so that no facts were needed. */
   readonly catalog?: CatalogIndex;
 }
 
-const NOTHING: CheckResult = { findings: [], problems: [], sources: new Map() };
+function nothingAbout(covered: readonly string[]): CheckResult {
+  return { findings: [], problems: [], covered, sources: new Map() };
+}
 
 /**
  * A folder that people are working in: unsaved texts stand before the files on disk, and each change costs the
@@ -131,11 +135,11 @@ export class Workspace {
   async check(path: string): Promise<CheckResult> {
     this.loader.budget.renew();
     const formats = await formatsOf(this.tree, path);
-    if (formats.length === 0) return NOTHING;
+    if (formats.length === 0) return nothingAbout([path]);
     const index = await this.fileIndex();
     const keys = [...modulesOf(path, formats), ...(await this.lockingModules(path, formats, index))];
     const mayMatter = formats.some(isLinked) || (await this.mayMatter(keys, index));
-    if (!mayMatter) return NOTHING;
+    if (!mayMatter) return nothingAbout([path, ...keys.flatMap(key => index.filesOfModule(key))]);
     const [component, catalog] = await Promise.all([
       loadComponent(keys, index, this.loader, this.tree, this.callers),
       loadCatalog(this.ruleset.vendors),
@@ -146,6 +150,7 @@ export class Workspace {
     return {
       findings: [...findings].sort(compareFindings),
       problems: [...problems].sort(compareProblems),
+      covered: [path, ...component.files.map(file => file.source.path)],
       sources: new Map(
         [...component.files.map(file => file.source), ...(policy ? [policy] : [])].map(each => [
           each.path,
@@ -154,6 +159,12 @@ export class Workspace {
       ),
       catalog,
     };
+  }
+
+  /** Those of the files that a scan reads. */
+  async listedOf(paths: readonly string[]): Promise<string[]> {
+    await this.fileIndex();
+    return paths.filter(path => this.listed.has(path));
   }
 
   /** Scans everything, with unsaved texts in place of their files. */

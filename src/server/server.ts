@@ -22,7 +22,7 @@ import { SettingsReader } from './connection/settings-reader.ts';
 import { StatusTeller } from './connection/status.ts';
 import type { Mark } from './documents/marks.ts';
 import { Publisher } from './documents/publisher.ts';
-import type { FileChange } from './folders/folder.ts';
+import type { FileChange } from './folders/file-change.ts';
 import { Folders } from './folders/folders.ts';
 import type { ServerHost } from './host/host.ts';
 import { FindingList } from './requests/finding-list.ts';

@@ -3,7 +3,7 @@ import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { FileChangeType, LSPErrorCodes } from 'vscode-languageserver';
 import { SCAN_WORKSPACE, type ScanSummary } from '../../src/protocol/requests.ts';
 import { Conversation } from './support/conversation.ts';
-import { FILES, FOLDER, MAIN, MAIN_TEXT, VARIABLES } from './support/module.ts';
+import { FILES, FOLDER, MAIN, MAIN_TEXT, RULESET, VARIABLES } from './support/module.ts';
 
 describe('scanning the workspace', () => {
   let editor: Conversation;
@@ -38,6 +38,63 @@ describe('scanning the workspace', () => {
     await editor.diagnostics(VARIABLES, diagnostics => diagnostics.length === 0);
   });
 
+  it('checks files anew that change on disk, with those that depend on them', async () => {
+    editor = await Conversation.start({ folders: [FOLDER], files: FILES });
+    await editor.request(SCAN_WORKSPACE, {});
+    const counts = () => editor.statuses.at(-1)?.findings.warning;
+    await editor.until(() => counts() === 3);
+    editor.disk.write(VARIABLES, 'variable "region" {\n  default = "eu-west-1"\n}\n');
+    await told(VARIABLES, FileChangeType.Changed);
+    await editor.until(() => counts() === 2);
+    editor.disk.write(`${FOLDER}/web/Dockerfile`, 'FROM registry.cn-hangzhou.aliyuncs.com/shop/web:1\n');
+    await told(`${FOLDER}/web/Dockerfile`, FileChangeType.Created);
+    await editor.until(() => counts() === 3);
+    editor.disk.remove(MAIN);
+    await told(MAIN, FileChangeType.Deleted);
+    await editor.until(() => counts() === 1);
+  });
+
+  it('follows the ruleset: an exception takes its findings away', async () => {
+    editor = await Conversation.start({ folders: [FOLDER], files: FILES });
+    await editor.request(SCAN_WORKSPACE, {});
+    const exception = {
+      match: 'alibaba-cloud',
+      reason: 'Moves away',
+      approvedBy: 'security',
+      paths: ['main.tf'],
+      expires: '2026-12-31',
+    };
+    const text = JSON.stringify({
+      name: 'shop',
+      extends: ['vendor-diligence:baseline'],
+      exceptions: [exception],
+    });
+    await editor.open(RULESET, text);
+    await editor.until(() => editor.statuses.at(-1)?.findings.warning === 1);
+  });
+
+  it('scans anew when very many files change, as after a checkout', async () => {
+    editor = await Conversation.start({ folders: [FOLDER], files: FILES });
+    await editor.request(SCAN_WORKSPACE, {});
+    const uris = Array.from({ length: 201 }, (_, index) => `${FOLDER}/s${index}/Dockerfile`);
+    for (const uri of uris) editor.disk.write(uri, 'FROM registry.cn-hangzhou.aliyuncs.com/shop/web:1\n');
+    await editor.notify('workspace/didChangeWatchedFiles', {
+      changes: uris.map(uri => ({ uri, type: FileChangeType.Created })),
+    });
+    await editor.until(() => editor.statuses.at(-1)?.findings.warning === 204);
+  });
+
+  it('has what was edited and saved when its document is closed', async () => {
+    editor = await Conversation.start({ folders: [FOLDER], files: FILES });
+    await editor.request(SCAN_WORKSPACE, {});
+    await editor.open(MAIN);
+    const text = MAIN_TEXT.replaceAll('alicloud', 'huaweicloud');
+    await editor.change(MAIN, text);
+    editor.disk.write(MAIN, text);
+    await editor.close(MAIN);
+    await editor.diagnostics(MAIN, found => found.some(({ message }) => /Huawei/.test(String(message))));
+  });
+
   it('shows its results again when a document is closed unchanged', async () => {
     editor = await Conversation.start({ folders: [FOLDER], files: FILES });
     await editor.request(SCAN_WORKSPACE, {});
@@ -46,6 +103,10 @@ describe('scanning the workspace', () => {
     await editor.hover(MAIN, { line: 0, character: 0 });
     assert.ok(editor.current(MAIN).length > 0);
   });
+
+  async function told(uri: string, type: FileChangeType): Promise<void> {
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
 
   it('can be cancelled, and then publishes nothing', async () => {
     const many = Array.from({ length: 3000 }, (_, index) => [`${FOLDER}/m${index}/main.tf`, MAIN_TEXT]);

@@ -21,9 +21,10 @@ import { fileReport } from '../documents/file-report.ts';
 import { type Checked, type Mark, marksOf } from '../documents/marks.ts';
 import { OpenChecks } from '../documents/open-checks.ts';
 import type { FileReport } from '../documents/publisher.ts';
-import { fileReports, readAll } from '../scan/scan-reports.ts';
-import { ScannedReports } from '../scan/scanned-reports.ts';
+import { readAll } from '../scan/scan-reports.ts';
+import { ScannedFiles, type ScannedFolder } from '../scan/scanned-files.ts';
 import type { Services } from '../services.ts';
+import { type FileChange, isOfGit } from './file-change.ts';
 import { FolderPolicy } from './folder-policy.ts';
 import type { FolderRoot } from './folder-root.ts';
 
@@ -35,12 +36,6 @@ const QUIET = 30;
 
 /** The key under which the rulesets wait to be read anew; their own document's path serves as well. */
 const POLICY = WORKSPACE_RULESET;
-
-/** A file that appeared, changed or vanished on disk. */
-export interface FileChange {
-  readonly path: string;
-  readonly kind: 'created' | 'changed' | 'deleted';
-}
 
 /** Makes the tree of a state from the files on disk. */
 export type StateOf = (disk: FileTree) => FileTree;
@@ -57,7 +52,13 @@ export class Folder {
   private readonly proofs = new Proofs(
     async (planned, { sources }) => this.workspace?.prove(planned, sources) ?? planned.fix,
   );
-  private readonly scanned = new ScannedReports();
+  private readonly scanned = new ScannedFiles({
+    folder: () => this.scannedFolder,
+    publish: path => {
+      if (!this.open.has(path) || path === POLICY) this.publish(path);
+    },
+    logError: error => this.services.logError(error),
+  });
   private settings = readSettings(undefined);
   /** Of the last run over changed files, in milliseconds. */
   private lastDuration = QUIET;
@@ -93,7 +94,7 @@ export class Folder {
   /** The document was opened or its text changed. */
   documentChanged(document: TextDocument, path: string): void {
     const delay = this.open.has(path) ? Math.min(QUIET, this.lastDuration) : 0;
-    if (this.open.has(path)) this.forgetScanned(path);
+    if (this.open.has(path)) this.scanned.forget(path);
     this.open.set(path, document);
     this.workspace?.setText(path, document.getText());
     this.recheck([path, ...this.checks.dependents(path)], delay);
@@ -104,19 +105,22 @@ export class Folder {
     this.open.delete(path);
     this.checks.delete(path);
     this.workspace?.setText(path, undefined);
+    this.scanned.changed([path]);
     this.recheck(path === POLICY ? [path] : dependents, 0);
     this.publish(path);
   }
 
   /** Files changed on disk: values in any open document may have changed with them. */
-  filesChanged(changes: readonly FileChange[]): void {
+  filesChanged(told: readonly FileChange[]): void {
+    const changes = told.filter(change => !isOfGit(change));
+    if (changes.length === 0) return;
     const touched = new Set(changes.map(({ path }) => path));
     this.workspace?.filesChanged(
       [...touched],
       changes.some(({ kind }) => kind !== 'changed'),
     );
-    for (const path of this.scanned.within(touched)) this.forgetScanned(path);
     if (touched.has(POLICY)) this.reload();
+    this.scanned.changed(touched);
     this.recheck([...this.open.keys()], QUIET);
   }
 
@@ -150,7 +154,7 @@ export class Folder {
     const workspace = await this.readyToScan();
     const result = await workspace?.scan(progress, signal);
     if (!workspace || !result || signal.aborted) return undefined;
-    await this.publishScan(result, workspace.policy);
+    await this.scanned.fill(result);
     return result;
   }
 
@@ -168,7 +172,7 @@ export class Folder {
     const result = await workspace?.scanChange(trees, progress, signal);
     if (!workspace || !result || signal.aborted) return undefined;
     if (trees.after) await this.scan(progress, signal);
-    else await this.publishScan(result, workspace.policy);
+    else await this.scanned.fill(result);
     return result;
   }
 
@@ -195,6 +199,7 @@ export class Folder {
   /** Ends all work; what was published stays. */
   stop(): void {
     this.queue.dispose();
+    this.scanned.stop();
     this.open.clear();
   }
 
@@ -209,13 +214,6 @@ export class Folder {
   private async readyToScan(): Promise<Workspace | undefined> {
     await this.queue.settled();
     return this.settings.enable ? this.workspace : undefined;
-  }
-
-  private async publishScan(result: ScanResult, ruleset: Ruleset): Promise<void> {
-    const { open } = this;
-    const reports = await fileReports({ ...result, ruleset }, this.tree, open, this.context);
-    for (const path of this.scanned.replace(reports))
-      if (!open.has(path) || path === POLICY) this.publish(path);
   }
 
   private get context(): DiagnosticContext {
@@ -252,6 +250,7 @@ export class Folder {
     const ruleset = await this.policy.load(this.settings);
     if (this.workspace) {
       this.workspace.setRuleset(ruleset);
+      this.scanned.policyChanged();
       return;
     }
     this.workspace = new Workspace({
@@ -294,7 +293,8 @@ export class Folder {
     return fileReport(this.checks.source(path, document.getText()), marks, problems, this.context);
   }
 
-  private forgetScanned(path: string): void {
-    if (this.scanned.forget(path) && !this.open.has(path)) this.publish(path);
+  private get scannedFolder(): ScannedFolder | undefined {
+    const { workspace, tree, open, context } = this;
+    return workspace && this.settings.enable ? { workspace, tree, open, context } : undefined;
   }
 }

@@ -5,7 +5,8 @@ import type { Ruleset } from '../../model/ruleset.ts';
 import { UNTITLED_NAMES } from '../../protocol/languages.ts';
 import { basename } from '../../text/path.ts';
 import type { Services } from '../services.ts';
-import { type FileChange, Folder } from './folder.ts';
+import type { FileChange } from './file-change.ts';
+import { Folder } from './folder.ts';
 import { documentRoot, folderRoot } from './folder-root.ts';
 
 /** A document's folder and its path there. */

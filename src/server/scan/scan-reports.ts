@@ -10,9 +10,9 @@ import { fileReport } from '../documents/file-report.ts';
 import { type Checked, marksOf } from '../documents/marks.ts';
 import type { FileReport } from '../documents/publisher.ts';
 
-/** What a scan says about each file that it has anything to say about. Other work gets its turn in between. */
+/** What a scan, or the check of a file, says about each file that it has anything to say about. Other work gets its turn in between. */
 export async function fileReports(
-  scan: ScanResult & { readonly ruleset: Ruleset },
+  scan: Pick<ScanResult, 'findings' | 'problems' | 'catalog'> & { readonly ruleset: Ruleset },
   tree: FileTree,
   open: ReadonlyMap<string, TextDocument>,
   context: DiagnosticContext,
