@@ -31,6 +31,7 @@ const FUNCTIONS = new Map<string, PureFunction>([
     ([pattern, ...inputs]) => combine([pattern ?? EMPTY, ...inputs.map(withUnknownPart)], formatText),
   ],
   ['join', ([separator, list]) => combine([separator ?? EMPTY, joinable(list)], joinItems)],
+  ['joingiven', inputs => combine(inputs.map(withUnknownPart), joinGiven)],
   ['lower', ([text]) => mapText(text, value => value.toLowerCase())],
   ['upper', ([text]) => mapText(text, value => value.toUpperCase())],
   ['trimspace', ([text]) => mapText(text, value => value.trim())],
@@ -217,6 +218,11 @@ const ITEM_SEPARATOR = '\u0001';
 
 function joinItems([separator = '', list = '']: readonly string[]): string {
   return list.split(ITEM_SEPARATOR).join(separator);
+}
+
+/** Joins what is not empty. */
+function joinGiven([separator = '', ...texts]: readonly string[]): string {
+  return texts.filter(text => text !== '').join(separator);
 }
 
 function mapText(set: ValueSet | undefined, change: (text: string) => string): ValueSet {

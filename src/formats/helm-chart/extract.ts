@@ -1,11 +1,23 @@
-import { type Definition, type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
+import {
+  type Definition,
+  type ModuleCall,
+  type Reference,
+  SUPPRESSION_MARKER,
+} from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { embeddedYaml } from '../../parsers/yaml/embedded.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
+import { joinInside } from '../../text/path.ts';
 import { unknownVariable } from '../shared/expressions.ts';
-import { helmModule, parentCalls } from '../shared/modules/helm-module.ts';
+import {
+  chartFolder,
+  helmModule,
+  parentCalls,
+  subchartName,
+  valueName,
+} from '../shared/modules/helm-module.ts';
 import { chartReferences } from '../shared/packages/chart-reference.ts';
 import { imageReferences } from '../shared/packages/image-reference.ts';
 import { entriesOf, itemsOf, scalarAt, stringAt, stringOf } from '../shared/tree-access.ts';
@@ -18,7 +30,7 @@ export const extractHelmChart: Extract = source => {
   return {
     references: [...dependencies(root, scope), ...listedImages(root, scope)],
     definitions: chartDefinitions(root, scope),
-    calls: parentCalls(source.path),
+    calls: [...parentCalls(source.path), ...renamedCalls(root, source.path)],
     comments,
     problems,
   };
@@ -29,6 +41,33 @@ function dependencies(root: TreeNode | undefined, scope: string): Reference[] {
     const name = stringAt(item, 'name');
     const structuralPath = ['dependencies', stringAt(item, 'alias')?.text ?? name?.text ?? String(index)];
     return chartReferences({ repository: stringAt(item, 'repository'), name }, { scope, structuralPath });
+  });
+}
+
+/**
+ * Charts in the tree that get their values under another name, or that are in another folder than `charts/`
+ * (https://helm.sh/docs/topics/charts/#alias-field-in-dependencies).
+ */
+function renamedCalls(root: TreeNode | undefined, path: string): ModuleCall[] {
+  const folder = chartFolder(path);
+  return itemsOf(childOf(root, 'dependencies')).flatMap(item => {
+    const name = stringAt(item, 'name');
+    const alias = stringAt(item, 'alias');
+    const local = /^file:\/\/(.+)$/.exec(stringAt(item, 'repository')?.text ?? '')?.[1];
+    if (!name || (!alias && local === undefined)) return [];
+    const target = joinInside(folder, local ?? `charts/${name.text}`);
+    if (target === undefined || (!alias && target === joinInside(folder, `charts/${name.text}`))) return [];
+    const { text, span } = alias ?? name;
+    const value = { type: 'variable', name: subchartName(text), span } as const;
+    const call: ModuleCall = {
+      scope: helmModule(path),
+      target: `helm:${target}`,
+      name: `values of ${text}`,
+      span,
+      inputs: new Map(),
+      otherInputs: { prefix: valueName(['']), value },
+    };
+    return [call];
   });
 }
 

@@ -14,7 +14,7 @@ export const helmTemplate: Format = {
   outerModules: outerCharts,
   extracts: 'what Kubernetes manifests have, with the template syntax in it',
   resolves:
-    'values of the chart and of the chart around it, Chart.yaml, variables, named templates, default, printf, coalesce and the like; what depends on loops or on the cluster is unknown',
+    'values of the chart, of the chart around it and under an alias, Chart.yaml, variables, named templates, images that library charts put together, default, printf, coalesce and the like; what depends on loops or on the cluster is unknown',
   load: async () => (await import('./extract.ts')).extractHelmTemplate,
 };
 

@@ -1,7 +1,7 @@
-import type { Expression } from '../../model/expression.ts';
+import type { CollectionItem, Expression } from '../../model/expression.ts';
 import type { Definition } from '../../model/extraction.ts';
 import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
-import { globalName, valueName } from '../shared/modules/helm-module.ts';
+import { globalName, subchartName, valueName } from '../shared/modules/helm-module.ts';
 import { entriesOf } from '../shared/tree-access.ts';
 
 /**
@@ -16,6 +16,7 @@ export function valueDefinitions(
 ): Definition[] {
   const definitions: Definition[] = [];
   const scope = `helm:${folder}`;
+  const subcharts = new Map<string, CollectionItem[]>();
   for (const { keys, scalar } of leavesOf(document)) {
     const value = expressionOf(scalar);
     const [first = '', ...inner] = keys;
@@ -26,7 +27,15 @@ export function valueDefinitions(
       const innerScope = `${scope === 'helm:' ? scope : `${scope}/`}charts/${first}`;
       const wins = precedence === 'default' ? 'override' : precedence;
       definitions.push({ scope: innerScope, name: valueName(inner), value, precedence: wins });
+      const item = { key: inner.join('.'), value };
+      const items = subcharts.get(first);
+      if (items) items.push(item);
+      else subcharts.set(first, [item]);
     }
+  }
+  for (const [key, items] of subcharts) {
+    const value: Expression = { type: 'collection', items, span: document.span };
+    definitions.push({ scope, name: subchartName(key), value, precedence });
   }
   return definitions;
 }

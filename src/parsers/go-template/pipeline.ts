@@ -30,6 +30,8 @@ const MAX_DEPTH = 30;
 interface Term {
   readonly expression: Expression;
   readonly path?: readonly string[];
+  /** What `dict` gives names to. */
+  readonly entries?: ReadonlyMap<string, Term>;
 }
 
 class PipelineReader {
@@ -129,7 +131,8 @@ class PipelineReader {
     const last = inputs.at(-1);
     if (PASSING.has(name)) return { expression: last ?? unknown('syntax-error', place) };
     if (name === 'index' || name === 'get' || name === 'dig') return this.indexed(terms, place);
-    if (name === 'include' || name === 'template') return this.included(inputs[0], place);
+    if (name === 'include' || name === 'template') return this.included(terms, place);
+    if (name === 'dict') return dictOf(terms, place);
     const made = CALLS.get(name)?.(inputs);
     if (!made) return { expression: unknown('unsupported-function', place) };
     return { expression: made.type === 'call' ? { ...made, span: this.place } : made };
@@ -144,14 +147,46 @@ class PipelineReader {
       : { expression: unknown('unsupported-expression', place) };
   }
 
-  private included(name: Expression | undefined, place: Span): Term {
+  private included([name, given]: readonly Term[], place: Span): Term {
+    const image = given?.entries?.get('imageRoot') ?? given?.entries?.get('image');
+    if (image?.path) return this.image(image.path, given?.entries?.get('global')?.path, place);
     return {
       expression:
-        name?.type === 'literal'
-          ? { type: 'variable', name: this.names.named(name.value), span: place }
+        name?.expression.type === 'literal'
+          ? { type: 'variable', name: this.names.named(name.expression.value), span: place }
           : unknown('unsupported-expression', place),
     };
   }
+
+  /**
+   * What libraries of charts make of an image in parts, wherever the template is that does it
+   * (https://github.com/bitnami/charts/tree/main/bitnami/common#images).
+   */
+  private image(path: readonly string[], global: readonly string[] | undefined, place: Span): Term {
+    const part = (...names: readonly string[]): Expression => this.names.root(names, place);
+    const joined = (separator: string, ...parts: readonly Expression[]): Expression => ({
+      type: 'call',
+      name: 'joingiven',
+      arguments: [{ type: 'literal', value: separator, span: place }, ...parts],
+      span: place,
+    });
+    const registries = [...(global ? [part(...global, 'imageRegistry')] : []), part(...path, 'registry')];
+    const name = joined('/', call('firstgiven', registries), part(...path, 'repository'));
+    const optional = (key: string): Expression => call('firstgiven', [part(...path, key)]);
+    return {
+      expression: joined('@', joined(':', name, optional('tag')), optional('digest')),
+    };
+  }
+}
+
+/** `dict "name" value …` */
+function dictOf(terms: readonly Term[], place: Span): Term {
+  const entries = new Map<string, Term>();
+  for (let at = 0; at + 1 < terms.length; at += 2) {
+    const [key, value] = [terms[at], terms[at + 1]];
+    if (key?.expression.type === 'literal' && value) entries.set(key.expression.value, value);
+  }
+  return { expression: unknown('unsupported-expression', place), entries };
 }
 
 const CONSTANTS = new Set(['true', 'false', 'nil']);

@@ -80,6 +80,11 @@ export function valueName(keys: readonly string[]): string {
   return `Values.${keys.join('.')}`;
 }
 
+/** What the values under a key are called together: an object whose keys are paths. They can be another chart's. */
+export function subchartName(key: string): string {
+  return `subchart ${key}`;
+}
+
 /** A global value, for the charts inside. Names of outputs hold no dot. */
 export function globalName(keys: readonly string[]): string {
   return keys.join(':');
