@@ -1,15 +1,21 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Builds `dist/` from the sources, generated ones included: the command line of a checkout, whose parts are chunks that
- * are loaded when they are needed; the extension's client and server, a file each, and in `dist/web` the same for
- * browsers; and in `dist/npm` the command line as one file, for its npm package. `out/bundled-files.json` says what went
- * into each product.
+ * Builds `dist/` from the sources, generated ones included: the extension's client and server, a file each, and in
+ * `dist/web` the same for browsers; and in `dist/npm` the command line, one file and a small one that starts it.
+ * `out/bundled-files.json` says what went into each product.
  */
-
-const COMMAND_LINE = { cli: 'src/cli/main.ts' };
 
 const SERVER = { server: 'src/server/node.ts' };
 
@@ -19,7 +25,11 @@ const EXTENSION = { extension: 'src/client/node.ts' };
 const WEB_EXTENSION = { extension: 'src/client/browser.ts' };
 const WEB_SERVER = { server: 'src/server/browser.ts' };
 
-const NPM_PROGRAM = { 'vendor-diligence': 'src/cli/main.ts' };
+/** A script, which V8's compiled code can be kept of (`src/node/code-cache.ts`), and what starts it. */
+const COMMAND_LINE = { program: 'src/cli/main.ts' };
+const LAUNCHER = { 'vendor-diligence': 'src/cli/launch.ts' };
+/** Generated data, most of which most runs need not read. */
+const DATA = readdirSync('src/catalog/generated').map(file => `src/catalog/generated/${file}`);
 
 const WASM_FILES = [
   'web-tree-sitter/web-tree-sitter.wasm',
@@ -35,12 +45,6 @@ const bundledFiles = { extension: new Set(), npm: new Set() };
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/npm', { recursive: true });
-await build({
-  ...program(),
-  entryPoints: existing(COMMAND_LINE),
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-});
 await build({ ...program(), entryPoints: existing(SERVER), plugins: plugins('extension') });
 await build({
   ...common(),
@@ -50,12 +54,9 @@ await build({
   external: ['vscode'],
   plugins: plugins('extension'),
 });
-await build({
-  ...program(),
-  outdir: 'dist/npm',
-  entryPoints: existing(NPM_PROGRAM),
-  plugins: plugins('npm'),
-});
+await build({ ...script(), entryPoints: COMMAND_LINE, plugins: [besideTheProgram(), ...plugins('npm')] });
+await build({ ...script(), outdir: 'dist/npm/data', entryPoints: DATA, plugins: plugins('npm') });
+await build({ ...program(), outdir: 'dist/npm', entryPoints: LAUNCHER, plugins: plugins('npm') });
 await build({
   ...web(),
   entryPoints: WEB_EXTENSION,
@@ -67,7 +68,6 @@ await build({
 await build({ ...web(), entryPoints: WEB_SERVER, format: 'iife', plugins: plugins('extension') });
 copyWasmFiles('dist', 'extension');
 copyWasmFiles('dist/npm', 'npm');
-chmodSync('dist/cli.mjs', 0o755);
 chmodSync('dist/npm/vendor-diligence.mjs', 0o755);
 writeBundledFiles();
 
@@ -77,6 +77,24 @@ function program() {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: REQUIRE_BANNER },
+  };
+}
+
+/** CommonJS modules of the command line. */
+function script() {
+  return {
+    ...common(),
+    outdir: 'dist/npm',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // A script has nothing to ask for other modules but `require`.
+    supported: { 'dynamic-import': false },
+    banner: { js: "const _url=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': '_url' },
+    alias: {
+      ...common().alias,
+      'web-tree-sitter': resolve('node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+    },
   };
 }
 
@@ -100,6 +118,19 @@ function common() {
 /** @param {keyof bundledFiles} [product] */
 function plugins(product) {
   return product ? [slimManifest(), rememberFiles(bundledFiles[product])] : [slimManifest()];
+}
+
+/** What is generated and loaded when it is needed stays a file of its own. */
+function besideTheProgram() {
+  return {
+    name: 'beside-the-program',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/generated\/[\w-]+\.ts$/ }, ({ path, kind }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        return { path: `./data/${basename(path, '.ts')}.cjs`, external: true };
+      });
+    },
+  };
 }
 
 /** Adds the files that something of is in the outputs: a file that is read but not used has no bytes there. */

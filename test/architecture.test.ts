@@ -39,7 +39,7 @@ const ONLY_IN: readonly { readonly package: RegExp; readonly where: RegExp }[] =
   { package: /^vscode$/, where: /^client\// },
   { package: /^vscode-languageserver|^vscode-jsonrpc/, where: /^server\// },
   { package: /^vscode-languageclient/, where: /^client\/session/ },
-  { package: /^node:/, where: /^(node|tools)\/|^(cli\/main|server\/node)\.ts$/ },
+  { package: /^node:/, where: /^(node|tools)\/|^(cli\/(main|launch)|server\/node)\.ts$/ },
 ];
 
 interface Import {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { terminalQuestions } from '../node/ask.ts';
 import { systemClock } from '../node/clock.ts';
 import { tolerateClosedPipe } from '../node/standard-streams.ts';
@@ -9,8 +8,7 @@ limitTimeOfFiles();
 tolerateClosedPipe(process.stdout);
 tolerateClosedPipe(process.stderr);
 
-// Not process.exit: that would cut off what is still being written.
-process.exitCode = await run(process.argv.slice(2), process, {
+const ending = run(process.argv.slice(2), process, {
   workingFolder: process.cwd(),
   variables: process.env,
   clock: systemClock,
@@ -19,4 +17,9 @@ process.exitCode = await run(process.argv.slice(2), process, {
     const { serveStreams } = await import('../server/serve.ts');
     serveStreams(process.stdin, process.stdout, process.env);
   },
+});
+
+// Not process.exit: that would cut off what is still being written.
+void ending.then(exitCode => {
+  process.exitCode = exitCode;
 });

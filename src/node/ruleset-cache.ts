@@ -1,23 +1,12 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RulesetCache } from '../engine/ports.ts';
-
-/** What of the process environment says where caches lie. */
-export interface CacheFolders {
-  readonly HOME?: string | undefined;
-  readonly LOCALAPPDATA?: string | undefined;
-  readonly XDG_CACHE_HOME?: string | undefined;
-}
+import { type CacheFolders, cacheFolder } from './cache-folder.ts';
 
 /** The user's own folder for caches; `undefined` when the environment names none. */
-export function createRulesetCache({
-  HOME,
-  LOCALAPPDATA,
-  XDG_CACHE_HOME,
-}: CacheFolders): RulesetCache | undefined {
-  const base = XDG_CACHE_HOME || LOCALAPPDATA || (HOME ? join(HOME, '.cache') : undefined);
-  if (base === undefined) return undefined;
-  const folder = join(base, 'vendor-diligence', 'rulesets');
+export function createRulesetCache(variables: CacheFolders): RulesetCache | undefined {
+  const folder = cacheFolder(variables, 'rulesets');
+  if (folder === undefined) return undefined;
   return {
     read: async key => {
       try {

@@ -12,7 +12,7 @@ export interface Manifest {
 }
 
 /**
- * The manifest of the command line's npm package: one file with everything in it, so it depends on nothing. A registry
+ * The manifest of the command line's npm package: it brings everything, so it depends on nothing. A registry
  * takes its provenance statement only if `repository` is where it was built.
  *
  * https://docs.npmjs.com/generating-provenance-statements
@@ -33,6 +33,8 @@ export function npmManifest(manifest: Manifest): unknown {
     bin: { [name]: PROGRAM },
     files: [
       PROGRAM,
+      'program.cjs',
+      'data',
       '*.wasm',
       'ruleset.schema.json',
       'CHANGELOG.md',

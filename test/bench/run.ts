@@ -18,7 +18,7 @@ import { Score } from './score.ts';
  * what is to be reached. It fails nothing. `npm run bench -- <tree>…` measures scans of those trees alone.
  */
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const cli = resolve('dist/cli.mjs');
+const cli = resolve('dist/npm/vendor-diligence.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'vendor-diligence-bench-'));
 const anchorFile = join(folder, 'anchors.txt');
 // A line feed inside an anchor would make two patterns of it.

@@ -43,6 +43,9 @@ describe('the npm package of the command line', function () {
       { cwd: folder, encoding: 'utf8' },
     );
     assert.equal(stdout, sources.stdout);
+    assert.ok(readdirSync(join(folder, 'cache', 'vendor-diligence', 'code')).length > 0);
+    const again = inFolder('npx', 'vendor-diligence', 'scan', 'example', '--format', 'json');
+    assert.equal(again.stdout, stdout, 'the same with what the first run compiled');
     assert.ok(JSON.parse(stdout).findings.length > 5);
   });
 
@@ -67,6 +70,7 @@ describe('the npm package of the command line', function () {
   });
 
   function inFolder(program: string, ...argv: readonly string[]) {
-    return spawnSync(program, argv, { cwd: folder, encoding: 'utf8' });
+    const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
+    return spawnSync(program, argv, { cwd: folder, env, encoding: 'utf8' });
   }
 });

@@ -69,7 +69,7 @@ function makeCorpus(): string {
 }
 
 function commandLineReport(corpus: string): string {
-  const cli = join(root, 'dist', 'cli.mjs');
+  const cli = join(root, 'dist', 'npm', 'vendor-diligence.mjs');
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'scan', '--format', 'json'], {
     cwd: corpus,
     env: environment,

@@ -1,9 +1,10 @@
 import { URI } from 'vscode-uri';
 import { WORKSPACE_RULESET } from '../../engine/index.ts';
+import type { CacheFolders } from '../../node/cache-folder.ts';
 import { systemClock } from '../../node/clock.ts';
 import { createFetchRuleset } from '../../node/fetch-ruleset.ts';
 import { createFileTree } from '../../node/file-tree.ts';
-import { type CacheFolders, createRulesetCache } from '../../node/ruleset-cache.ts';
+import { createRulesetCache } from '../../node/ruleset-cache.ts';
 import { createRulesetFiles } from '../../node/ruleset-files.ts';
 import { readTextFile } from '../../node/text-file.ts';
 import type { HomeFolders } from '../../node/user-excludes.ts';
