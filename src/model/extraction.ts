@@ -79,6 +79,8 @@ export interface ModuleCall {
    * configuration takes inputs over from others.
    */
   readonly otherInputs?: { readonly prefix: string; readonly value: Expression };
+  /** The outputs of the called module are the caller's own. */
+  readonly givesOutputs?: true;
   /** Names that begin so mean in the called module what they mean in `scope`, unless it or `inputs` says otherwise. */
   readonly inheritedPrefix?: string;
 }

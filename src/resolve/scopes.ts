@@ -16,6 +16,7 @@ export class Scopes {
   private readonly definitions = new Map<string, PlacedDefinition[]>();
   private readonly callsByTarget = new Map<string, PlacedCall[]>();
   private readonly callsByName = new Map<string, PlacedCall[]>();
+  private readonly callsGivingOutputs = new Map<string, PlacedCall[]>();
   private readonly inheritances = new Set<string>();
 
   /** @param files each file's path and what was extracted from it; order does not matter. */
@@ -30,6 +31,7 @@ export class Scopes {
         if (this.isKnown(call)) continue;
         append(this.callsByTarget, call.target, { ...call, path });
         append(this.callsByName, nameKey(call.scope, call.name), { ...call, path });
+        if (call.givesOutputs) append(this.callsGivingOutputs, call.scope, { ...call, path });
       }
     }
     for (const definition of floating) this.define(this.settled(definition));
@@ -47,7 +49,15 @@ export class Scopes {
   outputsOf(scope: string, name: string): readonly PlacedDefinition[] {
     const dot = name.lastIndexOf('.');
     const calls = dot < 0 ? [] : (this.callsByName.get(nameKey(scope, name.slice(0, dot))) ?? []);
-    return calls.flatMap(call => this.definitionsOf(call.target, `output.${name.slice(dot + 1)}`));
+    return calls.flatMap(call => this.outputOf(call.target, `output.${name.slice(dot + 1)}`, 0));
+  }
+
+  /** An output of a module, or of those whose outputs are its own. */
+  private outputOf(scope: string, name: string, depth: number): readonly PlacedDefinition[] {
+    const own = this.definitionsOf(scope, name);
+    if (own.length > 0 || depth >= MAX_GIVEN_OUTPUTS) return own;
+    const calls = this.callsGivingOutputs.get(scope) ?? [];
+    return calls.flatMap(call => this.outputOf(call.target, name, depth + 1));
   }
 
   /** Many files of a folder can say the same of what surrounds them. */
@@ -72,6 +82,9 @@ export class Scopes {
     return scope === undefined ? definition : { ...definition, scope, precedence: 'alternative' };
   }
 }
+
+/** Modules that only stand for another one: more in a row than anybody writes. */
+const MAX_GIVEN_OUTPUTS = 4;
 
 /** One expression that a name can stand for, and where it is to be read. */
 export interface Candidate {

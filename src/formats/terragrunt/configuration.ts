@@ -9,6 +9,7 @@ import { scriptReferences } from '../shared/hcl/scripts.ts';
 import { bodyReferences, settingReferences } from '../shared/hcl/settings.ts';
 import { extractRemoteState } from '../terraform/backends.ts';
 import { extractLocals } from '../terraform/values.ts';
+import { extractDependency } from './dependencies.ts';
 import { extractInclude } from './includes.ts';
 import { extractInputs } from './inputs.ts';
 import type { Locals } from './paths.ts';
@@ -52,8 +53,9 @@ function extractBlock(block: HclBlock, file: TerragruntFile): Extracted {
       return extractUnit(block, file);
     case 'feature':
       return extractFeature(block, place);
-    // What a dependency gives in a dry run is no use of it, and generated code is read by itself.
     case 'dependency':
+      return extractDependency(block, file);
+    // Generated code is read by itself.
     case 'dependencies':
     case 'generate':
       return { references: [] };

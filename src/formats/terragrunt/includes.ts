@@ -26,6 +26,7 @@ export function extractInclude(block: HclBlock, file: TerragruntFile): Extracted
       target: scopeOfFile(included),
       name,
       span: block.typeSpan,
+      givesOutputs: true,
       inputs: new Map<string, Expression>(inputs ? [[INCLUDING_INPUTS, inputs]] : []),
     },
     ...searchesFrom(file.path, included),

@@ -5,7 +5,8 @@ import { type Span, span } from '../../text/span.ts';
 
 /**
  * What a name means in Terragrunt: `local.region`, `include.root.locals.region`, `feature.name.value`,
- * `values.region` of a unit; `var.region` in a generated file. What `dependency` gives exists only after it has run.
+ * `values.region` of a unit; `var.region` in a generated file; what the outputs of a `dependency` are made of. Else they
+ * exist only after it has run.
  */
 export const readTerragruntName: ReadName = (root, steps, place) => {
   const [first, second] = steps;
@@ -25,11 +26,29 @@ export const readTerragruntName: ReadName = (root, steps, place) => {
         ? variable(`include.${first.name}.${second.name}`, second, steps.slice(2), place)
         : unknown('unsupported-expression', place);
     case 'dependency':
-      return unknown('set-at-run-time', place);
+      return readDependency(steps, place);
     default:
       return unknown('computed-by-provider', place);
   }
 };
+
+/** `dependency.vpc.outputs.region` */
+function readDependency(
+  [name, outputs, output, ...further]: readonly TraversalStep[],
+  place: Span,
+): Expression {
+  const given = unknown('set-at-run-time', place);
+  const isOutput = outputs?.type === 'attribute' && outputs.name === 'outputs';
+  if (name?.type !== 'attribute' || !isOutput || output?.type !== 'attribute') return given;
+  const end = Math.max(place.start, Math.min(output.span.end, place.end));
+  const value: Expression = {
+    type: 'variable',
+    name: `dependency.${name.name}.${output.name}`,
+    span: span(place.start, end),
+    fallback: given,
+  };
+  return stepInto(value, further, place);
+}
 
 const EXPOSED: ReadonlySet<string> = new Set(['locals', 'inputs']);
 

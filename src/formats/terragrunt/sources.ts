@@ -25,6 +25,7 @@ export function extractSource(block: HclBlock, file: TerragruntFile): Extracted 
       target: moduleOfFolder(folder),
       name: 'terraform',
       span: block.typeSpan,
+      givesOutputs: true,
       inputs: inputsByName(file),
       otherInputs: { prefix: 'var.', value: otherInputs(file, source.span) },
       inheritedPrefix: REGION_OF,
