@@ -13,14 +13,13 @@ import { exportReport } from './export-report.ts';
 import { viewCommands } from './finding-commands.ts';
 import type { MoreNode } from './finding-nodes.ts';
 import type { FindingsView } from './findings-view.ts';
-import { previewRuleset } from './preview-ruleset.ts';
 import type { ReportPanel } from './report-panel.ts';
+import type { RulesetPreviewPanel } from './ruleset-preview.ts';
 import { runScan } from './scan.ts';
 import { scanChanges, scanStaged } from './scan-change.ts';
 import type { Session } from './session.ts';
 import { showFixes } from './show-fixes.ts';
 import type { StatusItem } from './status-item.ts';
-import type { VirtualDocuments } from './virtual-documents.ts';
 
 /** Everything that commands work on. */
 export interface Parts {
@@ -29,7 +28,7 @@ export interface Parts {
   readonly dossiers: Dossiers;
   readonly findings: FindingsView;
   readonly report: ReportPanel;
-  readonly documents: VirtualDocuments;
+  readonly preview: RulesetPreviewPanel;
   readonly output: LogOutputChannel;
 }
 
@@ -40,7 +39,7 @@ export function registerCommands({
   dossiers,
   findings,
   report,
-  documents,
+  preview,
   output,
 }: Parts): Disposable[] {
   const handlers: Readonly<
@@ -58,7 +57,7 @@ export function registerCommands({
     exportReport: (format, file) => exportReport(session, status, format, file),
     showDossier: vendor => dossiers.show(vendor),
     createRuleset: () => createRuleset(session),
-    previewRuleset: uri => previewRuleset(session, status, documents, uri),
+    previewRuleset: uri => preview.show(uri),
     filterFindings: words => (typeof words === 'string' ? findings.setFilter(words) : findings.askFilter()),
     clearFilter: () => findings.setFilter(''),
     ...viewCommands(session, findings, dossiers),

@@ -4,8 +4,8 @@ import { chooseFolder } from './choose-folder.ts';
 import type { Session } from './session.ts';
 
 /**
- * Asks what `vendor-diligence ruleset init` asks, and opens a folder's first ruleset: new and not saved. A ruleset that is
- * there already is opened as it is.
+ * Asks what `vendor-diligence ruleset init` asks, writes a folder's first ruleset, and opens it. A ruleset that is there
+ * already is opened as it is.
  */
 export async function createRuleset(session: Session): Promise<void> {
   try {
@@ -56,7 +56,7 @@ async function open(uri: Uri, text: string | undefined): Promise<void> {
   } else {
     const edit = new WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-    await workspace.applyEdit(edit);
+    if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('The file cannot be written.'));
   }
   await window.showTextDocument(await workspace.openTextDocument(uri));
 }

@@ -10,6 +10,7 @@ import {
 import { commandId } from '../protocol/commands.ts';
 import type { Dossier, VendorChoice } from '../protocol/requests.ts';
 import { member, placeIn, reveal } from './page-messages.ts';
+import { newNonce } from './page-panel.ts';
 import type { Session } from './session.ts';
 
 /** The dossiers that are open, one page for each vendor. What they show comes from the server as it is. */
@@ -35,20 +36,32 @@ export class Dossiers implements Disposable {
 
   /** Shows in all open dossiers what is known now. */
   async refresh(): Promise<void> {
-    await Promise.all([...this.panels].map(([vendor, panel]) => this.fill(panel, vendor)));
+    await Promise.all(
+      [...this.panels].map(async ([vendor, panel]) => {
+        const dossier = await this.ask(vendor);
+        if (dossier && this.panels.get(vendor) === panel) this.fill(panel, dossier);
+      }),
+    );
   }
 
   dispose(): void {
     for (const panel of [...this.panels.values()]) panel.dispose();
   }
 
+  /** Asks first, so that no empty page is seen. A vendor that does not exist has none: a link was made up. */
   private async open(id: string): Promise<void> {
-    const open = this.panels.get(id);
-    if (open) {
-      open.reveal();
-      await this.fill(open, id);
+    const dossier = await this.ask(id);
+    if (!dossier) {
+      this.panels.get(id)?.dispose();
+      void window.showWarningMessage(l10n.t('Vendor Diligence: there is no dossier of that vendor.'));
       return;
     }
+    const panel = this.panels.get(id) ?? this.newPanel(id);
+    this.fill(panel, dossier);
+    panel.reveal();
+  }
+
+  private newPanel(id: string): WebviewPanel {
     const options = { enableScripts: true, localResourceRoots: [], enableFindWidget: true };
     const panel = window.createWebviewPanel('vendorDiligence.dossier', id, ViewColumn.Active, options);
     this.panels.set(id, panel);
@@ -57,32 +70,27 @@ export class Dossiers implements Disposable {
       this.listeners.get(panel)?.dispose();
       this.listeners.delete(panel);
     });
-    await this.fill(panel, id);
+    return panel;
   }
 
-  /** Asks the server for the page anew. A vendor that does not exist has none: a link was made up. */
-  private async fill(panel: WebviewPanel, vendor: string): Promise<void> {
-    const nonce = crypto.randomUUID().replaceAll('-', '');
-    const dossier = await this.session.dossier({ vendor, nonce });
-    if (!this.panels.has(vendor)) return;
-    if (!dossier) {
-      panel.dispose();
-      void window.showWarningMessage(l10n.t('Vendor Diligence: there is no dossier of that vendor.'));
-      return;
-    }
+  private ask(vendor: string): Promise<Dossier | null> {
+    return this.session.dossier({ vendor, nonce: newNonce() });
+  }
+
+  private fill(panel: WebviewPanel, dossier: Dossier): void {
     panel.title = dossier.title;
     this.listeners.get(panel)?.dispose();
     this.listeners.set(
       panel,
-      panel.webview.onDidReceiveMessage(message => this.obey(message, dossier)),
+      panel.webview.onDidReceiveMessage(message => this.obey(message, dossier, panel)),
     );
     panel.webview.html = dossier.html;
   }
 
   /** The page can only name a place that the server gave it, and ask for a scan. */
-  private async obey(message: unknown, { places }: Dossier): Promise<void> {
+  private async obey(message: unknown, { places }: Dossier, { viewColumn }: WebviewPanel): Promise<void> {
     const place = placeIn(message, places);
-    if (place) await reveal(place);
+    if (place) await reveal(place, viewColumn);
     if (member(message, 'command') === 'scanWorkspace') {
       await commands.executeCommand(commandId('scanWorkspace'));
     }

@@ -4,6 +4,7 @@ import { registerCommands } from './commands.ts';
 import { Dossiers } from './dossiers.ts';
 import { FindingsView } from './findings-view.ts';
 import { ReportPanel } from './report-panel.ts';
+import { RulesetPreviewPanel } from './ruleset-preview.ts';
 import { type CreateClient, Session } from './session.ts';
 import { StatusItem } from './status-item.ts';
 import { VirtualDocuments } from './virtual-documents.ts';
@@ -30,6 +31,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ex
   const dossiers = new Dossiers(started);
   const findings = new FindingsView(started, context.workspaceState);
   const report = new ReportPanel(started, status);
+  const preview = new RulesetPreviewPanel(started, status);
   const documents = new VirtualDocuments(started);
   const registered = registerCommands({
     session: started,
@@ -37,7 +39,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ex
     dossiers,
     findings,
     report,
-    documents,
+    preview,
     output,
   });
   context.subscriptions.push(
@@ -47,6 +49,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ex
     dossiers,
     findings,
     report,
+    preview,
     documents,
     ...registered,
     ...registerTools(started),

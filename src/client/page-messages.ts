@@ -18,8 +18,9 @@ export function member(message: unknown, name: string): unknown {
   return typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined;
 }
 
-/** Opens the place beside the page, so that both can be read. */
-export async function reveal({ uri, start, end }: PagePlace): Promise<void> {
+/** Opens the place beside the page in `column`, so that both can be read. */
+export async function reveal({ uri, start, end }: PagePlace, column: ViewColumn | undefined): Promise<void> {
   const selection = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(Uri.parse(uri, true), { selection, viewColumn: ViewColumn.Beside });
+  const viewColumn = column === undefined || column === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+  await window.showTextDocument(Uri.parse(uri, true), { selection, viewColumn });
 }

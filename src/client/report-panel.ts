@@ -1,7 +1,6 @@
-import { type Disposable, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { ReportView } from '../protocol/reports.ts';
+import { type Disposable, l10n, window } from 'vscode';
 import { chooseFolder } from './choose-folder.ts';
-import { placeIn, reveal } from './page-messages.ts';
+import { newNonce, PagePanel } from './page-panel.ts';
 import { scanWithProgress } from './scan.ts';
 import type { Session } from './session.ts';
 import type { StatusItem } from './status-item.ts';
@@ -10,8 +9,7 @@ import type { StatusItem } from './status-item.ts';
 export class ReportPanel implements Disposable {
   private readonly session: Pick<Session, 'reportView'>;
   private readonly status: StatusItem;
-  private panel: WebviewPanel | undefined;
-  private listener: Disposable | undefined;
+  private readonly panel = new PagePanel('vendorDiligence.report');
 
   constructor(session: Pick<Session, 'reportView'>, status: StatusItem) {
     this.session = session;
@@ -23,13 +21,14 @@ export class ReportPanel implements Disposable {
     const folder = await chooseFolder();
     if (!folder) return;
     const title = l10n.t('Report: {0}', folder.name);
-    const nonce = crypto.randomUUID().replaceAll('-', '');
-    const progress = l10n.t('Vendor Diligence: making the report');
+    const asked = { folder: folder.uri.toString(), title, nonce: newNonce() };
     try {
-      const view = await scanWithProgress(this.status, progress, (tell, token) =>
-        this.session.reportView({ folder: folder.uri.toString(), title, nonce }, tell, token),
+      const view = await scanWithProgress(
+        this.status,
+        l10n.t('Vendor Diligence: making the report'),
+        (tell, token) => this.session.reportView(asked, tell, token),
       );
-      if (view) this.fill(title, view);
+      if (view) this.panel.show({ title, ...view });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void window.showErrorMessage(l10n.t('Vendor Diligence: the report cannot be made. {0}', reason));
@@ -37,29 +36,6 @@ export class ReportPanel implements Disposable {
   }
 
   dispose(): void {
-    this.panel?.dispose();
-  }
-
-  private fill(title: string, { html, places }: ReportView): void {
-    const panel = this.panel ?? this.open();
-    panel.title = title;
-    this.listener?.dispose();
-    this.listener = panel.webview.onDidReceiveMessage(async message => {
-      const place = placeIn(message, places);
-      if (place) await reveal(place);
-    });
-    panel.webview.html = html;
-    panel.reveal();
-  }
-
-  private open(): WebviewPanel {
-    const options = { enableScripts: true, localResourceRoots: [], enableFindWidget: true };
-    const panel = window.createWebviewPanel('vendorDiligence.report', '', ViewColumn.Active, options);
-    this.panel = panel;
-    panel.onDidDispose(() => {
-      this.panel = undefined;
-      this.listener?.dispose();
-    });
-    return panel;
+    this.panel.dispose();
   }
 }

@@ -3,7 +3,7 @@ import { type GitApi, type GitRef, type GitRepository, gitApi } from './git-api.
 import { type GitStates, stagedStates, statesSince } from './git-changes.ts';
 import { scanWithProgress } from './scan.ts';
 import type { Session } from './session.ts';
-import type { StatusItem } from './status-item.ts';
+import { FINDINGS_VIEW, type StatusItem } from './status-item.ts';
 
 /** What a change is compared with. */
 interface Base {
@@ -59,7 +59,7 @@ async function scanChange(
       session.scanChange({ since, base: commit, folders }, states, progress, token),
     );
     if (!summary) return undefined;
-    await commands.executeCommand('vendorDiligence.findings.focus');
+    await commands.executeCommand(FINDINGS_VIEW);
     return summary.added;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,9 @@
 import { type CancellationToken, commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commandId } from '../protocol/commands.ts';
 import type { ScanSummary } from '../protocol/requests.ts';
 import { summarySentence } from './sentences.ts';
 import type { ScanProgress, Session } from './session.ts';
-import type { StatusItem } from './status-item.ts';
+import { FINDINGS_VIEW, PROBLEMS_VIEW, type StatusItem } from './status-item.ts';
 
 /**
  * Scans the workspace with a notification that shows how far it is and can cancel it; then tells the result.
@@ -51,12 +52,14 @@ export async function scanWithProgress<Result>(
 /** Not awaited by the command: the message stays until somebody closes it. */
 async function tellResult(summary: ScanSummary): Promise<void> {
   const sentence = `Vendor Diligence: ${summarySentence(summary, l10n.t)}`;
-  const total = Object.values(summary.findings).reduce((sum, count) => sum + count, summary.problems);
-  if (total === 0) {
-    void window.showInformationMessage(sentence);
-    return;
-  }
-  const show = l10n.t('Show Problems');
-  const choice = await window.showInformationMessage(sentence, show);
-  if (choice === show) await commands.executeCommand('workbench.actions.view.problems');
+  const found = Object.values(summary.findings).reduce((sum, count) => sum + count, 0);
+  const choices: Readonly<Record<string, string>> = {
+    ...(found > 0
+      ? { [l10n.t('Show Findings')]: FINDINGS_VIEW, [l10n.t('Show Report')]: commandId('showReport') }
+      : {}),
+    ...(summary.problems > 0 ? { [l10n.t('Show Problems')]: PROBLEMS_VIEW } : {}),
+  };
+  const choice = await window.showInformationMessage(sentence, ...Object.keys(choices));
+  const command = choice && choices[choice];
+  if (command) await commands.executeCommand(command);
 }

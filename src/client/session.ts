@@ -53,7 +53,9 @@ import {
   type NewRuleset,
   type NewRulesetParams,
   PREVIEW_RULESET,
+  type PreviewRulesetParams,
   RULESET_QUESTIONS,
+  type RulesetPreview,
   type RulesetQuestions,
 } from '../protocol/rulesets.ts';
 import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../protocol/virtual-documents.ts';
@@ -208,13 +210,13 @@ export class Session implements Disposable {
     return (await this.running()).sendRequest<ExceptionEdit | null>(EXCEPTION, params);
   }
 
-  /** What an open ruleset would change, as Markdown; `null` when it is none, `undefined` when it was cancelled. */
+  /** What an open ruleset would change; `null` when it is none, `undefined` when it was cancelled. */
   previewRuleset(
-    uri: string,
+    params: Pick<PreviewRulesetParams, 'uri' | 'nonce'>,
     progress: ScanProgress,
     token: CancellationToken,
-  ): Promise<string | null | undefined> {
-    const request = { method: PREVIEW_RULESET, params: { uri } };
+  ): Promise<RulesetPreview | null | undefined> {
+    const request = { method: PREVIEW_RULESET, params };
     return this.requestScan(`scan-${++this.scans}`, request, progress, token);
   }
 

@@ -11,7 +11,9 @@ import { commandId } from '../protocol/commands.ts';
 import type { Status } from '../protocol/requests.ts';
 import { findingsPhrase } from './sentences.ts';
 
-const PROBLEMS_VIEW = 'workbench.actions.view.problems';
+/** What is wrong with a ruleset stands there; the findings have a view of their own. */
+export const PROBLEMS_VIEW = 'workbench.actions.view.problems';
+export const FINDINGS_VIEW = 'vendorDiligence.findings.focus';
 
 /** What people need to know of the server. */
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -70,7 +72,7 @@ export class StatusItem implements Disposable {
     const sentences = this.sentences();
     item.tooltip = new MarkdownString('').appendText(sentences.join('\n'));
     item.accessibilityInformation = { label: `Vendor Diligence: ${sentences.join(' ')}`, role: 'button' };
-    item.command = isStopped ? commandId('restartServer') : PROBLEMS_VIEW;
+    item.command = isStopped ? commandId('restartServer') : isInvalid ? PROBLEMS_VIEW : FINDINGS_VIEW;
     item.backgroundColor =
       isStopped || isInvalid ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   }

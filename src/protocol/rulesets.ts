@@ -1,6 +1,8 @@
+import type { FindingPlace } from './findings.ts';
+
 /**
  * Request to the server: what an open ruleset's text would change in the workspace, compared with what is saved. Progress
- * and cancellation are those of `SCAN_WORKSPACE`. Answers Markdown, or null when the document is no ruleset.
+ * and cancellation are those of `SCAN_WORKSPACE`. Answers `RulesetPreview`, or null when the document is no ruleset.
  */
 export const PREVIEW_RULESET = 'vendorDiligence/previewRuleset';
 
@@ -8,6 +10,15 @@ export interface PreviewRulesetParams {
   /** A token for `$/progress` of the `WorkDoneProgress` kinds. */
   readonly workDoneToken?: string | number;
   readonly uri: string;
+  /** 16 to 128 letters and digits: the page's own style and script carry it, and nothing else runs. */
+  readonly nonce: string;
+}
+
+export interface RulesetPreview {
+  readonly title: string;
+  /** A whole page; it posts `{ place }`, an index of `places`. */
+  readonly html: string;
+  readonly places: readonly FindingPlace[];
 }
 
 /** Request to the server: what somebody who writes a first ruleset chooses from. Answers `RulesetQuestions`. */

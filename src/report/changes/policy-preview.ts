@@ -1,7 +1,7 @@
 import type { Facts } from '../../model/facts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { compareSeverity } from '../../model/vocabulary.ts';
-import type { Block, Document, Line, ListItem } from '../documents/document.ts';
+import type { Block, Document, Line, ListItem, PlaceTarget } from '../documents/document.ts';
 import type { Language } from '../language.ts';
 import { inlines, kindWords } from '../words.ts';
 
@@ -11,10 +11,8 @@ export interface PreviewedFolder {
   readonly removed: readonly Finding[];
   readonly changed: readonly { readonly before: Finding; readonly after: Finding }[];
   readonly same: number;
-  /** What people call a file. */
-  readonly nameOf: (path: string) => string;
-  /** The line of a finding, counted from 1. */
-  readonly lineOf: (finding: Finding) => number;
+  /** Asked once for each finding that is shown. */
+  readonly placeOf: (finding: Finding) => PlaceTarget;
 }
 
 interface PreviewContext {
@@ -58,7 +56,7 @@ const SHOWN = 200;
 
 interface Entry {
   readonly finding: Finding;
-  readonly item: ListItem;
+  readonly item: () => ListItem;
 }
 
 function sectionOf(
@@ -71,7 +69,7 @@ function sectionOf(
   const more = entries.length - SHOWN;
   return [
     { block: 'heading', level: 2, text: [language.count(key, entries.length)] },
-    { block: 'list', items: worstFirst.slice(0, SHOWN).map(({ item }) => item) },
+    { block: 'list', items: worstFirst.slice(0, SHOWN).map(({ item }) => item()) },
     ...(more > 0 ? [paragraph([language.count('hover.more', more)])] : []),
   ];
 }
@@ -82,7 +80,7 @@ function entry(finding: Finding, folder: PreviewedFolder, context: PreviewContex
     severity: language.severity(finding.severity),
     rule: finding.rule,
   });
-  return { finding, item: item(finding, [level], folder, context) };
+  return { finding, item: () => itemOf(finding, [level], folder, context) };
 }
 
 function changedEntry(
@@ -95,14 +93,15 @@ function changedEntry(
   const level = ({ severity, rule }: Finding) =>
     language.say('preview.level', { severity: language.severity(severity), rule });
   const old = before.rule === after.rule ? language.severity(before.severity) : level(before);
-  return { finding: after, item: item(after, [`${old} → `, { strong: level(after) }], folder, context) };
+  const line = [`${old} → `, { strong: level(after) }];
+  return { finding: after, item: () => itemOf(after, line, folder, context) };
 }
 
 /** What it is, and below it how severe and where. */
-function item(
+function itemOf(
   finding: Finding,
   level: Line,
-  { nameOf, lineOf }: PreviewedFolder,
+  { placeOf }: PreviewedFolder,
   { facts, language }: PreviewContext,
 ): ListItem {
   const vendor = facts.vendor(finding.vendor)?.name ?? finding.vendor;
@@ -113,7 +112,8 @@ function item(
       vendor,
     }),
   );
-  return { text: what, details: [level, [{ code: `${nameOf(finding.path)}:${lineOf(finding)}` }]] };
+  const place = placeOf(finding);
+  return { text: what, details: [level, [{ code: place.path }, ' ', { place }]] };
 }
 
 function title(ruleset: string, language: Language): Block {

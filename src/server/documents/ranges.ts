@@ -8,6 +8,9 @@ export function rangeOf(source: Pick<Source, 'lines'>, span: Span): Range {
   return { start: source.lines.positionAt(span.start), end: source.lines.positionAt(span.end) };
 }
 
+/** The range of a text that is not at hand. */
+export const START_OF_FILE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** The span of a protocol's range. */
 export function spanOf(source: Pick<Source, 'lines'>, range: Range): Span {
   return { start: source.lines.offsetAt(range.start), end: source.lines.offsetAt(range.end) };

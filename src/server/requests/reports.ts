@@ -10,7 +10,7 @@ import { ENGLISH, type Language } from '../../report/language.ts';
 import type { ScanReport } from '../../report/report.ts';
 import { NO_FACTS, pathsIn } from '../../report/report-sources.ts';
 import type { Source } from '../../text/source.ts';
-import { rangeOf } from '../documents/ranges.ts';
+import { rangeOf, START_OF_FILE } from '../documents/ranges.ts';
 import type { Folder } from '../folders/folder.ts';
 import type { ChangeScope } from '../scan/change-scope.ts';
 import { eachFolder, type Scanning } from '../scan/scan-folders.ts';
@@ -52,8 +52,6 @@ export async function reportView(
   });
   return { html: htmlReportView(report, title, nonce), places };
 }
-
-const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 interface MadeReport {
   readonly report: ScanReport;

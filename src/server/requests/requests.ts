@@ -99,7 +99,7 @@ function answerScans(connection: Connection, { folders, services, scope, listCha
   connection.onRequest(PREVIEW_RULESET, async (request: PreviewRulesetParams, token: CancellationToken) => {
     const document = services.openDocument(request.uri);
     if (!document || !isRulesetDocument(document)) return null;
-    return previewRuleset(document, folders, services, scanning(request.workDoneToken, token));
+    return previewRuleset(document, request.nonce, folders, services, scanning(request.workDoneToken, token));
   });
   connection.onRequest(ASSISTANT_SCAN, async (request: AssistantScanParams, token: CancellationToken) => {
     await scanFolders(folders.all, scanning(request.workDoneToken, token));

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { bundledNames, bundledText } from '../../engine/index.ts';
 import { bundledDocumentUri, vendorDocumentUri } from '../../protocol/virtual-documents.ts';
 import { makeSource, type Source } from '../../text/source.ts';
-import { rangeOf } from '../documents/ranges.ts';
+import { rangeOf, START_OF_FILE } from '../documents/ranges.ts';
 import type { Services } from '../services.ts';
 import type { RulesetDocument } from './documents.ts';
 import type { RulesetLocation } from './location.ts';
@@ -35,8 +35,6 @@ export async function rulesetDefinition(
     source && node ? rangeOf(source, { start: node.offset, end: node.offset + node.length }) : START_OF_FILE;
   return [{ uri, range }];
 }
-
-const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 async function targetOf(
   location: RulesetLocation,

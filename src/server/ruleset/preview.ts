@@ -6,9 +6,12 @@ import {
   type PolicyPair,
   WORKSPACE_RULESET,
 } from '../../engine/index.ts';
+import type { FindingPlace } from '../../protocol/findings.ts';
+import type { RulesetPreview } from '../../protocol/rulesets.ts';
 import { invalidPreview, type PreviewedFolder, policyPreview } from '../../report/changes/policy-preview.ts';
 import type { Document } from '../../report/documents/document.ts';
-import { documentMarkdown } from '../../report/documents/document-markdown.ts';
+import { documentPage } from '../../report/documents/document-page.ts';
+import { rangeOf, START_OF_FILE } from '../documents/ranges.ts';
 import type { Folder } from '../folders/folder.ts';
 import type { Folders } from '../folders/folders.ts';
 import { Policy, type PolicySource } from '../folders/policy.ts';
@@ -17,18 +20,26 @@ import { eachFolder, type Scanning } from '../scan/scan-folders.ts';
 import type { Services } from '../services.ts';
 import { asSource, offlinePorts, type RulesetDocument, readRulesetDocument } from './documents.ts';
 
-/** What the ruleset's text would change in the workspace, as Markdown. Nothing that is shown elsewhere changes. */
+/** What the ruleset's text would change in the workspace, as a page. Nothing that is shown elsewhere changes. */
 export async function previewRuleset(
   document: TextDocument,
+  nonce: string,
   folders: Folders,
   services: Services,
   scanning: Scanning,
-): Promise<string> {
-  return `${documentMarkdown(await previewOf(document, folders, services, scanning), { commands: false })}\n`;
+): Promise<RulesetPreview> {
+  const { language } = services;
+  const places: FindingPlace[] = [];
+  const page = await previewOf(document, places, folders, services, scanning);
+  const ruleset = readRulesetDocument(document, folders).source.path;
+  const title = language.say('preview.title', { ruleset });
+  return { title, html: documentPage(page, title, language, nonce), places };
 }
 
+/** @param places gets the places that the page leads to. */
 async function previewOf(
   document: TextDocument,
+  places: FindingPlace[],
   folders: Folders,
   services: Services,
   scanning: Scanning,
@@ -46,7 +57,7 @@ async function previewOf(
   const previews = await eachFolder(concerned, scanning, async (folder, tell, signal) => {
     const policies = await policyPair(folder, ruleset, services);
     const changes = await folder.comparePolicies(policies, tell, signal);
-    return changes && previewedFolder(folder, changes, folders);
+    return changes && previewedFolder(folder, changes, places, folders);
   });
   return policyPreview(name, previews, { facts: await loadCatalog(folders.ownVendors), language });
 }
@@ -54,14 +65,21 @@ async function previewOf(
 async function previewedFolder(
   folder: Folder,
   changes: PolicyChanges,
+  places: FindingPlace[],
   folders: Folders,
 ): Promise<PreviewedFolder> {
   const findings = [...changes.added, ...changes.removed, ...changes.changed.map(({ after }) => after)];
   const sources = await folder.sources(new Set(findings.map(({ path }) => path)));
   return {
     ...changes,
-    nameOf: path => folders.nameOf(folder.root.toUri(path)),
-    lineOf: ({ path, span }) => (sources.get(path)?.lines.positionAt(span.start).line ?? 0) + 1,
+    placeOf: ({ path, span }) => {
+      const uri = folder.root.toUri(path);
+      const source = sources.get(path);
+      const range = source ? rangeOf(source, span) : START_OF_FILE;
+      const index = places.push({ uri, ...range }) - 1;
+      const { line, character } = range.start;
+      return { path: folders.nameOf(uri), line: line + 1, column: character + 1, index };
+    },
   };
 }
 

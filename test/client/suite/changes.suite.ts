@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { commands, extensions, Range, WorkspaceEdit, workspace } from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension.ts';
-import { extension, fileIn, open, poll } from './support.ts';
+import { closeAllEditors, extension, fileIn, open, poll } from './support.ts';
 
 const IMAGE = 'FROM registry.cn-hangzhou.aliyuncs.com/shop/web:1\n';
 
@@ -45,7 +45,7 @@ describe('changes in a Git repository', () => {
     assert.equal(await scanChanges(), 4, (await labels()).join());
     assert.deepEqual(await labels(), ['Alibaba Cloud China  3', 'Amazon Web Services United States  1']);
     await commands.executeCommand('workbench.action.files.revert');
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAllEditors();
   });
 
   it('come from values that another file sets', async () => {

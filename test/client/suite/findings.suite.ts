@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, env, extensions, type TreeItem, window, workspace } from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension.ts';
 import type { FindingNode } from '../../../src/client/finding-nodes.ts';
-import { extension, fileIn, poll } from './support.ts';
+import { closeAllEditors, extension, fileIn, poll } from './support.ts';
 
 describe('the view of findings', () => {
   let view: ExtensionApi['findings'];
@@ -15,7 +15,7 @@ describe('the view of findings', () => {
   afterEach(async () => {
     await commands.executeCommand('vendorDiligence.clearFilter');
     await commands.executeCommand('vendorDiligence.groupByVendor');
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAllEditors();
   });
 
   it('has vendors, with counts, and their findings', async () => {

@@ -7,16 +7,24 @@ import {
   type Hover,
   MarkdownString,
   Range,
-  type Tab,
-  TabInputWebview,
-  window,
   workspace,
 } from 'vscode';
 import type { ScanSummary } from '../../../src/protocol/requests.ts';
-import { diagnostics, extension, fileIn, open, ours, poll, positionOf, ruleOf } from './support.ts';
+import {
+  closeAllEditors,
+  diagnostics,
+  extension,
+  fileIn,
+  open,
+  ours,
+  pages,
+  poll,
+  positionOf,
+  ruleOf,
+} from './support.ts';
 
 describe('a folder', () => {
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeAllEditors);
 
   it('with a Terraform file starts the extension', async () => {
     await poll('activation', () => extension().isActive);
@@ -73,6 +81,8 @@ describe('a folder', () => {
       document.uri,
       all => all.length > 0 && all.every(each => ruleOf(each) !== 'flagged-location'),
     );
+    // What is undone is the change of the editor that has the keyboard.
+    await open(variables.uri);
     await commands.executeCommand('undo');
     await poll('the old region', () => variables.getText().includes('cn-north-1'));
     await diagnostics(document.uri, all => all.some(each => ruleOf(each) === 'flagged-location'));
@@ -138,12 +148,7 @@ describe('a folder', () => {
   });
 });
 
-function dossiers(): Tab[] {
-  const tabs = window.tabGroups.all.flatMap(group => group.tabs);
-  return tabs.filter(
-    ({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('vendorDiligence.dossier'),
-  );
-}
+const dossiers = () => pages('vendorDiligence.dossier');
 
 function quickFixes(
   uri: { readonly path: string },

@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
-import {
-  CancellationTokenSource,
-  commands,
-  type LanguageModelTextPart,
-  lm,
-  TabInputWebview,
-  window,
-  workspace,
-} from 'vscode';
+import { CancellationTokenSource, commands, type LanguageModelTextPart, lm, window, workspace } from 'vscode';
 import { REPORT_FORMATS } from '../../../src/protocol/reports.ts';
-import { extension, fileIn, poll } from './support.ts';
+import { closeAllEditors, extension, fileIn, pages, poll } from './support.ts';
 
 describe('reports', () => {
   before(() => extension().activate());
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(closeAllEditors);
 
   it('are shown as a page, once', async () => {
     await commands.executeCommand('vendorDiligence.showReport');
-    await poll('the report', () => reports().length === 1);
+    await poll('the report', () => pages('vendorDiligence.report').length === 1);
     await commands.executeCommand('vendorDiligence.showReport');
-    assert.equal(reports().length, 1);
+    assert.equal(pages('vendorDiligence.report').length, 1);
     assert.equal(window.tabGroups.activeTabGroup.activeTab?.label, 'Report: shop');
   });
 
@@ -76,14 +68,6 @@ describe('an assistant', () => {
       assert.match(await ask('vendorDiligence_explain', { subject }), said));
   }
 });
-
-function reports() {
-  return window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('vendorDiligence.report'),
-    );
-}
 
 async function ask(name: string, input: object): Promise<string> {
   const options = { input, toolInvocationToken: undefined };

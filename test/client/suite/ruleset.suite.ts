@@ -12,11 +12,11 @@ import {
   type Position,
   Range,
   type TextDocument,
-  Uri,
   WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
-import { diagnostics, fileIn, open, poll, positionOf } from './support.ts';
+import { closeAllEditors, diagnostics, fileIn, open, pages, poll, positionOf } from './support.ts';
 
 const TEXT = `// What the shop flags.
 {
@@ -39,7 +39,7 @@ describe('a ruleset in the editor', () => {
     document = await open(uri);
     await replaceText(TEXT);
   });
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(closeAllEditors);
 
   async function replaceText(text: string): Promise<void> {
     const edit = new WorkspaceEdit();
@@ -100,10 +100,49 @@ describe('a ruleset in the editor', () => {
   });
 
   it('previews what its unsaved text would change', async () => {
-    const page = await commands.executeCommand<Uri | undefined>('vendorDiligence.previewRuleset');
-    assert.ok(page instanceof Uri);
-    const text = (await workspace.openTextDocument(page)).getText();
-    assert.match(text, /findings? changes?\n/);
-    assert.match(text, /\*\*error by rule ours\*\*/);
+    const preview = () => pages('vendorDiligence.rulesetPreview');
+    await commands.executeCommand('vendorDiligence.previewRuleset');
+    await poll('the preview', () => preview().length === 1);
+    await commands.executeCommand('vendorDiligence.previewRuleset', document.uri.toString());
+    assert.deepEqual(
+      preview().map(({ label }) => label),
+      ['Preview of .vendor-diligence.jsonc'],
+    );
+    assert.equal(window.activeTextEditor?.document, document, 'the keyboard stays in the ruleset');
+  });
+});
+
+describe('a first ruleset', () => {
+  const file = () => fileIn(0, '.vendor-diligence.jsonc');
+
+  before(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await workspace.fs.delete(file());
+  });
+  after(closeAllEditors);
+
+  it('is written with what is usual, and opened', async () => {
+    const created = commands.executeCommand('vendorDiligence.createRuleset');
+    const answered = Promise.resolve(created).then(() => true);
+    await poll('three answers', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return Promise.race([answered, false]);
+    });
+    const text = new TextDecoder().decode(await workspace.fs.readFile(file()));
+    assert.match(text, /"vendor-diligence:baseline"/);
+    const document = window.activeTextEditor?.document;
+    assert.deepEqual([document?.uri.path, document?.isDirty], [file().path, false]);
+  });
+
+  it('is opened as it is when there is one', async () => {
+    const own = '{ "extends": ["vendor-diligence:strict"] }\n';
+    await workspace.fs.writeFile(file(), new TextEncoder().encode(own));
+    const created = commands.executeCommand('vendorDiligence.createRuleset');
+    const answered = Promise.resolve(created).then(() => true);
+    await poll('three answers', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return Promise.race([answered, false]);
+    });
+    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(file())), own);
   });
 });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {
+  commands,
   type Diagnostic,
   type Extension,
   extensions,
   languages,
+  type Tab,
+  TabInputWebview,
   type TextDocument,
   Uri,
   window,
@@ -38,11 +41,24 @@ export function fileIn(folder: number, path: string): Uri {
   return Uri.joinPath(root.uri, path);
 }
 
+/** The tabs with a page of ours of one kind. */
+export function pages(kind: string): Tab[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith(kind));
+}
+
 /** Opens and shows a document. */
 export async function open(uri: Uri): Promise<TextDocument> {
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document);
   return document;
+}
+
+/** Closes all editors and pages, and waits until they are gone. */
+export async function closeAllEditors(): Promise<void> {
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  await poll('no editor', () => window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
 }
 
 /** Our diagnostics of a file, as they are now. */

@@ -6,6 +6,7 @@ import {
   PREVIEW_RULESET,
   RULESET_QUESTIONS,
   type RulesetChoice,
+  type RulesetPreview,
   type RulesetQuestions,
 } from '../../../src/protocol/rulesets.ts';
 import { Conversation, type Opening } from '../support/conversation.ts';
@@ -15,8 +16,11 @@ import { openRuleset } from './support.ts';
 const SAVED =
   '{ "rules": [{ "id": "ours", "when": { "vendors": ["alibaba-cloud"] }, "severity": "warning" }] }';
 
+const NONCE = 'a1b2c3d4e5f6a7b8';
+
 describe('the preview of a ruleset', () => {
   let editor: Conversation;
+  let places: RulesetPreview['places'];
   afterEach(() => editor.end());
 
   async function preview(changed: string, uri = RULESET, opening: Opening = {}): Promise<string> {
@@ -24,39 +28,50 @@ describe('the preview of a ruleset', () => {
     await editor.open(MAIN);
     if (uri === RULESET) await editor.change(uri, changed);
     else await editor.open(uri, changed);
-    return editor.request<string>(PREVIEW_RULESET, { uri });
+    return ask(uri);
+  }
+
+  async function ask(uri: string): Promise<string> {
+    const { html, places: asked } = await editor.request<RulesetPreview>(PREVIEW_RULESET, {
+      uri,
+      nonce: NONCE,
+    });
+    places = asked;
+    return html;
   }
 
   it('tells findings whose severity the unsaved text changes, with rule and place', async () => {
     const page = await preview(SAVED.replace('warning', 'error'));
-    assert.match(page, /^# Preview of `\.vendor-diligence\.jsonc`/);
-    assert.match(page, /## \d findings? changes?/);
+    assert.match(page, /<h1>Preview of <code>\.vendor-diligence\.jsonc<\/code><\/h1>/);
+    assert.match(page, /<h2>\d findings? changes?/);
     assert.match(
       page,
-      /provider `.*alicloud` of Alibaba Cloud {2}\n {2}warning → \*\*error by rule ours\*\*/,
+      /provider <code>.*alicloud<\/code> of Alibaba Cloud<\/p><p>warning → <strong>error by rule ours<\/strong>/,
     );
-    assert.match(page, /`main\.tf:1`/);
+    assert.match(page, /<code>main\.tf<\/code> <button[^>]* data-place="0" aria-label="main\.tf:1:11">1:11</);
+    assert.deepEqual(places[0]?.uri, MAIN);
+    assert.deepEqual(places[0]?.start, { line: 0, character: 10 });
     assert.doesNotMatch(page, /new finding/);
   });
 
   it('tells findings that are no longer there', async () => {
     const page = await preview(SAVED.replace('"warning"', '"off"'));
-    assert.match(page, /## \d findings? less/);
+    assert.match(page, /<h2>\d findings? less/);
   });
 
   it('tells new findings', async () => {
     editor = await openRuleset(SAVED.replace('"warning"', '"off"'));
     await editor.change(RULESET, SAVED);
-    const page = await editor.request<string>(PREVIEW_RULESET, { uri: RULESET });
+    const page = await ask(RULESET);
     assert.match(
       page,
-      /## 2 new findings\n\n- provider `.*alicloud` of Alibaba Cloud {2}\n {2}warning by rule ours/,
+      /<h2>2 new findings<\/h2>\n<ul>\n<li><p class="head">provider <code>.*alicloud<\/code> of Alibaba Cloud<\/p><p>warning by rule ours/,
     );
     assert.match(page, /1 finding stays as it is/);
   });
 
   it('of what changes nothing says so', async () => {
-    assert.match(await preview(`// A comment.\n${SAVED}`), /\*\*Nothing would change\.\*\*/);
+    assert.match(await preview(`// A comment.\n${SAVED}`), /<strong>Nothing would change\.<\/strong>/);
   });
 
   it('of a text that is not valid says why', async () => {
@@ -71,7 +86,16 @@ describe('the preview of a ruleset', () => {
       '{ "rules": [{ "id": "acme", "when": { "jurisdictions": ["CN"] }, "severity": "error", "locked": true }] }',
       own,
     );
-    assert.match(page, /→ \*\*error by rule (acme|ours)\*\*/);
+    assert.match(page, /→ <strong>error by rule (acme|ours)<\/strong>/);
+  });
+
+  it('runs and loads nothing but its own', async () => {
+    const page = await preview(SAVED.replace('ours', '<script>'));
+    assert.equal(page.match(/<script/g)?.length, 1);
+    assert.match(
+      page,
+      new RegExp(`default-src 'none'; style-src 'nonce-${NONCE}'; script-src 'nonce-${NONCE}'`),
+    );
   });
 
   it('leaves what is shown as it is', async () => {
@@ -82,7 +106,7 @@ describe('the preview of a ruleset', () => {
 
   it('is none in a workspace that is not trusted, nor of another file', async () => {
     assert.match(await preview(SAVED, RULESET, { trusted: false }), /not trusted/);
-    assert.equal(await editor.request(PREVIEW_RULESET, { uri: MAIN }), null);
+    assert.equal(await editor.request(PREVIEW_RULESET, { uri: MAIN, nonce: NONCE }), null);
   });
 
   it('speaks the language of the editor', async () => {
