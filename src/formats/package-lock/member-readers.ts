@@ -17,8 +17,16 @@ function readVersion(locked: LockedPackage, token: JsonToken): void {
   const value = token.decoded();
   const alias = value.startsWith('npm:') ? /^npm:(.[^@]*)@(.*)$/.exec(value) : undefined;
   if (alias) locked.ownName = alias[1] ?? '';
-  locked.version = alias?.[2] ?? value;
+  locked.version = alias?.[2] ?? versionOfTarball(value, locked.folder) ?? value;
   if (value.includes('://')) locked.resolved ??= token.scalar();
+}
+
+/** The first lockfiles have the tarball at the registry as version: `https://…/-/name-1.0.0.tgz`. */
+function versionOfTarball(address: string, folder: string): string | undefined {
+  const at = address.lastIndexOf('/-/');
+  const start = `${folder.slice(folder.lastIndexOf('/') + 1)}-`;
+  if (at < 0 || !address.endsWith('.tgz') || !address.startsWith(start, at + 3)) return undefined;
+  return address.slice(at + 3 + start.length, -'.tgz'.length);
 }
 
 /** Notes that `locked` depends on the package that it finds under `name`. Items of a list have no name. */

@@ -44,7 +44,8 @@ const PLAIN_VERSION = /^[0-9A-Za-z.-]+$/;
 
 function encodedPurl(name: string, version: string | undefined): string | undefined {
   const slash = name.startsWith('@') ? name.indexOf('/') : -1;
-  if (name.startsWith('@') && slash < 2) return undefined;
+  // A name cannot begin with a dot; what other tools keep in `node_modules` does.
+  if (name.startsWith('.') || (name.startsWith('@') && slash < 2)) return undefined;
   const scope = slash < 0 ? undefined : name.slice(0, slash);
   try {
     return new PackageURL('npm', scope, name.slice(slash + 1), version, undefined, undefined).toString();
