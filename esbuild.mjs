@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -30,11 +21,6 @@ const COMMAND_LINE = { program: 'src/cli/main.ts' };
 const LAUNCHER = { 'vendor-diligence': 'src/cli/launch.ts' };
 /** Generated data, most of which most runs need not read. */
 const DATA = readdirSync('src/catalog/generated').map(file => `src/catalog/generated/${file}`);
-
-const WASM_FILES = [
-  'web-tree-sitter/web-tree-sitter.wasm',
-  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
-];
 
 /** Dependencies in CommonJS call `require` for Node's own modules, which an ES module does not have. */
 const REQUIRE_BANNER =
@@ -66,8 +52,6 @@ await build({
   plugins: plugins('extension'),
 });
 await build({ ...web(), entryPoints: WEB_SERVER, format: 'iife', plugins: plugins('extension') });
-copyWasmFiles('dist', 'extension');
-copyWasmFiles('dist/npm', 'npm');
 chmodSync('dist/npm/vendor-diligence.mjs', 0o755);
 writeBundledFiles();
 
@@ -175,16 +159,6 @@ function slimManifest() {
 
 function existing(entryPoints) {
   return Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(path)));
-}
-
-/** Not executable as in one of the packages: the mode is part of an archive. */
-function copyWasmFiles(folder, product) {
-  for (const file of WASM_FILES) {
-    const copy = `${folder}/${file.slice(file.lastIndexOf('/') + 1)}`;
-    copyFileSync(`node_modules/${file}`, copy);
-    chmodSync(copy, 0o644);
-    bundledFiles[product].add(`node_modules/${file}`);
-  }
 }
 
 function writeBundledFiles() {

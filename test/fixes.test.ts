@@ -1,4 +1,3 @@
-import './support/wasm.ts';
 import assert from 'node:assert/strict';
 import { type FixContext, fixesOf, loadRulesets, type ScanResult, scan } from '../src/engine/index.ts';
 import type { Finding } from '../src/model/finding.ts';

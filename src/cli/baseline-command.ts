@@ -1,6 +1,5 @@
-import { scan, setWasmReader } from '../engine/index.ts';
+import { scan } from '../engine/index.ts';
 import type { Audience } from '../model/vocabulary.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import { baselineText } from '../report/baseline.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -23,7 +22,6 @@ export async function baselineCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const progress = createProgressLine(streams.stderr);

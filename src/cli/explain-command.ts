@@ -1,16 +1,8 @@
-import {
-  type CatalogIndex,
-  loadCatalog,
-  loadLanguage,
-  type ScanResult,
-  scan,
-  setWasmReader,
-} from '../engine/index.ts';
+import { type CatalogIndex, loadCatalog, loadLanguage, type ScanResult, scan } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Audience } from '../model/vocabulary.ts';
 import { readSources } from '../node/sources.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import type { Document } from '../report/documents/document.ts';
 import { type DossierContext, type VendorUse, vendorDossier } from '../report/documents/dossier.ts';
 import { EXPLAIN_RENDERERS } from '../report/documents/explain.ts';
@@ -48,7 +40,6 @@ export async function explainCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  setWasmReader(readWasmFile);
   const line = parseLine(subject);
   const { tree, targets } = openTargets(line ? [line.folder] : [], environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);

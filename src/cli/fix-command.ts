@@ -3,14 +3,12 @@ import {
   fixTree,
   loadLanguage,
   type ScanResult,
-  setWasmReader,
   type WantedGrade,
   Workspace,
 } from '../engine/index.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
 import { gitChanges } from '../node/git-changes.ts';
 import type { Targets } from '../node/targets.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import { type TextChange, writeTexts } from '../node/write-texts.ts';
 import type { Language } from '../report/language.ts';
 import { neutralise } from '../text/neutralise.ts';
@@ -51,7 +49,6 @@ export async function fixCommand(
   if (options.migrate && options.grade !== 'guided') {
     throw new UsageError('vendor-diligence: --migrate leaves something to decide: it needs --grade guided.');
   }
-  setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const language = await loadLanguage(localeFor(options.lang, environment.variables));

@@ -1,6 +1,5 @@
-import { inventory, setWasmReader } from '../engine/index.ts';
+import { inventory } from '../engine/index.ts';
 import { readSources } from '../node/sources.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import { INVENTORY_REPORTERS } from '../report/index.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -21,7 +20,6 @@ export async function inventoryCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
   const progress = createProgressLine(streams.stderr);
   const { references, problems } = await inventory({ tree, progress: progress.update });

@@ -1,12 +1,5 @@
-import {
-  checkRuleset,
-  type RulesetRemark,
-  setWasmReader,
-  type TestOutcome,
-  testRuleset,
-} from '../engine/index.ts';
+import { checkRuleset, type RulesetRemark, type TestOutcome, testRuleset } from '../engine/index.ts';
 import { readTextFile } from '../node/text-file.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import { placeAt } from '../report/place.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { makeSource } from '../text/source.ts';
@@ -37,7 +30,6 @@ export async function testCommand(
   { stdout, stderr }: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  setWasmReader(readWasmFile);
   const source = sourceOf(file, environment);
   const checked = await checkRuleset(source, environment.clock, rulesetPorts(environment));
   for (const remark of checked.remarks) stdout.write(`${remarkLine(remark, checked.texts)}\n`);

@@ -1,7 +1,6 @@
-import { exceptionCovers, scan, setWasmReader } from '../engine/index.ts';
+import { exceptionCovers, scan } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EffectiveException } from '../model/ruleset.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -37,7 +36,6 @@ export async function exceptionsCommand(
   { stdout }: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  setWasmReader(readWasmFile);
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(names, [], targets, environment);
   const { clock } = environment;

@@ -1,10 +1,9 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { fixesOf, flagsUnlisted, loadLanguage, type ScanResult, setWasmReader } from '../engine/index.ts';
+import { fixesOf, flagsUnlisted, loadLanguage, type ScanResult } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
 import type { Shard } from '../node/shard.ts';
 import { readSources } from '../node/sources.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import { changeSummary } from '../report/changes/change-summary.ts';
 import { fixOffers } from '../report/fix-offers.ts';
 import { isForPeople, SCAN_REPORTERS } from '../report/index.ts';
@@ -41,7 +40,6 @@ export async function scanCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  setWasmReader(readWasmFile);
   const { tree: disk, targets } = openTargets(paths, environment, options.shard);
   const policy = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const { ruleset, isWhole } = policy;

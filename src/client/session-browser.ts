@@ -13,10 +13,8 @@ export function createBrowserClient(
   output: LogOutputChannel,
   onState: (state: ServerState) => void,
 ): LanguageClient {
-  const folder = Uri.joinPath(extensionUri, 'dist');
-  const worker = new Worker(Uri.joinPath(folder, 'web', 'server.js').toString(true));
-  const options = clientOptions(output, { wasmFolder: folder.toString(true) });
-  const client = new LanguageClient(SETTINGS_SECTION, 'Vendor Diligence', worker, options);
+  const worker = new Worker(Uri.joinPath(extensionUri, 'dist', 'web', 'server.js').toString(true));
+  const client = new LanguageClient(SETTINGS_SECTION, 'Vendor Diligence', worker, clientOptions(output));
   attend(client, onState);
   return client;
 }

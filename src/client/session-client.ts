@@ -15,10 +15,7 @@ import { answerFileRequests } from './session-files.ts';
 import type { ServerState } from './status-item.ts';
 
 /** What every client is made with, whatever its server runs on. */
-export function clientOptions(
-  outputChannel: LogOutputChannel,
-  own: Pick<InitializationOptions, 'wasmFolder'> = {},
-): LanguageClientOptions {
+export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     outputChannel,
@@ -29,7 +26,6 @@ export function clientOptions(
       commandLinks: true,
       virtualDocuments: true,
       excludedFiles: excludedFiles(),
-      ...own,
     }),
     // What a hover shows comes from a repository: of all commands only those that our own links run are let through.
     markdown: {

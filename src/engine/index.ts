@@ -2,7 +2,6 @@
 
 export { type CatalogIndex, loadCatalog } from '../catalog/index.ts';
 export { exceptionEdits } from '../fixes/exception-text.ts';
-export { setWasmReader } from '../parsers/wasm.ts';
 export { applyBaseline, type Baseline, readBaseline } from '../ruleset/baseline.ts';
 export { flagsUnlisted } from '../ruleset/could-flag.ts';
 export { exceptionCovers } from '../ruleset/exceptions.ts';

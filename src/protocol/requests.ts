@@ -8,8 +8,6 @@ export interface InitializationOptions {
   readonly commandLinks?: boolean;
   /** Whether it can show documents that only the server knows (`virtual-documents.ts`). */
   readonly virtualDocuments?: boolean;
-  /** The URI of the folder that holds the parsers' WebAssembly files, for a server that has no disk. */
-  readonly wasmFolder?: string;
   /** Globs of files and folders that the user, not the workspace, never wants to see in folders of virtual file systems. */
   readonly excludedFiles?: readonly string[];
 }

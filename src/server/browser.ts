@@ -4,7 +4,6 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { setWasmReader } from '../engine/index.ts';
 import { clientFiles } from './host/client-files.ts';
 import { clientHost } from './host/client-host.ts';
 import { createServer } from './server.ts';
@@ -15,19 +14,5 @@ const connection = createConnection(
   new BrowserMessageReader(globalThis),
   new BrowserMessageWriter(globalThis),
 );
-const host = clientHost(clientFiles(connection));
-createServer(connection, {
-  ...host,
-  start: options => {
-    host.start?.(options);
-    const { wasmFolder } = options;
-    if (wasmFolder !== undefined) setWasmReader(file => fetchBytes(`${wasmFolder}/${file}`));
-  },
-});
+createServer(connection, clientHost(clientFiles(connection)));
 connection.listen();
-
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} cannot be loaded: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}

@@ -1,8 +1,6 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { setWasmReader } from '../engine/index.ts';
 import { limitTimeOfFiles } from '../node/time-limit.ts';
 import type { HomeFolders } from '../node/user-excludes.ts';
-import { readWasmFile } from '../node/wasm.ts';
 import { clientFiles } from './host/client-files.ts';
 import { clientHost } from './host/client-host.ts';
 import { nodeHost } from './host/node-host.ts';
@@ -10,7 +8,6 @@ import { createServer } from './server.ts';
 
 /** Serves a client until it ends the process. `variables`: the environment, which tells where git's settings lie. */
 export function serve(connection: Connection, variables: HomeFolders): void {
-  setWasmReader(readWasmFile);
   limitTimeOfFiles(ALLOWANCE);
   createServer(connection, nodeHost(variables, clientHost(clientFiles(connection))));
   connection.listen();

@@ -193,11 +193,9 @@ const CHANGE_KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 function readOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
   const trusted: unknown = Reflect.get(options, 'trusted');
-  const wasmFolder: unknown = Reflect.get(options, 'wasmFolder');
   const excluded: unknown = Reflect.get(options, 'excludedFiles');
   return {
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
-    ...(typeof wasmFolder === 'string' ? { wasmFolder } : {}),
     commandLinks: Reflect.get(options, 'commandLinks') === true,
     virtualDocuments: Reflect.get(options, 'virtualDocuments') === true,
     excludedFiles: Array.isArray(excluded) ? excluded.filter(glob => typeof glob === 'string') : [],

@@ -12,13 +12,22 @@ export interface Source {
 
 /** A source for `text`, with its line index made when first asked for. */
 export function makeSource(path: string, text: string): Source {
-  let lines: LineIndex | undefined;
-  return {
-    path,
-    text,
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-  };
+  return new TextSource(path, text);
+}
+
+/** A class, as a getter in an object literal keeps every text alive until the next full collection of garbage. */
+class TextSource implements Source {
+  readonly path: string;
+  readonly text: string;
+  private index: LineIndex | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    this.index ??= new LineIndex(this.text);
+    return this.index;
+  }
 }

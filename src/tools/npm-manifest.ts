@@ -35,7 +35,6 @@ export function npmManifest(manifest: Manifest): unknown {
       PROGRAM,
       'program.cjs',
       'data',
-      '*.wasm',
       'ruleset.schema.json',
       'CHANGELOG.md',
       'THIRD-PARTY-NOTICES.txt',

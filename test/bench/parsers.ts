@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import { reduceAnchors } from '../../src/catalog/anchors.ts';
 import { anchors } from '../../src/catalog/generated/anchors.ts';
 import { createPrefilter } from '../../src/engine/prefilter.ts';

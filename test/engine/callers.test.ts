@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { type FileTree, loadRulesets, scan, Workspace } from '../../src/engine/index.ts';
 import type { Ruleset } from '../../src/model/ruleset.ts';

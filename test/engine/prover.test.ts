@@ -1,11 +1,10 @@
-import { ENGLISH } from '../../src/report/language.ts';
-import { phrase } from '../../src/words/phrase.ts';
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { loadRulesets, type PlannedFix, Workspace } from '../../src/engine/index.ts';
 import type { Fix, SettledPlace } from '../../src/model/fix.ts';
+import { ENGLISH } from '../../src/report/language.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import type { Source } from '../../src/text/source.ts';
+import { phrase } from '../../src/words/phrase.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
 
 /** A fix that a kind could have got wrong: `[path, old text, new text]` for each edit. */

@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { cloudInit } from '../../src/formats/cloud-init/index.ts';
 import { devcontainer } from '../../src/formats/devcontainer/index.ts';

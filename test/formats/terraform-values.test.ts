@@ -1,20 +1,15 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what is tested
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
-import { loadExtractTerraform } from '../../src/formats/terraform/extract.ts';
+import { createExtractTerraform } from '../../src/formats/terraform/extract.ts';
 import { terraform } from '../../src/formats/terraform/index.ts';
-import { loadExtractTerraformLock } from '../../src/formats/terraform-lock/extract.ts';
-import { loadExtractTerraformVariables } from '../../src/formats/terraform-variables/extract.ts';
+import { createExtractTerraformLock } from '../../src/formats/terraform-lock/extract.ts';
+import { createExtractTerraformVariables } from '../../src/formats/terraform-variables/extract.ts';
 import { terraformVariables } from '../../src/formats/terraform-variables/index.ts';
-import type { Extract } from '../../src/model/format.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { describeExpression } from '../support/describe-expression.ts';
 
 describe('values of Terraform', () => {
-  let extract: Extract;
-  before(async () => {
-    extract = await loadExtractTerraform();
-  });
+  const extract = createExtractTerraform();
 
   const definitions = (path: string, text: string): string[] =>
     extract(makeSource(path, text)).definitions.map(
@@ -134,10 +129,7 @@ describe('values of Terraform', () => {
 });
 
 describe('values in files of their own', () => {
-  let extract: Extract;
-  before(async () => {
-    extract = await loadExtractTerraformVariables();
-  });
+  const extract = createExtractTerraformVariables();
 
   for (const [path, precedence] of [
     ['terraform.tfvars', 'override'],
@@ -167,10 +159,7 @@ describe('values in files of their own', () => {
 });
 
 describe('locks of Terraform', () => {
-  let extract: Extract;
-  before(async () => {
-    extract = await loadExtractTerraformLock();
-  });
+  const extract = createExtractTerraformLock();
 
   const cases: readonly [address: string, version: string, purl: string | undefined][] = [
     ['registry.terraform.io/aliyun/alicloud', '1.2.3', 'pkg:terraform/aliyun/alicloud@1.2.3'],

@@ -1,17 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what is tested
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
-import { loadExtractTerraform } from '../../src/formats/terraform/extract.ts';
-import type { Extract } from '../../src/model/format.ts';
+import { createExtractTerraform } from '../../src/formats/terraform/extract.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan } from '../../src/text/span.ts';
 import { describeExpression } from '../support/describe-expression.ts';
 
 describe('references of Terraform', () => {
-  let extract: Extract;
-  before(async () => {
-    extract = await loadExtractTerraform();
-  });
+  const extract = createExtractTerraform();
 
   /** `kind underlined = value`, with the value left out when it is what is underlined. */
   const references = (text: string): string[] =>

@@ -1,6 +1,5 @@
 import { formatsByName } from '../../src/formats/classify.ts';
 import { FORMATS } from '../../src/formats/index.ts';
-import '../support/wasm.ts';
 import { checkExtraction, checkScan } from './check.ts';
 import { corpusOf, makeText, seeded } from './inputs.ts';
 

@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { loadRulesets, scan } from '../../src/engine/index.ts';
 import { classify } from '../../src/formats/classify.ts';

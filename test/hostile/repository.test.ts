@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

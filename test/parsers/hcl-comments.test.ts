@@ -1,16 +1,12 @@
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { readTerraformName } from '../../src/formats/terraform/names.ts';
 import { commentsWith } from '../../src/parsers/hcl/comments.ts';
-import { type HclParser, loadHclParser } from '../../src/parsers/hcl/parse.ts';
+import { createHclParser } from '../../src/parsers/hcl/parse.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan } from '../../src/text/span.ts';
 
 describe('comments with a marker', () => {
-  let parser: HclParser;
-  before(async () => {
-    parser = await loadHclParser(readTerraformName);
-  });
+  const parser = createHclParser(readTerraformName);
 
   const cases: readonly [title: string, text: string, comments: [comment: string, block: string][]][] = [
     ['no marker', '# other\na {\n}\n', []],

@@ -1,18 +1,14 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what is tested
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { readTerraformName } from '../../src/formats/terraform/names.ts';
 import type { Expression } from '../../src/model/expression.ts';
-import { type HclParser, loadHclParser } from '../../src/parsers/hcl/parse.ts';
+import { createHclParser } from '../../src/parsers/hcl/parse.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan } from '../../src/text/span.ts';
 import { describeExpression } from '../support/describe-expression.ts';
 
 describe('HCL expressions', () => {
-  let parser: HclParser;
-  before(async () => {
-    parser = await loadHclParser(readTerraformName);
-  });
+  const parser = createHclParser(readTerraformName);
 
   const readValue = (text: string): Expression | undefined =>
     parser.parse(makeSource('a.tf', text)).body.attributes[0]?.value;

@@ -1,21 +1,17 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what is tested
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { JSON_BLOCKS } from '../../src/formats/terraform/json-schema.ts';
 import { readTerraformName } from '../../src/formats/terraform/names.ts';
 import type { Expression } from '../../src/model/expression.ts';
 import { parseHclJson } from '../../src/parsers/hcl/json.ts';
-import { type HclParser, loadHclParser } from '../../src/parsers/hcl/parse.ts';
+import { createHclParser } from '../../src/parsers/hcl/parse.ts';
 import type { HclBody } from '../../src/parsers/hcl/tree.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan } from '../../src/text/span.ts';
 import { describeExpression } from '../support/describe-expression.ts';
 
 describe('HCL in JSON', () => {
-  let parser: HclParser;
-  before(async () => {
-    parser = await loadHclParser(readTerraformName);
-  });
+  const parser = createHclParser(readTerraformName);
   const parse = (text: string) => parseHclJson(makeSource('a.tf.json', text), JSON_BLOCKS, parser);
 
   const cases: readonly [title: string, document: unknown, outline: string][] = [

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCatalog, loadLanguage, loadRulesets, scan, setWasmReader } from '../../src/engine/index.ts';
+import { loadCatalog, loadLanguage, loadRulesets, scan } from '../../src/engine/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Audience } from '../../src/model/vocabulary.ts';
-import { readWasmFile } from '../../src/node/wasm.ts';
 import { documentText } from '../../src/report/documents/document-text.ts';
 import { findingExplanation } from '../../src/report/documents/explanation.ts';
 import { findingMessage } from '../../src/report/message.ts';
@@ -16,8 +15,6 @@ import { assertGolden } from './golden.ts';
  * What people read about ten findings of different kinds, to be read aloud as a sceptical lawyer would: no sentence that
  * its source does not carry.
  */
-
-setWasmReader(readWasmFile);
 
 const FILES = {
   'main.tf': [

@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { checkRuleset, testRuleset } from '../../src/engine/index.ts';

@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadRulesets, type ScanResult, scan } from '../../src/engine/index.ts';

@@ -1,4 +1,3 @@
-import '../support/wasm.ts';
 import { loadRulesets, scan } from '../../src/engine/index.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
 

@@ -1,4 +1,3 @@
-import './wasm.ts';
 import { decode } from '../../src/engine/decode.ts';
 import type { FileTree } from '../../src/engine/index.ts';
 import { inventory, loadRulesets, scan } from '../../src/engine/index.ts';

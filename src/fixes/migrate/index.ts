@@ -68,7 +68,7 @@ async function prepare(fix: Fix, finding: Finding, target: string, context: FixC
   const refused = (reason: Phrase): Fix => ({ ...fix, grade: 'refused', preferred: false, reason });
   const route = await routeTo(target, finding.vendor);
   if (!route) return refused(phrase('migrate.no-mapping'));
-  const module = await readModule(dirname(finding.path), context.sources);
+  const module = readModule(dirname(finding.path), context.sources);
   const { localName } = route.mapping;
   const json = module.json.find(({ text }) => text.includes(`"${localName}`));
   if (json) return refused(phrase('migrate.json', { path: json.path }));
@@ -80,9 +80,7 @@ async function prepare(fix: Fix, finding: Finding, target: string, context: FixC
     return refused(phrase('migrate.own-stays', { address: own.address, reason: own.reason }));
   }
   const edits = editsByPath(migration.edits);
-  const objection = isNothing(migration)
-    ? phrase('migrate.nothing')
-    : await objectionToTexts(module, edits, route);
+  const objection = isNothing(migration) ? phrase('migrate.nothing') : objectionToTexts(module, edits, route);
   if (objection !== undefined) return refused(objection);
   return {
     ...fix,

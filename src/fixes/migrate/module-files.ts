@@ -1,5 +1,5 @@
-import { type HclParser, loadHclParser } from '../../parsers/hcl/parse.ts';
-import { scanStructure } from '../../parsers/hcl/structure.ts';
+import { createHclParser } from '../../parsers/hcl/parse.ts';
+import { codeOf } from '../../parsers/hcl/structure.ts';
 import type { HclBlock, HclFile } from '../../parsers/hcl/tree.ts';
 import { dirname } from '../../text/path.ts';
 import { makeSource, type Source } from '../../text/source.ts';
@@ -30,17 +30,14 @@ export interface ModuleFiles {
 }
 
 /** Reads a module from the texts that a finding was made from. */
-export async function readModule(folder: string, sources: ReadonlyMap<string, Source>): Promise<ModuleFiles> {
-  const parser = await loadParser();
+export function readModule(folder: string, sources: ReadonlyMap<string, Source>): ModuleFiles {
   const all = [...sources.values()];
   const own = all.filter(({ path }) => dirname(path) === folder);
   const below = folder === '' ? '' : `${folder}/`;
   return {
     folder,
-    files: own.filter(({ path }) => NATIVE.test(path)).map(source => readFile(source, parser)),
-    values: all
-      .filter(({ path }) => path.startsWith(below) && path.endsWith('.tfvars'))
-      .map(source => readFile(source, parser)),
+    files: own.filter(({ path }) => NATIVE.test(path)).map(readFile),
+    values: all.filter(({ path }) => path.startsWith(below) && path.endsWith('.tfvars')).map(readFile),
     json: own.filter(({ path }) => /\.(?:tf|tofu)\.json$/.test(path)),
   };
 }
@@ -49,8 +46,8 @@ export async function readModule(folder: string, sources: ReadonlyMap<string, So
 export const NATIVE = /\.(?:tf|tofu)$/;
 
 /** Another reading of a text of the module: what a fix would make of it. */
-export async function readText(path: string, text: string): Promise<ModuleFile> {
-  return readFile(makeSource(path, text), await loadParser());
+export function readText(path: string, text: string): ModuleFile {
+  return readFile(makeSource(path, text));
 }
 
 /** The top-level blocks of all files. */
@@ -58,28 +55,16 @@ export function blocksIn({ files }: ModuleFiles): PlacedBlock[] {
   return files.flatMap(file => file.tree.body.blocks.map(block => ({ file, block })));
 }
 
-let loading: Promise<HclParser> | undefined;
-
 /** Names need no meaning here: only where they stand counts. */
-function loadParser(): Promise<HclParser> {
-  loading ??= loadHclParser((_root, _steps, span) => ({
-    type: 'unknown',
-    reason: 'unsupported-expression',
-    span,
-  }));
-  return loading;
-}
+const PARSER = createHclParser((_root, _steps, span) => ({
+  type: 'unknown',
+  reason: 'unsupported-expression',
+  span,
+}));
 
-function readFile(source: Source, parser: HclParser): ModuleFile {
+function readFile(source: Source): ModuleFile {
   const { path, text } = source;
-  const pieces: string[] = [];
-  const { skeleton, comments } = scanStructure(text);
-  let position = 0;
-  for (const { start, end } of comments) {
-    pieces.push(skeleton.slice(position, start), skeleton.slice(start, end).replace(/[^\r\n]/g, ' '));
-    position = end;
-  }
-  return { path, text, tree: parser.parse(source), code: pieces.join('') + skeleton.slice(position) };
+  return { path, text, tree: PARSER.parse(source), code: codeOf(text) };
 }
 
 /** What stands in each file, in the order given. */

@@ -12,16 +12,16 @@ import { resourceSchema, unknownArguments } from './schema.ts';
  * only what its schema has. Blocks that the module had before are not judged.
  * @returns why the migration cannot be offered; `undefined` when nothing is wrong.
  */
-export async function objectionToTexts(
+export function objectionToTexts(
   { files }: ModuleFiles,
   edits: ReadonlyMap<string, readonly TextEdit[]>,
   route: Route,
-): Promise<Phrase | undefined> {
+): Phrase | undefined {
   for (const file of files) {
     const own = edits.get(file.path);
     if (!own) continue;
     if (overlap(own)) return phrase('migrate.overlap');
-    const after = await readText(file.path, applyEdits(file.text, own));
+    const after = readText(file.path, applyEdits(file.text, own));
     const [problem] = after.tree.problems;
     if (problem) return phrase('migrate.syntax', { path: file.path });
     const unknown = unknownIn(after, file, route);

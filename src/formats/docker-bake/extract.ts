@@ -3,7 +3,7 @@ import type { Definition, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { stepInto } from '../../parsers/hcl/elements.ts';
 import { type BlockSchema, parseHclJson } from '../../parsers/hcl/json.ts';
-import { loadHclParser } from '../../parsers/hcl/parse.ts';
+import { createHclParser } from '../../parsers/hcl/parse.ts';
 import { attributeOf, type HclAttribute, type HclBlock, type ReadName } from '../../parsers/hcl/tree.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
@@ -16,9 +16,9 @@ import { settingReferences } from '../shared/hcl/settings.ts';
 import { variableReferences, variablesIn } from '../shared/hcl/variables-of-environment.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractDockerBake(): Promise<Extract> {
-  const parser = await loadHclParser(readName);
+/** An extractor with a parser of its own. */
+export function createExtractDockerBake(): Extract {
+  const parser = createHclParser(readName);
   return source => {
     const file = isJson(source) ? parseHclJson(source, BLOCKS, parser) : parser.parse(source);
     const place = outermostPlace(source.text, folderModule('bake', source.path));

@@ -19,5 +19,5 @@ export const dockerBake: Format = {
   extracts: 'images in tags, contexts and caches, build arguments, mirrors and hosts in their values',
   resolves:
     'variables with their defaults, also of the other Bake files in the folder, conditionals, functions',
-  load: async () => (await import('./extract.ts')).loadExtractDockerBake(),
+  load: async () => (await import('./extract.ts')).createExtractDockerBake(),
 };

@@ -7,12 +7,12 @@ import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { scriptReferences } from '../shared/hcl/scripts.ts';
 import { bodyReferences, settingReferences } from '../shared/hcl/settings.ts';
 import { variableReferences, variablesIn } from '../shared/hcl/variables-of-environment.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 import { extractLocals, extractVariable } from '../terraform/values.ts';
 
-/** Loads the parser: Nomad's names are read as Terraform's are. The extractor itself does not wait for anything. */
-export async function loadExtractNomad(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own: Nomad's names are read as Terraform's are. */
+export function createExtractNomad(): Extract {
+  const parser = createTerraformParser();
   return source => {
     const file = parser.parse(source);
     const place = outermostPlace(source.text, `nomad:${source.path}`);

@@ -13,7 +13,7 @@ export const nomad: Format = {
   extracts:
     'container images, artifact sources, environment variables, commands, templates, hosts in any text; `region` and `datacenters` are free names there and are not read',
   resolves: 'variables and locals of the file, conditionals, functions, `dynamic` blocks',
-  load: async () => (await import('./extract.ts')).loadExtractNomad(),
+  load: async () => (await import('./extract.ts')).createExtractNomad(),
 };
 
 const JOB = /^[ \t]*job[ \t]+"[^"\n]*"[ \t]*\{/m;

@@ -1,11 +1,11 @@
 import type { Extract } from '../../model/format.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 import { extractValues } from '../terraform-variables/extract.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractPackerVariables(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. */
+export function createExtractPackerVariables(): Extract {
+  const parser = createTerraformParser();
   return source =>
     extractValues(source, parser, {
       scope: folderModule('packer', source.path),

@@ -11,5 +11,5 @@ export const packerVariables: Format = {
   module: path => folderModule('packer', path),
   extracts: 'container images, environment variables, hosts and ARNs in any text',
   resolves: 'the variables of the templates in the same folder',
-  load: async () => (await import('./extract.ts')).loadExtractPackerVariables(),
+  load: async () => (await import('./extract.ts')).createExtractPackerVariables(),
 };

@@ -12,5 +12,5 @@ export const packer: Format = {
   extracts:
     'plug-ins, builders, data sources, provisioners and post-processors, regions, container images, shell commands, environment variables, hosts in any text',
   resolves: 'variables with `*.pkrvars.hcl`, locals, conditionals, functions',
-  load: async () => (await import('./extract.ts')).loadExtractPacker(),
+  load: async () => (await import('./extract.ts')).createExtractPacker(),
 };

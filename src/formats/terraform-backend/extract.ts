@@ -4,12 +4,12 @@ import { hclExtraction } from '../shared/hcl/extraction.ts';
 import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
 import { BACKEND, inBackend } from '../terraform/backends.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 import { moduleOfFile } from '../terraform/scope.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractTerraformBackend(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. */
+export function createExtractTerraformBackend(): Extract {
+  const parser = createTerraformParser();
   return source => {
     const file = parser.parse(source);
     const place = within(outermostPlace(source.text, moduleOfFile(source.path)), 'backend');

@@ -14,5 +14,5 @@ export const terraformBackend: Format = {
   outerModules,
   extracts: 'regions, endpoints and other hosts; credentials are never read',
   resolves: 'nothing: values are literal',
-  load: async () => (await import('./extract.ts')).loadExtractTerraformBackend(),
+  load: async () => (await import('./extract.ts')).createExtractTerraformBackend(),
 };

@@ -7,11 +7,11 @@ import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
 import { textReferences } from '../shared/hcl/text-references.ts';
 import { mirrorReference } from '../shared/hcl/variables-of-environment.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractTerraformCli(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. */
+export function createExtractTerraformCli(): Extract {
+  const parser = createTerraformParser();
   return source => {
     const file = parser.parse(source);
     const place = outermostPlace(source.text, `terraform-cli:${source.path}`);

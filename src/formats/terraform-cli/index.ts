@@ -10,5 +10,5 @@ export const terraformCli: Format = {
   module: path => `terraform-cli:${path}`,
   extracts: 'network mirrors of providers, hosts of credentials and services; tokens are never read',
   resolves: 'nothing: values are literal',
-  load: async () => (await import('./extract.ts')).loadExtractTerraformCli(),
+  load: async () => (await import('./extract.ts')).createExtractTerraformCli(),
 };

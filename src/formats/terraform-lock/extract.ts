@@ -3,12 +3,12 @@ import type { PackageReference, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { attributeOf, blocksOf, type HclBlock } from '../../parsers/hcl/tree.ts';
 import { hclExtraction } from '../shared/hcl/extraction.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 import { moduleOfFile } from '../terraform/scope.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractTerraformLock(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. */
+export function createExtractTerraformLock(): Extract {
+  const parser = createTerraformParser();
   return source => {
     const file = parser.parse(source);
     return hclExtraction(file, source, {

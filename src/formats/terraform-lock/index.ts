@@ -11,5 +11,5 @@ export const terraformLock: Format = {
   generated: true,
   extracts: 'providers with their versions',
   resolves: 'nothing: addresses are written out',
-  load: async () => (await import('./extract.ts')).loadExtractTerraformLock(),
+  load: async () => (await import('./extract.ts')).createExtractTerraformLock(),
 };

@@ -7,14 +7,14 @@ import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { loopVariablesOf } from '../shared/hcl/repetition.ts';
 import { bodyReferences, settingReferences } from '../shared/hcl/settings.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 import { isNotPassedOn, moduleReferences } from '../terraform/modules.ts';
 import { extractProvider, extractRequiredProviders } from '../terraform/providers.ts';
 import { extractLocals, extractVariable } from '../terraform/values.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractTerraformStack(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. */
+export function createExtractTerraformStack(): Extract {
+  const parser = createTerraformParser();
   return source => {
     const file = parser.parse(source);
     const place = outermostPlace(source.text, folderModule('terraform-stack', source.path));

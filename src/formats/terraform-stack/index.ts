@@ -11,5 +11,5 @@ export const terraformStack: Format = {
   module: path => folderModule('terraform-stack', path),
   extracts: 'providers, components and their modules, deployments, regions, hosts and ARNs in any text',
   resolves: 'locals, variables with the inputs of the deployments, `for_each`, provider names',
-  load: async () => (await import('./extract.ts')).loadExtractTerraformStack(),
+  load: async () => (await import('./extract.ts')).createExtractTerraformStack(),
 };

@@ -6,13 +6,13 @@ import { type Extracted, joinExtracted } from '../shared/hcl/extracted.ts';
 import { hclExtraction, isJson } from '../shared/hcl/extraction.ts';
 import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 import { isNotPassedOn, moduleReferences } from '../terraform/modules.ts';
 import { extractProvider } from '../terraform/providers.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractTerraformTest(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. */
+export function createExtractTerraformTest(): Extract {
+  const parser = createTerraformParser();
   return source => {
     const file = isJson(source) ? parseHclJson(source, BLOCKS, parser) : parser.parse(source);
     const place = outermostPlace(source.text, `terraform-test:${source.path}`);

@@ -17,5 +17,5 @@ export const terraformTest: Format = {
   module: path => `terraform-test:${path}`,
   extracts: 'providers, modules, variables, regions and hosts; providers that are only imitated are not read',
   resolves: 'variables of the test file, conditionals, functions',
-  load: async () => (await import('./extract.ts')).loadExtractTerraformTest(),
+  load: async () => (await import('./extract.ts')).createExtractTerraformTest(),
 };

@@ -7,12 +7,12 @@ import type { Source } from '../../text/source.ts';
 import { hclExtraction, isJson } from '../shared/hcl/extraction.ts';
 import { outermostPlace } from '../shared/hcl/place.ts';
 import { settingReferences } from '../shared/hcl/settings.ts';
-import { loadTerraformParser } from '../terraform/extract.ts';
+import { createTerraformParser } from '../terraform/extract.ts';
 import { moduleOfFile, outerModules } from '../terraform/scope.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractTerraformVariables(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. */
+export function createExtractTerraformVariables(): Extract {
+  const parser = createTerraformParser();
   return source =>
     extractValues(source, parser, {
       scope: moduleOfFile(source.path),

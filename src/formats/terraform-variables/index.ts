@@ -13,5 +13,5 @@ export const terraformVariables: Format = {
   extracts: 'container images, environment variables, hosts and ARNs in any text',
   resolves:
     'the variables of the module in the same folder, or in the nearest folder above that declares them',
-  load: async () => (await import('./extract.ts')).loadExtractTerraformVariables(),
+  load: async () => (await import('./extract.ts')).createExtractTerraformVariables(),
 };

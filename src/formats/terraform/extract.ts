@@ -1,14 +1,14 @@
 import type { Extract } from '../../model/format.ts';
 import { parseHclJson } from '../../parsers/hcl/json.ts';
-import { type HclParser, loadHclParser } from '../../parsers/hcl/parse.ts';
+import { createHclParser, type HclParser } from '../../parsers/hcl/parse.ts';
 import { hclExtraction, isJson } from '../shared/hcl/extraction.ts';
 import { BlockReader } from './blocks.ts';
 import { JSON_BLOCKS } from './json-schema.ts';
 import { readTerraformName } from './names.ts';
 
-/** Loads the parser. The extractor remembers the blocks that it has read: while somebody types, one of many changes. */
-export async function loadExtractTerraform(): Promise<Extract> {
-  const parser = await loadTerraformParser();
+/** An extractor with a parser of its own. It remembers the blocks that it has read: while somebody types, one of many changes. */
+export function createExtractTerraform(): Extract {
+  const parser = createTerraformParser();
   const blocks = new BlockReader();
   return source => {
     const file = isJson(source) ? parseHclJson(source, JSON_BLOCKS, parser) : parser.parse(source);
@@ -17,6 +17,6 @@ export async function loadExtractTerraform(): Promise<Extract> {
 }
 
 /** A parser for files in Terraform's language, with a memory of its own. */
-export function loadTerraformParser(): Promise<HclParser> {
-  return loadHclParser(readTerraformName);
+export function createTerraformParser(): HclParser {
+  return createHclParser(readTerraformName);
 }

@@ -16,7 +16,7 @@ export const terraform: Format = {
     'providers, resources, data sources, modules, backends, regions and zones, container images, environment variables, hosts and ARNs in any text',
   resolves:
     'variables with `.tfvars`, locals, conditionals, `for_each` and `for`, functions, provider names, inputs of local modules per call, outputs',
-  load: async () => (await import('./extract.ts')).loadExtractTerraform(),
+  load: async () => (await import('./extract.ts')).createExtractTerraform(),
 };
 
 /** A call of a folder ends with its name (`source = "../modules/network"`), unless it only goes up. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { ModuleCall } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
-import { type HclParser, loadHclParser } from '../../parsers/hcl/parse.ts';
+import { createHclParser, type HclParser } from '../../parsers/hcl/parse.ts';
 import { blocksOf, type HclBody } from '../../parsers/hcl/tree.ts';
 import { makeSource, type Source } from '../../text/source.ts';
 import type { Extracted } from '../shared/hcl/extracted.ts';
@@ -16,9 +16,9 @@ import { readTerragruntName } from './names.ts';
 import type { Locals } from './paths.ts';
 import { scopeOfFile, searchCalls } from './scopes.ts';
 
-/** Loads the parser; the extractor itself does not wait for anything. */
-export async function loadExtractTerragrunt(): Promise<Extract> {
-  const parser = await loadHclParser(readTerragruntName);
+/** An extractor with a parser of its own. */
+export function createExtractTerragrunt(): Extract {
+  const parser = createHclParser(readTerragruntName);
   return source => {
     const file = parser.parse(source);
     const locals = localsOf(file.body);

@@ -17,7 +17,7 @@ export const terragrunt: Format = {
     'generated providers and backends, remote state, modules, inputs, environment variables and commands of hooks, roles, hosts and ARNs in any text',
   resolves:
     'locals, `include`, `read_terragrunt_config` and `find_in_parent_folders` through the tree, inputs of local modules, values of units, `get_env` with a default; outputs of `dependency` blocks whose module is in the tree',
-  load: async () => (await import('./extract.ts')).loadExtractTerragrunt(),
+  load: async () => (await import('./extract.ts')).createExtractTerragrunt(),
 };
 
 const CONFIGURATION =

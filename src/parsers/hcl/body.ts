@@ -1,74 +1,32 @@
-import type { Expression } from '../../model/expression.ts';
-import { type Span, span } from '../../text/span.ts';
+import { span } from '../../text/span.ts';
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  COMMA,
+  endOfName,
+  isDigit,
+  LINE_FEED,
+  MINUS,
+  marks,
+  OPEN_BRACE,
+  QUOTE,
+  skipTo,
+} from './characters.ts';
 import { decodeText } from './escapes.ts';
-import { readExpression } from './expression.ts';
-import { nodeSpan, nodeText, type Reading, textAt, visitChildren, withoutQuotes } from './reading.ts';
-import { readSimple } from './simple.ts';
+import {
+  enter,
+  leave,
+  noteEndMissing,
+  noteMistake,
+  peek,
+  placeFrom,
+  type Reading,
+  skipBlankLines,
+  skipBlanks,
+} from './reading.ts';
+import { skipToStatement } from './recovery.ts';
+import { beginsStatement, isAssignment } from './statement-start.ts';
 import type { HclAttribute, HclBlock, HclBody, HclLabel } from './tree.ts';
-
-/**
- * The cursor stands on the root: all attributes and blocks of the text. Where the tree has errors, the tokens of a
- * block are taken in their order, so that a block whose end is missing still has what was written into it.
- */
-export function readBody(reading: Reading): HclBody {
-  const builder = new BodyBuilder(nodeSpan(reading).end);
-  readItems(reading, builder);
-  return builder.finish();
-}
-
-function readItems(reading: Reading, builder: BodyBuilder): void {
-  visitChildren(reading, kind => {
-    switch (kind) {
-      case 'attribute':
-        builder.addAttribute(readAttribute(reading));
-        break;
-      case 'block':
-      case 'body':
-      case 'error':
-        readItems(reading, builder);
-        break;
-      case 'identifier':
-        builder.addName(nodeText(reading), nodeSpan(reading));
-        break;
-      case 'string_lit':
-        builder.addLabel(readLabel(reading));
-        break;
-      case 'block_start':
-        builder.openBlock();
-        break;
-      case 'block_end':
-        builder.closeBlock(nodeSpan(reading).end);
-        break;
-      case 'comment':
-        break;
-      default:
-        builder.dropHeader();
-    }
-  });
-}
-
-function readAttribute(reading: Reading): HclAttribute {
-  const place = nodeSpan(reading);
-  const [start = '', name = ''] = ATTRIBUTE_START.exec(textAt(reading, place)) ?? [];
-  const nameSpan = span(place.start, place.start + name.length);
-  const value = readSimple(reading, span(place.start + start.length, place.end)) ?? readValue(reading, place);
-  return { name, nameSpan, value, span: place };
-}
-
-const ATTRIBUTE_START = /^([^\s=]+)\s*=\s*/;
-
-function readValue(reading: Reading, place: Span): Expression {
-  let value: Expression = { type: 'unknown', reason: 'syntax-error', span: place };
-  visitChildren(reading, kind => {
-    if (kind === 'expression') value = readExpression(reading);
-  });
-  return value;
-}
-
-function readLabel(reading: Reading): HclLabel {
-  const place = withoutQuotes(nodeSpan(reading));
-  return { text: decodeText(textAt(reading, place), 'quoted'), span: place };
-}
 
 /** A body that is being filled. */
 interface OpenBody {
@@ -76,67 +34,137 @@ interface OpenBody {
   readonly blocks: HclBlock[];
 }
 
-interface OpenBlock extends OpenBody {
-  readonly type: HclLabel;
-  readonly labels: readonly HclLabel[];
+/** All attributes and blocks of what is read (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#structural-elements). */
+export function readWhole(reading: Reading): HclBody {
+  const body: OpenBody = { attributes: [], blocks: [] };
+  while (readStatements(reading, body)) {
+    // A brace that closes nothing.
+    noteMistake(reading, reading.at);
+    reading.at++;
+  }
+  return body;
 }
 
-class BodyBuilder {
-  private readonly end: number;
-  private readonly root: OpenBody = { attributes: [], blocks: [] };
-  private readonly open: OpenBlock[] = [];
-  /** What stands before a `{`: the type, then the labels. */
-  private header: HclLabel[] = [];
-
-  /** @param end where a block ends that is never closed */
-  constructor(end: number) {
-    this.end = end;
-  }
-
-  addAttribute(attribute: HclAttribute): void {
-    this.innermost().attributes.push(attribute);
-    this.dropHeader();
-  }
-
-  /** A block's type, or a label without quotes. */
-  addName(text: string, place: Span): void {
-    this.header.push({ text, span: place });
-  }
-
-  addLabel(label: HclLabel): void {
-    if (this.header.length > 0) this.header.push(label);
-  }
-
-  openBlock(): void {
-    const [type, ...labels] = this.header;
-    if (type) this.open.push({ type, labels, attributes: [], blocks: [] });
-    this.dropHeader();
-  }
-
-  closeBlock(end: number): void {
-    const block = this.open.pop();
-    this.dropHeader();
-    if (!block) return;
-    const { type, labels, attributes, blocks } = block;
-    this.innermost().blocks.push({
-      type: type.text,
-      typeSpan: type.span,
-      labels,
-      body: { attributes, blocks },
-      span: span(type.span.start, end),
-    });
-  }
-
-  dropHeader(): void {
-    this.header = [];
-  }
-
-  finish(): HclBody {
-    while (this.open.length > 0) this.closeBlock(this.end);
-    return this.root;
-  }
-
-  private innermost(): OpenBody {
-    return this.open.at(-1) ?? this.root;
+/** Reads statements up to a brace that closes their block, if there is one: then it is at the position. */
+function readStatements(reading: Reading, body: OpenBody): boolean {
+  for (;;) {
+    skipBlankLines(reading);
+    const code = peek(reading);
+    if (code < 0) return false;
+    if (code === CLOSE_BRACE) return true;
+    const start = reading.at;
+    if (readStatement(reading, body)) continue;
+    noteMistake(reading, start);
+    skipToStatement(reading);
+    if (reading.at === start) reading.at++;
   }
 }
+
+/** Reads an attribute or a block; `false` when there is neither at the position. */
+function readStatement(reading: Reading, body: OpenBody): boolean {
+  const { text, at: start, end } = reading;
+  if (peek(reading) === QUOTE) return readQuotedAttribute(reading, body);
+  reading.at = endOfName(text, start, end);
+  if (reading.at === start) return false;
+  const name: HclLabel = { text: text.slice(start, reading.at), span: span(start, reading.at) };
+  skipBlanks(reading);
+  if (!isAssignment(text, reading.at, end)) return readBlock(reading, name, body);
+  reading.at++;
+  return readAttribute(reading, name, body);
+}
+
+/** `"name" = value` is of HCL 1, which settings of Nomad's agent are still written in. */
+function readQuotedAttribute(reading: Reading, body: OpenBody): boolean {
+  const name = readQuotedLabel(reading);
+  skipBlanks(reading);
+  if (!name || !isAssignment(reading.text, reading.at, reading.end)) return false;
+  reading.at++;
+  return readAttribute(reading, name, body);
+}
+
+/** The position is behind `name =`. */
+function readAttribute(reading: Reading, { text: name, span: nameSpan }: HclLabel, body: OpenBody): boolean {
+  skipBlanks(reading);
+  const value = reading.readExpression(reading);
+  if (!value) {
+    if (isAtEndOfStatement(reading)) noteMistake(reading, nameSpan.start);
+    else leaveOut(reading);
+    return true;
+  }
+  body.attributes.push({ name, nameSpan, value, span: placeFrom(reading, nameSpan.start) });
+  skipBlanks(reading);
+  if (!isAtEndOfStatement(reading)) leaveOut(reading);
+  return true;
+}
+
+function isAtEndOfStatement(reading: Reading): boolean {
+  const code = peek(reading);
+  return code === LINE_FEED || code < 0 || code === CLOSE_BRACE;
+}
+
+/** What stands behind a statement on its line: another one, or something else up to the next. */
+function leaveOut(reading: Reading): void {
+  noteMistake(reading, reading.at);
+  if (peek(reading) === COMMA) reading.at++;
+  skipBlanks(reading);
+  if (!beginsStatement(reading.text, reading.at, reading.end)) skipToStatement(reading);
+}
+
+/** The position is behind the block's type. */
+function readBlock(reading: Reading, type: HclLabel, body: OpenBody): boolean {
+  const labels: HclLabel[] = [];
+  for (let label = readLabel(reading); label; label = readLabel(reading)) labels.push(label);
+  if (!opensBody(reading)) return false;
+  const inside: OpenBody = { attributes: [], blocks: [] };
+  enter(reading);
+  if (readStatements(reading, inside)) reading.at++;
+  else noteEndMissing(reading, type.span.start);
+  leave(reading);
+  body.blocks.push({
+    type: type.text,
+    typeSpan: type.span,
+    labels,
+    body: inside,
+    span: placeFrom(reading, type.span.start),
+  });
+  return true;
+}
+
+/** Takes the brace that opens a block's body. It belongs on the line of the header. */
+function opensBody(reading: Reading): boolean {
+  const end = reading.at;
+  skipBlankLines(reading);
+  if (peek(reading) === OPEN_BRACE) {
+    reading.at++;
+    return true;
+  }
+  reading.at = end;
+  return false;
+}
+
+function readLabel(reading: Reading): HclLabel | undefined {
+  const { text, end } = reading;
+  skipBlanks(reading);
+  const start = reading.at;
+  if (peek(reading) === QUOTE) return readQuotedLabel(reading);
+  while (isDigit(peek(reading)) || peek(reading) === MINUS) reading.at++;
+  reading.at = Math.max(reading.at, endOfName(text, reading.at, end));
+  return reading.at === start
+    ? undefined
+    : { text: text.slice(start, reading.at), span: placeFrom(reading, start) };
+}
+
+/** A label is no template. */
+function readQuotedLabel(reading: Reading): HclLabel | undefined {
+  const { text, end } = reading;
+  const start = reading.at + 1;
+  let at = skipTo(LABEL_MARKS, text, start, end);
+  const hasEscapes = text.charCodeAt(at) === BACKSLASH;
+  while (at < end && text.charCodeAt(at) === BACKSLASH) at = skipTo(LABEL_MARKS, text, at + 2, end);
+  if (at >= end || text.charCodeAt(at) === LINE_FEED) return undefined;
+  reading.at = at + 1;
+  const raw = text.slice(start, at);
+  return { text: hasEscapes ? decodeText(raw, 'quoted') : raw, span: span(start, at) };
+}
+
+const LABEL_MARKS = marks('"\\\n');

@@ -1,131 +1,215 @@
 import type { Expression } from '../../model/expression.ts';
-import { type Span, span } from '../../text/span.ts';
-import { readCollection, readFor } from './collection.ts';
+import { span } from '../../text/span.ts';
+import {
+  beginsName,
+  CLOSE_PARENTHESIS,
+  COLON,
+  COMMA,
+  EXCLAMATION,
+  endOfName,
+  isDigit,
+  LESS,
+  LINE_FEED,
+  MINUS,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPEN_PARENTHESIS,
+  QUESTION,
+  QUOTE,
+  SPACE,
+} from './characters.ts';
+import { readBraces, readBrackets, readElements } from './collection.ts';
 import { stepInto } from './elements.ts';
-import { decodeText } from './escapes.ts';
-import { deeper, nodeSpan, nodeText, type Reading, textAt, visitChildren, withoutQuotes } from './reading.ts';
-import { nothing, readSimple, readTraversal } from './simple.ts';
-import { readCall, readSteps } from './steps.ts';
-import { readTemplate } from './template.ts';
-import type { TraversalStep } from './tree.ts';
+import { readNumber } from './number.ts';
+import { readOperations } from './operators.ts';
+import {
+  enter,
+  isNext,
+  leave,
+  MAX_NESTING,
+  noteMistake,
+  peek,
+  placeFrom,
+  type Reading,
+  skipBlanks,
+  unreadable,
+} from './reading.ts';
+import { closeBracket, isCloser } from './recovery.ts';
+import { readSteps, readTraversal } from './steps.ts';
+import { readHeredoc, readQuoted } from './template.ts';
 
-/** The cursor stands on an `expression` node: what it says a value is. */
-export function readExpression(reading: Reading): Expression {
-  const place = nodeSpan(reading);
-  return readSimple(reading, place) ?? deeper(reading, place, () => readOperation(reading, place));
+/**
+ * Reads the expression at the position (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions);
+ * `undefined` when none begins there: then the position stays.
+ */
+export function readExpression(reading: Reading): Expression | undefined {
+  const start = reading.at;
+  const first = readOperand(reading);
+  if (!first || isAtEnd(reading)) return first;
+  const condition = readOperations(reading, start, first, readOperand);
+  return isConditional(reading) ? readConditional(reading, start) : condition;
 }
 
-/** The children of the node: operands with their steps, and operators between them. */
-function readOperation(reading: Reading, place: Span): Expression {
-  const { operands, operator } = readOperands(reading);
-  const [first] = operands;
-  if (operator === '') return first ?? { type: 'unknown', reason: 'syntax-error', span: place };
-  return { type: 'call', name: operator, arguments: operands, span: place };
+/** As most are: nothing more can belong to the expression. */
+function isAtEnd(reading: Reading): boolean {
+  const code = peek(reading);
+  return code === COMMA || isCloser(code) || code < 0 || (code === LINE_FEED && !reading.spansLines);
 }
 
-interface Operands {
-  readonly operands: readonly Expression[];
-  /** As written; empty when there is none. */
-  readonly operator: string;
+/** Operands and the operators between them. */
+function readCondition(reading: Reading): Expression | undefined {
+  const start = reading.at;
+  const first = readOperand(reading);
+  return first && readOperations(reading, start, first, readOperand);
 }
 
-/** Something that steps can follow: a value, or a name whose meaning depends on them. */
-interface Operand {
-  readonly value: Expression | string;
-  readonly steps: TraversalStep[];
-  place: Span;
+/** Moves to the question mark if there is one. */
+function isConditional(reading: Reading): boolean {
+  const end = reading.at;
+  skipBlanks(reading);
+  if (peek(reading) === QUESTION) return true;
+  reading.at = end;
+  return false;
 }
 
-function readOperands(reading: Reading): Operands {
-  const operands: Operand[] = [];
-  let operator = '';
-  visitChildren(reading, kind => {
-    const place = nodeSpan(reading);
-    const value = readOperand(reading, kind, place);
-    const last = operands.at(-1);
-    if (value !== undefined) operands.push({ value, steps: [], place });
-    else if (kind === 'get_attr' || kind === 'index' || kind === 'splat') {
-      if (!last) return;
-      for (const step of readSteps(reading, kind, readExpression)) last.steps.push(step);
-      last.place = span(last.place.start, place.end);
-    } else if (kind === 'other') operator = nodeText(reading);
-  });
-  return { operands: operands.map(operand => finish(reading, operand)), operator };
+/** What a conditional can be, without what is asked for; `a ? b : c ? d : e` can be three things. */
+function readConditional(reading: Reading, start: number): Expression {
+  const options: Expression[] = [];
+  let isAsked = true;
+  while (isAsked) {
+    enter(reading);
+    options.push(readOption(reading, readExpression));
+    leave(reading);
+    const isElse = skipColon(reading);
+    const other = isElse ? readOption(reading, readCondition) : unreadable(placeFrom(reading, reading.at));
+    isAsked = isElse && isConditional(reading);
+    if (!isAsked) options.push(other);
+  }
+  return { type: 'choice', options, span: placeFrom(reading, start) };
 }
 
-function finish(reading: Reading, { value, steps, place }: Operand): Expression {
-  if (typeof value === 'string') return readTraversal(reading, value, steps, place);
-  return stepInto(value, steps, place);
+/** The position is at a question mark or colon, which is taken. */
+function readOption(reading: Reading, read: (reading: Reading) => Expression | undefined): Expression {
+  const mark = reading.at++;
+  skipBlanks(reading);
+  const option = read(reading);
+  if (option) return option;
+  noteMistake(reading, mark);
+  reading.at = Math.min(mark + 1, reading.end);
+  return unreadable(placeFrom(reading, reading.at));
 }
 
-/** The value of a node that is an operand by itself; `undefined` for steps, operators and brackets. */
-function readOperand(reading: Reading, kind: string, place: Span): Expression | string | undefined {
-  switch (kind) {
-    case 'expression':
-      return readExpression(reading);
-    case 'variable_expr':
-      return nodeText(reading);
-    case 'literal_value':
-      return readLiteral(reading, place);
-    case 'template_expr':
-      return readTemplate(reading, readExpression);
-    case 'collection_value':
-      return readCollection(reading, place, readExpression);
-    case 'function_call':
-      return readCall(reading, place, readExpression);
-    case 'for_expr':
-      return readFor(reading, place, readExpression);
-    case 'operation':
-      return readNested(reading, place);
-    case 'conditional':
-      return { type: 'choice', options: readOptions(reading), span: place };
-    default:
+function skipColon(reading: Reading): boolean {
+  const end = reading.at;
+  skipBlanks(reading);
+  if (peek(reading) === COLON) return true;
+  noteMistake(reading, end);
+  reading.at = end;
+  return false;
+}
+
+/** A value with its steps, and the signs before it. */
+function readOperand(reading: Reading): Expression | undefined {
+  const code = peek(reading);
+  return code === MINUS || code === EXCLAMATION ? readSigned(reading) : readValue(reading);
+}
+
+function readSigned(reading: Reading): Expression | undefined {
+  const signs: number[] = [];
+  while (peek(reading) === MINUS || peek(reading) === EXCLAMATION) {
+    if (signs.length < MAX_NESTING) signs.push(reading.at);
+    reading.at++;
+    skipBlanks(reading);
+  }
+  const position = reading.at;
+  let value = readValue(reading);
+  if (!value) {
+    reading.at = signs[0] ?? position;
+    return undefined;
+  }
+  for (let sign = signs.pop(); sign !== undefined; sign = signs.pop())
+    value = signed(reading, sign, position, value);
+  return value;
+}
+
+/** A negative number is a literal. */
+function signed(reading: Reading, sign: number, position: number, value: Expression): Expression {
+  const place = placeFrom(reading, sign);
+  const name = reading.text.charAt(sign);
+  if (name === '-' && sign === position - 1 && value.type === 'literal' && value.span.start === position)
+    return { type: 'literal', value: `-${value.value}`, span: place };
+  return { type: 'call', name, arguments: [value], span: place };
+}
+
+function readValue(reading: Reading): Expression | undefined {
+  const { text, at: start } = reading;
+  switch (peek(reading)) {
+    case -1:
       return undefined;
+    case QUOTE:
+      return withSteps(reading, start, readQuoted(reading));
+    case OPEN_BRACKET:
+      return withSteps(reading, start, readBrackets(reading));
+    case OPEN_BRACE:
+      return withSteps(reading, start, readBraces(reading));
+    case OPEN_PARENTHESIS:
+      return readParentheses(reading);
+    case LESS:
+      return readHeredoc(reading);
+    default:
+      if (beginsName(text, start)) return readWord(reading);
+      return isDigit(text.charCodeAt(start)) ? readNumber(reading) : undefined;
   }
 }
 
-/** `unary_operation` or `binary_operation`, whose operands can be operations again. */
-function readNested(reading: Reading, place: Span): Expression {
-  let result: Expression = { type: 'unknown', reason: 'syntax-error', span: place };
-  visitChildren(reading, () => {
-    result = deeper(reading, place, () => readOperation(reading, place));
-  });
-  return result;
+function withSteps(reading: Reading, start: number, value: Expression): Expression {
+  const steps = readSteps(reading);
+  return steps.length === 0 ? value : stepInto(value, steps, placeFrom(reading, start));
 }
 
-/**
- * What a conditional can be. The grammar takes `a ? b : c ? d : e` for `(a ? b : c) ? d : e`: a conditional where
- * the condition is expected gives its first options too, and its last is the condition of the next.
- */
-function readOptions(reading: Reading): Expression[] {
-  const options: Expression[] = [];
-  let isCondition = true;
-  visitChildren(reading, kind => {
-    if (kind !== 'expression') return;
-    if (isCondition) options.push(...readEarlierOptions(reading));
-    else options.push(readExpression(reading));
-    isCondition = false;
-  });
-  return options;
+function readParentheses(reading: Reading): Expression {
+  const open = reading.at++;
+  const outer = reading.spansLines;
+  reading.spansLines = true;
+  enter(reading);
+  skipBlanks(reading);
+  const start = reading.at;
+  const value = reading.readExpression(reading) ?? unreadable(span(open, reading.at));
+  closeBracket(reading, CLOSE_PARENTHESIS, open, start);
+  leave(reading);
+  reading.spansLines = outer;
+  return withSteps(reading, open, value);
 }
 
-/** The cursor stands on a condition. */
-function readEarlierOptions(reading: Reading): readonly Expression[] {
-  const place = nodeSpan(reading);
-  const earlier = deeper(reading, place, () => {
-    let options: Expression[] = [];
-    visitChildren(reading, kind => {
-      if (kind === 'conditional') options = readOptions(reading).slice(0, -1);
-    });
-    return { type: 'choice', options, span: place };
-  });
-  return earlier.type === 'choice' ? earlier.options : [];
+/** `true`, `null`, a call, or a name with its steps. */
+function readWord(reading: Reading): Expression {
+  const { at: start } = reading;
+  const name = takeName(reading);
+  const end = reading.at;
+  while (peek(reading) === SPACE) reading.at++;
+  if (peek(reading) === OPEN_PARENTHESIS) return readCall(reading, name, start);
+  reading.at = end;
+  const place = span(start, end);
+  if (name === 'true' || name === 'false') return { type: 'literal', value: name, span: place };
+  if (name === 'null') return { type: 'choice', options: [], span: place };
+  return readTraversal(reading, name, start);
 }
 
-/** Strings with escapes, and what `readSimple` did not know: hexadecimal numbers, `1.5e3`, an empty string. */
-function readLiteral(reading: Reading, place: Span): Expression {
-  const text = textAt(reading, place);
-  if (!text.startsWith('"'))
-    return text === 'null' ? nothing(place) : { type: 'literal', value: text, span: place };
-  return { type: 'literal', value: decodeText(text.slice(1, -1), 'quoted'), span: withoutQuotes(place) };
+/** A name, with `::` between its parts when it is that of a function. */
+function takeName(reading: Reading): string {
+  const { text, at: start, end } = reading;
+  reading.at = endOfName(text, start, end);
+  while (peek(reading) === COLON && isNext(reading, COLON)) {
+    const next = endOfName(text, reading.at + 2, end);
+    if (next === reading.at + 2) break;
+    reading.at = next;
+  }
+  return text.slice(start, reading.at);
+}
+
+/** The position is at the parenthesis. */
+function readCall(reading: Reading, name: string, start: number): Expression {
+  const inputs = readElements(reading, CLOSE_PARENTHESIS);
+  const call: Expression = { type: 'call', name, arguments: inputs, span: placeFrom(reading, start) };
+  return withSteps(reading, start, call);
 }

@@ -1,18 +1,16 @@
-import type { HclLanguage } from './language.ts';
-import { type ParsedSection, parseSection, type Section } from './section.ts';
+import type { Span } from '../../text/span.ts';
+import { type ParsedSection, parseSection } from './section.ts';
 import type { ReadName } from './tree.ts';
 
 /** Parses sections and remembers the recent ones by their text: typing changes one of many. */
 export class SectionMemory {
-  private readonly language: HclLanguage;
   private readonly readName: ReadName;
   private readonly known = new Map<string, { readonly offset: number; readonly parsed: ParsedSection }>();
   private knownLength = 0;
   private readonly seenPaths = new Set<string>();
   private remembers = false;
 
-  constructor(language: HclLanguage, readName: ReadName) {
-    this.language = language;
+  constructor(readName: ReadName) {
     this.readName = readName;
   }
 
@@ -22,17 +20,19 @@ export class SectionMemory {
     this.seenPaths.add(path);
   }
 
-  parse(section: Section): ParsedSection {
-    const { text, offset } = section;
-    const known = this.known.get(text);
-    if (known) return { body: known.parsed.body, distance: offset - known.offset };
-    const parsed = parseSection(this.language, section, this.readName);
-    if (this.remembers && !parsed.mistake) this.remember(section, parsed);
+  /** @param place the section's place in the text of the file */
+  parse(text: string, place: Span): ParsedSection {
+    if (!this.remembers) return parseSection(text, place, this.readName);
+    const own = text.slice(place.start, place.end);
+    const known = this.known.get(own);
+    if (known) return { body: known.parsed.body, distance: place.start - known.offset };
+    const parsed = parseSection(text, place, this.readName);
+    if (!parsed.mistake) this.remember(own, place.start, parsed);
     return parsed;
   }
 
   /** Sections with a mistake are not remembered: what is wrong in them can depend on what follows. */
-  private remember({ text, offset }: Section, parsed: ParsedSection): void {
+  private remember(text: string, offset: number, parsed: ParsedSection): void {
     this.knownLength += text.length;
     if (this.knownLength > MAX_LENGTH) {
       this.known.clear();

@@ -1,54 +1,60 @@
-import { addWriting, matchAt, openFrame, type Scan, skipTo } from './scan.ts';
+import { BACKSLASH, endOfName, isBlank, LINE_FEED, marks, OPEN_BRACE, QUOTE, skipTo } from './characters.ts';
+import { endOfTerminator, heredocAt } from './heredoc.ts';
+import { addWriting, type Scan } from './scan.ts';
 
-/** One step inside a quoted string. */
+/** One step inside a quoted string: to its end, or into a template. */
 export function scanString(scan: Scan): void {
+  const { text } = scan;
   const start = scan.at;
-  const character = skipTo(scan.patterns.string, scan);
-  switch (character) {
-    case '"':
+  scan.at = skipTo(STRING_MARKS, text, start, text.length);
+  switch (text.charCodeAt(scan.at)) {
+    case QUOTE:
       addWriting(scan, start);
       scan.at++;
       scan.frames.pop();
       break;
-    case '\n':
+    case LINE_FEED:
       addWriting(scan, start);
-      scan.unclosedStrings.push(scan.at);
       scan.frames.pop();
       break;
-    case '\\':
+    case BACKSLASH:
       // A line break cannot be escaped.
-      scan.at += scan.text[scan.at + 1] === '\n' ? 1 : 2;
+      scan.at += text.charCodeAt(scan.at + 1) === LINE_FEED ? 1 : 2;
       addWriting(scan, start);
       break;
     default:
-      scanTemplateMark(scan, start, character);
+      scanTemplateMark(scan, start);
   }
 }
 
+const STRING_MARKS = marks('"\\$%\n');
+
 /** One step inside a heredoc, at most to the end of the line. */
 export function scanHeredoc(scan: Scan, terminator: string): void {
+  const { text } = scan;
   const start = scan.at;
-  const character = skipTo(scan.patterns.heredoc, scan);
-  if (character !== '\n') {
-    scanTemplateMark(scan, start, character);
+  scan.at = skipTo(HEREDOC_MARKS, text, start, text.length);
+  if (text.charCodeAt(scan.at) !== LINE_FEED) {
+    scanTemplateMark(scan, start);
     return;
   }
   addWriting(scan, start);
   scan.at++;
-  if (endsHeredoc(scan, terminator)) scan.frames.pop();
+  endHeredoc(scan, terminator);
 }
+
+const HEREDOC_MARKS = marks('$%\n');
 
 /** The position is at `<`: enters a heredoc if one begins there. */
 export function scanHeredocStart(scan: Scan): void {
-  const match = matchAt(scan.patterns.heredocStart, scan);
-  const terminator = match?.[1];
-  if (!match || terminator === undefined || !isTerminated(scan, terminator)) {
+  const start = heredocAt(scan.text, scan.at, scan.text.length);
+  if (!start || !isTerminated(scan, start.terminator)) {
     scan.at++;
     return;
   }
-  scan.at += match[0].length;
-  openFrame(scan, { type: 'heredoc', terminator });
-  if (endsHeredoc(scan, terminator)) scan.frames.pop();
+  scan.at = start.contents;
+  scan.frames.push({ type: 'heredoc', terminator: start.terminator });
+  endHeredoc(scan, start.terminator);
 }
 
 /** A heredoc that never ends is half-typed: its first line is read as code, so that it does not swallow the rest. */
@@ -59,37 +65,47 @@ function isTerminated(scan: Scan, terminator: string): boolean {
 
 function findTerminators(text: string): Map<string, number> {
   const lines = new Map<string, number>();
-  for (const match of text.matchAll(/^[ \t]*([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?$/gmu)) {
-    if (match[1] !== undefined) lines.set(match[1], match.index);
+  for (let line = 0; line < text.length; ) {
+    const start = skipBlanks(text, line);
+    const end = endOfName(text, start, text.length);
+    if (end > start && isEndOfLine(text, skipBlanks(text, end))) lines.set(text.slice(start, end), line);
+    const lineBreak = text.indexOf('\n', end);
+    line = lineBreak < 0 ? text.length : lineBreak + 1;
   }
   return lines;
 }
 
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isEndOfLine(text: string, at: number): boolean {
+  return at === text.length || text.charCodeAt(at) === LINE_FEED;
+}
+
 /** The position is the start of a line; when it is the terminator's, moves behind the terminator. */
-function endsHeredoc(scan: Scan, terminator: string): boolean {
-  let start = scan.at;
-  while (scan.text[start] === ' ' || scan.text[start] === '\t') start++;
-  if (!scan.text.startsWith(terminator, start)) return false;
-  let end = start + terminator.length;
-  while (scan.text[end] === ' ' || scan.text[end] === '\t' || scan.text[end] === '\r') end++;
-  if (end < scan.text.length && scan.text[end] !== '\n') return false;
-  scan.at = start + terminator.length;
-  return true;
+function endHeredoc(scan: Scan, terminator: string): void {
+  const end = endOfTerminator(scan.text, scan.at, scan.text.length, terminator);
+  if (end < 0) return;
+  scan.at = end;
+  scan.frames.pop();
 }
 
 /**
- * `${` and `%{` open code, `$${` and `%%{` are written text.
+ * `${` and `%{` open code, `$${` and `%%{` are written text. The position is at the mark or at the end of the text.
  * @param start where the text before the mark begins
- * @param mark `$`, `%` or, at the end of the file, nothing
  */
-function scanTemplateMark(scan: Scan, start: number, mark: string): void {
-  if (mark !== '' && scan.text[scan.at + 1] === '{') {
+function scanTemplateMark(scan: Scan, start: number): void {
+  const { text, at } = scan;
+  if (text.charCodeAt(at + 1) === OPEN_BRACE) {
     addWriting(scan, start);
     scan.at += 2;
-    openFrame(scan, { type: 'code', outerDepth: scan.depth });
+    scan.frames.push({ type: 'code', outerDepth: scan.depth });
     return;
   }
-  const isEscape = mark !== '' && scan.text.startsWith(`${mark}{`, scan.at + 1);
-  scan.at += isEscape ? 3 : mark.length;
+  const isEscape = text.charCodeAt(at) === text.charCodeAt(at + 1) && text.charCodeAt(at + 2) === OPEN_BRACE;
+  scan.at += isEscape ? 3 : 1;
   addWriting(scan, start);
 }

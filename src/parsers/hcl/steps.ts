@@ -1,74 +1,95 @@
 import type { Expression } from '../../model/expression.ts';
-import type { Span } from '../../text/span.ts';
-import { anyElement } from './elements.ts';
-import { nodeSpan, nodeText, type ReadExpression, type Reading, textAt, visitChildren } from './reading.ts';
+import {
+  ASTERISK,
+  CLOSE_BRACKET,
+  DOT,
+  endOfName,
+  isBlank,
+  isDigit,
+  LINE_FEED,
+  OPEN_BRACKET,
+} from './characters.ts';
+import { stepInto } from './elements.ts';
+import { enter, isNext, leave, noteMistake, peek, placeFrom, type Reading, skipBlanks } from './reading.ts';
+import { closeBracket } from './recovery.ts';
 import type { TraversalStep } from './tree.ts';
 
-/** What follows a value: steps into it, or the arguments of a call. */
-
-/** The cursor stands on a `get_attr`, `index` or `splat` node. */
-export function readSteps(reading: Reading, kind: string, read: ReadExpression): TraversalStep[] {
-  const place = nodeSpan(reading);
-  if (kind === 'get_attr') {
-    return [{ type: 'attribute', name: textAt(reading, place).replace(/^\.\s*/, ''), span: place }];
-  }
-  const steps: TraversalStep[] = kind === 'splat' ? [{ type: 'splat', span: place }] : [];
-  visitChildren(reading, child => {
-    for (const step of readInnerSteps(reading, child, read)) steps.push(step);
-  });
-  return steps;
-}
-
-/** Below `index`: `new_index` or `legacy_index`; below `splat`: one of its forms, and below that further steps. */
-function readInnerSteps(reading: Reading, kind: string, read: ReadExpression): TraversalStep[] {
-  const place = nodeSpan(reading);
-  switch (kind) {
-    case 'legacy_index':
-      return [indexStep({ type: 'literal', value: textAt(reading, place).slice(1), span: place }, place)];
-    case 'expression':
-      return [indexStep(read(reading), place)];
-    case 'new_index':
-    case 'attr_splat':
-    case 'full_splat':
-    case 'index':
-      return childSteps(reading, read);
-    case 'get_attr':
-      return readSteps(reading, kind, read);
-    default:
-      return [];
-  }
-}
-
-function childSteps(reading: Reading, read: ReadExpression): TraversalStep[] {
+/** What follows a value: `.name`, `.0`, `[key]`, `.*` and `[*]`. */
+export function readSteps(reading: Reading): readonly TraversalStep[] {
+  if (!beginsStep(reading)) return NO_STEPS;
   const steps: TraversalStep[] = [];
-  visitChildren(reading, child => {
-    for (const step of readInnerSteps(reading, child, read)) steps.push(step);
-  });
+  do {
+    const step = peek(reading) === DOT ? readDot(reading) : readIndex(reading);
+    if (step) steps.push(step);
+  } while (beginsStep(reading));
   return steps;
 }
 
-function indexStep(key: Expression, place: Span): TraversalStep {
-  return { type: 'index', key, span: place };
+const NO_STEPS: readonly TraversalStep[] = [];
+
+/** What `steps` lead to from a name: a loop variable, or what the language makes of it. */
+export function readTraversal(reading: Reading, root: string, start: number): Expression {
+  const steps = readSteps(reading);
+  const place = placeFrom(reading, start);
+  const bound = reading.bindings.get(root);
+  return bound ? stepInto(bound, steps, place) : reading.readName(root, steps, place);
 }
 
-/** The cursor stands on a `function_call` node. */
-export function readCall(reading: Reading, place: Span, read: ReadExpression): Expression {
-  let inputs: readonly Expression[] = [];
-  let name = '';
-  visitChildren(reading, kind => {
-    if (kind === 'identifier') name = nodeText(reading);
-    if (kind === 'function_arguments') inputs = readArguments(reading, read);
-  });
-  return { type: 'call', name, arguments: inputs, span: place };
+/** Moves to the next step; `...` is none. */
+function beginsStep(reading: Reading): boolean {
+  const end = reading.at;
+  const next = peek(reading);
+  if (isBlank(next) || (next === LINE_FEED && reading.spansLines)) skipBlanks(reading);
+  const code = peek(reading);
+  if (code === OPEN_BRACKET || (code === DOT && !isNext(reading, DOT))) return true;
+  reading.at = end;
+  return false;
 }
 
-/** With `...` the last argument is a list of arguments: any of its elements. */
-function readArguments(reading: Reading, read: ReadExpression): Expression[] {
-  const inputs: Expression[] = [];
-  visitChildren(reading, kind => {
-    if (kind === 'expression') inputs.push(read(reading));
-    const last = kind === 'ellipsis' ? inputs.pop() : undefined;
-    if (last) inputs.push(anyElement(last));
-  });
-  return inputs;
+/** The position is at a dot. One without a name is half-typed. */
+function readDot(reading: Reading): TraversalStep | undefined {
+  const start = reading.at++;
+  while (isBlank(peek(reading))) reading.at++;
+  if (peek(reading) === ASTERISK) {
+    reading.at++;
+    return { type: 'splat', span: placeFrom(reading, start) };
+  }
+  const nameStart = reading.at;
+  while (isDigit(peek(reading))) reading.at++;
+  const isIndex = reading.at > nameStart;
+  if (!isIndex) reading.at = endOfName(reading.text, nameStart, reading.end);
+  const name = reading.text.slice(nameStart, reading.at);
+  const span = placeFrom(reading, start);
+  if (isIndex) return { type: 'index', key: { type: 'literal', value: name, span }, span };
+  if (name !== '') return { type: 'attribute', name, span };
+  noteMistake(reading, start);
+  reading.at = start + 1;
+  return undefined;
+}
+
+/** The position is at an opening bracket. */
+function readIndex(reading: Reading): TraversalStep | undefined {
+  const open = reading.at++;
+  const outer = reading.spansLines;
+  reading.spansLines = true;
+  enter(reading);
+  const step = readKey(reading, open);
+  leave(reading);
+  reading.spansLines = outer;
+  return step;
+}
+
+function readKey(reading: Reading, open: number): TraversalStep | undefined {
+  skipBlanks(reading);
+  const start = reading.at;
+  if (peek(reading) === ASTERISK) {
+    reading.at++;
+    closeBracket(reading, CLOSE_BRACKET, open, start);
+    return { type: 'splat', span: placeFrom(reading, open) };
+  }
+  const key = reading.readExpression(reading);
+  if (!key) noteMistake(reading, open);
+  const span = placeFrom(reading, start);
+  closeBracket(reading, CLOSE_BRACKET, open, start);
+  return key && { type: 'index', key, span };
 }

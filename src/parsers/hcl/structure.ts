@@ -1,38 +1,30 @@
 import { type Span, span } from '../../text/span.ts';
 import {
-  type CodeFrame,
-  matchAt,
-  openBracket,
-  openFrame,
-  type Scan,
-  type Segment,
+  ASTERISK,
+  beginsName,
+  CLOSE_BRACE,
+  HASH,
+  isBlank,
+  LESS,
+  LINE_FEED,
+  marks,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPEN_PARENTHESIS,
+  QUOTE,
+  SLASH,
   skipTo,
-  startScan,
-} from './scan.ts';
+} from './characters.ts';
+import type { CodeFrame, Scan } from './scan.ts';
 import { scanHeredoc, scanHeredocStart, scanString } from './scan-text.ts';
+import { beginsBlock } from './statement-start.ts';
 
 /** The outline of an HCL text: where its top-level statements are, without a look at their insides. */
 export interface Structure {
-  /** In order; together they cover the text. */
-  readonly statements: readonly Statement[];
+  /** In order, each with the blank lines and comments up to the next one; together they cover the text. */
+  readonly statements: readonly Span[];
   /** Comments with their delimiters. */
   readonly comments: readonly Span[];
-  /** Offsets of line breaks before which a quoted string was not closed. */
-  readonly unclosedStrings: readonly number[];
-  /**
-   * The text with blanks for what is written in quotes and heredocs: what is between `${` and `}` stays. The grammar
-   * makes a token of every character there, and values are taken from the text itself.
-   */
-  readonly skeleton: string;
-}
-
-/** A top-level statement, with the blank lines and comments up to the next one. */
-export interface Statement {
-  readonly span: Span;
-  /** `name = value` rather than a block. */
-  readonly isAttribute: boolean;
-  /** The deepest nesting of brackets and templates in it. */
-  readonly depth: number;
 }
 
 /**
@@ -41,73 +33,103 @@ export interface Statement {
  * one half-typed block does not swallow those below it.
  */
 export function scanStructure(text: string): Structure {
-  const scan = startScan(text);
+  const scan = scanAll(text, undefined);
+  return { statements: toStatements(scan), comments: scan.comments };
+}
+
+/** The text with blanks for comments and for what is written in quotes and heredocs: names in it are names. */
+export function codeOf(text: string): string {
+  const writing: Span[] = [];
+  const { comments } = scanAll(text, writing);
+  const pieces: string[] = [];
+  let position = 0;
+  for (const { start, end } of [...comments, ...writing].sort((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(position, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    position = end;
+  }
+  return pieces.join('') + text.slice(position);
+}
+
+function scanAll(text: string, writing: Span[] | undefined): Scan {
+  const scan: Scan = {
+    text,
+    at: 0,
+    depth: 0,
+    frames: [],
+    segments: [],
+    comments: [],
+    writing,
+    terminators: undefined,
+    isLastCommentPassed: false,
+  };
   beginLine(scan);
-  if (scan.segments.length === 0) scan.segments.push({ offset: 0, outerDepth: 0, deepest: 0 });
+  if (scan.segments.length === 0) scan.segments.push({ offset: 0, outerDepth: 0 });
   while (scan.at < text.length) {
     const frame = scan.frames.at(-1);
     if (!frame || frame.type === 'code') scanCode(scan, frame);
     else if (frame.type === 'string') scanString(scan);
     else scanHeredoc(scan, frame.terminator);
   }
-  return {
-    statements: toStatements(scan),
-    comments: scan.comments,
-    unclosedStrings: scan.unclosedStrings,
-    skeleton: toSkeleton(scan),
-  };
+  return scan;
 }
 
 /** Called where a line begins: does a statement, or inside brackets what looks like a block? */
 function beginLine(scan: Scan): void {
   if (scan.frames.length > 0) return;
-  const pattern = scan.depth > 0 ? scan.patterns.header : scan.patterns.indentedName;
-  if (!matchAt(pattern, scan)) return;
-  scan.segments.push({ offset: scan.at, outerDepth: scan.depth, deepest: scan.depth });
+  const { text, at, depth } = scan;
+  let start = at;
+  if (depth === 0) while (isBlank(text.charCodeAt(start))) start++;
+  if (!beginsName(text, start) || (depth > 0 && !beginsBlock(text, start, text.length))) return;
+  scan.segments.push({ offset: at, outerDepth: depth });
 }
 
 function scanCode(scan: Scan, frame: CodeFrame | undefined): void {
-  const character = skipTo(scan.patterns.code, scan);
-  switch (character) {
-    case '\n':
+  const { text } = scan;
+  scan.at = skipTo(CODE_MARKS, text, scan.at, text.length);
+  switch (text.charCodeAt(scan.at)) {
+    case LINE_FEED:
       scan.at++;
       beginLine(scan);
       break;
-    case '"':
+    case QUOTE:
       scan.at++;
-      openFrame(scan, { type: 'string' });
+      scan.frames.push(STRING);
+      scanString(scan);
       break;
-    case '#':
+    case HASH:
       skipComment(scan, '\n');
       break;
-    case '/':
+    case SLASH:
       scanSlash(scan);
       break;
-    case '<':
+    case LESS:
       scanHeredocStart(scan);
       break;
-    case '{':
-    case '(':
-    case '[':
-      openBracket(scan);
+    case OPEN_BRACE:
+    case OPEN_PARENTHESIS:
+    case OPEN_BRACKET:
+      scan.at++;
+      scan.depth++;
       break;
-    case '}':
+    case CLOSE_BRACE:
       scan.at++;
       if (frame && scan.depth === frame.outerDepth) scan.frames.pop();
       else closeBracket(scan, frame);
       break;
-    case ')':
-    case ']':
+    default:
+      if (scan.at === text.length) return;
       scan.at++;
       closeBracket(scan, frame);
-      break;
   }
 }
 
+const CODE_MARKS = marks('"#/<{}()[]\n');
+const STRING = { type: 'string' } as const;
+
 function scanSlash(scan: Scan): void {
-  const next = scan.text[scan.at + 1];
-  if (next === '/') skipComment(scan, '\n');
-  else if (next === '*' && isCommentClosed(scan)) skipComment(scan, '*/');
+  const next = scan.text.charCodeAt(scan.at + 1);
+  if (next === SLASH) skipComment(scan, '\n');
+  else if (next === ASTERISK && isCommentClosed(scan)) skipComment(scan, '*/');
   else scan.at++;
 }
 
@@ -129,43 +151,12 @@ function closeBracket(scan: Scan, frame: CodeFrame | undefined): void {
   if (scan.depth > (frame?.outerDepth ?? 0)) scan.depth--;
 }
 
-function toStatements(scan: Scan): Statement[] {
-  const groups = groupSegments(scan);
-  return groups.map((group, index) => {
-    const [first] = group;
-    const start = first?.offset ?? 0;
-    const end = groups[index + 1]?.[0]?.offset ?? scan.text.length;
-    const deepest = group.reduce((depth, segment) => Math.max(depth, segment.deepest), 0);
-    const depth = deepest - (first?.outerDepth ?? 0);
-    return { span: span(start, end), isAttribute: !beginsBlock(scan, start), depth };
-  });
-}
-
 /** A statement has the segments inside it, unless its brackets are never closed: then they are statements. */
-function groupSegments({ segments, depth, frames }: Scan): Segment[][] {
+function toStatements({ text, segments, depth, frames }: Scan): Span[] {
   const isUnclosed = depth > 0 || frames.length > 0;
   const last = segments.findLastIndex(segment => segment.outerDepth === 0);
-  const groups: Segment[][] = [];
-  for (const [index, segment] of segments.entries()) {
-    const isInside = segment.outerDepth > 0 && !(isUnclosed && index > last);
-    if (isInside) groups.at(-1)?.push(segment);
-    else groups.push([segment]);
-  }
-  return groups;
-}
-
-function beginsBlock(scan: Scan, offset: number): boolean {
-  scan.patterns.header.lastIndex = offset;
-  return scan.patterns.header.test(scan.text);
-}
-
-function toSkeleton({ text, writing }: Scan): string {
-  const pieces: string[] = [];
-  let position = 0;
-  for (const { start, end } of writing) {
-    pieces.push(text.slice(position, start), ' '.repeat(end - start));
-    position = end;
-  }
-  pieces.push(text.slice(position));
-  return pieces.join('');
+  const starts = segments.filter(
+    (segment, index) => segment.outerDepth === 0 || (isUnclosed && index > last),
+  );
+  return starts.map(({ offset }, index) => span(offset, starts[index + 1]?.offset ?? text.length));
 }

@@ -15,13 +15,10 @@ import type {
   Range,
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
-import { type RulesetPorts, setWasmReader } from '../../../src/engine/index.ts';
-import { readWasmFile } from '../../../src/node/wasm.ts';
+import type { RulesetPorts } from '../../../src/engine/index.ts';
 import { STATUS, type Status } from '../../../src/protocol/requests.ts';
 import { createServer } from '../../../src/server/server.ts';
 import { Disk } from './disk.ts';
-
-setWasmReader(readWasmFile);
 
 /** What a conversation starts with. */
 export interface Opening {
