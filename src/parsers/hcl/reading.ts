@@ -113,7 +113,7 @@ export function skipBlankLines(reading: Reading): void {
 }
 
 /** Moves to the end of the line. */
-export function skipLine(reading: Reading): void {
+function skipLine(reading: Reading): void {
   const found = reading.text.indexOf('\n', reading.at);
   reading.at = found < 0 || found > reading.end ? reading.end : found;
 }

@@ -19,7 +19,7 @@ export interface Scan {
 }
 
 /** `code` is the inside of `${…}` and `%{…}`. */
-export type Frame =
+type Frame =
   | CodeFrame
   | { readonly type: 'string' }
   | { readonly type: 'heredoc'; readonly terminator: string };
@@ -30,7 +30,7 @@ export interface CodeFrame {
 }
 
 /** A place where a statement begins, or could begin. */
-export interface Segment {
+interface Segment {
   readonly offset: number;
   /** Open brackets where it begins: a statement only if the brackets before it are never closed. */
   readonly outerDepth: number;
