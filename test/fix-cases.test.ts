@@ -60,7 +60,8 @@ async function offers(folder: string, requested: ReadonlySet<string>): Promise<s
     for (const finding of own.filter(each => each.path === path && !each.suppression)) {
       const line = (sources.get(path)?.lines.positionAt(finding.span.start).line ?? -1) + 1;
       lines.push(`${path}:${line} ${finding.kind} ${finding.value}`);
-      for (const described of fixesOf(finding, { ruleset: workspace.policy, catalog, sources })) {
+      const context = { ruleset: workspace.policy, catalog, findings: own, sources };
+      for (const described of fixesOf(finding, context)) {
         if (described.silences || (described.onRequest && !requested.has(described.id))) continue;
         const {
           grade,

@@ -36,7 +36,7 @@ describe('fixes of hostile texts', () => {
       const { findings, catalog, sources } = await workspace.check(path);
       if (!catalog) continue;
       for (const finding of findings) {
-        for (const fix of fixesOf(finding, { ruleset, catalog, sources })) {
+        for (const fix of fixesOf(finding, { ruleset, catalog, findings, sources })) {
           for (const [changed, edits] of fix.edits) applyEdits(sources.get(changed)?.text ?? '', edits);
           if (fix.grade === 'refused') assert.ok(fix.reason, ENGLISH.phrase(fix.title));
         }

@@ -62,7 +62,9 @@ async function offeredIn(
   const { findings, catalog, sources } = await workspace.check(path);
   const offered: PlannedFix[] = [];
   for (const finding of findings.filter(each => each.path === path && catalog)) {
-    const described = catalog ? fixesOf(finding, { ruleset: workspace.policy, catalog, sources }) : [];
+    const described = catalog
+      ? fixesOf(finding, { ruleset: workspace.policy, catalog, findings, sources })
+      : [];
     for (const fix of described.filter(each => !each.silences)) {
       const proven = await workspace.prove({ finding, fix }, sources);
       assert.ok(

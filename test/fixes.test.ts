@@ -136,7 +136,12 @@ async function open(texts: Texts, ruleset?: string): Promise<Project> {
   return {
     texts,
     result,
-    context: { ruleset: policy, catalog: catalog as FixContext['catalog'], sources: read },
+    context: {
+      ruleset: policy,
+      catalog: catalog as FixContext['catalog'],
+      findings: result.findings,
+      sources: read,
+    },
   };
 }
 

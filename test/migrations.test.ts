@@ -163,7 +163,7 @@ describe('any damage to a module', () => {
         const { findings, catalog, sources } = await workspace.check('main.tf');
         for (const finding of findings.slice(0, 2)) {
           assert.ok(catalog);
-          for (const fix of fixesOf(finding, { ruleset: baseline, catalog, sources })) {
+          for (const fix of fixesOf(finding, { ruleset: baseline, catalog, findings, sources })) {
             if (fix.id !== 'migrate-provider') continue;
             const tried = await workspace.prove({ finding, fix }, sources);
             const reason = reasonOf(tried);
@@ -187,7 +187,7 @@ async function migrationsOf(workspace: Workspace): Promise<Fix[]> {
   const { findings, catalog, sources } = await workspace.check('main.tf');
   const finding = findings.find(({ kind }) => kind === 'provider');
   assert.ok(finding && catalog);
-  const fixes = fixesOf(finding, { ruleset: workspace.policy, catalog, sources });
+  const fixes = fixesOf(finding, { ruleset: workspace.policy, catalog, findings, sources });
   const own = fixes.filter(({ id }) => id === 'migrate-provider');
   return Promise.all(own.map(fix => workspace.prove({ finding, fix }, sources)));
 }

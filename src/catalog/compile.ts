@@ -1,4 +1,4 @@
-import type { Catalog, IndicatorGroup, Mirror, Release, Vendor } from '../model/catalog.ts';
+import type { Catalog, Equivalent, IndicatorGroup, Mirror, Release, Vendor } from '../model/catalog.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
 import type { CompiledCatalog, CompiledIndicators, CompiledPackages, CompiledVendor } from './compiled.ts';
 import { normaliseAddress } from './names/address.ts';
@@ -18,7 +18,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
     mirrors: catalog.mirrors
       .map(compileMirror)
       .sort((a, b) => compareText(a.from, b.from) || compareText(a.ecosystem, b.ecosystem)),
-    equivalents: catalog.equivalents,
+    equivalents: [...catalog.equivalents].sort((a, b) => compareText(firstName(a), firstName(b))),
     releases: compileReleases(catalog.releases),
     evidence: [...catalog.evidence].sort(byId),
   };
@@ -26,7 +26,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
 
 function compileVendor(vendor: Vendor): CompiledVendor {
   const { id, name, aliases, parent, jurisdiction, operator, homepage, note } = vendor;
-  const { zonePatterns, regions, resourceRoles } = vendor;
+  const { zonePatterns, regions, partitions, resourceRoles } = vendor;
   return {
     id,
     name,
@@ -38,6 +38,7 @@ function compileVendor(vendor: Vendor): CompiledVendor {
     note,
     zonePatterns,
     regions,
+    partitions,
     resourceRoles,
   };
 }
@@ -67,6 +68,10 @@ function compilePackages(vendor: Vendor): CompiledPackages[] {
 
 function compileMirror(mirror: Mirror): Mirror {
   return { ...mirror, from: normaliseAddress(mirror.from) };
+}
+
+function firstName({ kind, from: [name = ''] }: Equivalent): string {
+  return `${kind} ${name}`;
 }
 
 function compileReleases(releases: readonly Release[]): CompiledCatalog['releases'] {

@@ -1,4 +1,12 @@
-import type { Equivalent, IndicatorGroup, Mirror, Region, Vendor, ZonePattern } from '../model/catalog.ts';
+import type {
+  Equivalent,
+  IndicatorGroup,
+  Mirror,
+  Partition,
+  Region,
+  Vendor,
+  ZonePattern,
+} from '../model/catalog.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { VendorFacts } from '../model/facts.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
@@ -10,7 +18,7 @@ export interface CompiledCatalog {
   readonly indicators: { readonly [kind in ReferenceKind]?: readonly CompiledIndicators[] };
   readonly packages: readonly CompiledPackages[];
   readonly mirrors: readonly Mirror[];
-  /** In the order of the files. */
+  /** By kind and first name. */
   readonly equivalents: readonly Equivalent[];
   /** By normalised package URL. */
   readonly releases: Readonly<Record<string, PublishedVersion>>;
@@ -28,6 +36,7 @@ interface PublishedVersion {
 export interface CompiledVendor extends VendorFacts {
   readonly zonePatterns: readonly ZonePattern[];
   readonly regions: readonly Region[];
+  readonly partitions: readonly Partition[];
   readonly resourceRoles: Vendor['resourceRoles'];
   readonly note?: string | undefined;
 }

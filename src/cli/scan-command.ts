@@ -76,7 +76,8 @@ export async function scanCommand(
     today: clock.today(),
     language,
     source: path => sources.get(path),
-    fixesOf: finding => (catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, sources }), language) : []),
+    fixesOf: finding =>
+      catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, findings, sources }), language) : [],
   };
   const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
   writeReport(render(report, presentation), options, streams, environment);

@@ -91,7 +91,7 @@ function planFor(
   if (!catalog) return { works, refused };
   for (const finding of findings) {
     if (finding.path !== path || finding.suppression) continue;
-    const fixes = fixesOf(finding, { ruleset: policy, catalog, sources }).filter(
+    const fixes = fixesOf(finding, { ruleset: policy, catalog, findings, sources }).filter(
       fix => !fix.silences && (!fix.onRequest || requested.has(fix.id)),
     );
     const fix = fixes.find(each => each.grade === 'drop-in' || each.grade === grade);

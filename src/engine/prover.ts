@@ -65,14 +65,36 @@ export class Prover {
       else ready.push({ ...each, fix });
     }
     let accepted: readonly PlannedFix[] = [];
-    const pending = [withoutOverlaps(ready)];
-    for (let group = pending.shift(); group; group = pending.shift()) {
-      const [first] = group;
+    let waiting: readonly PlannedFix[] = ready;
+    for (let group = withoutOverlaps(waiting); group.length > 0; ) {
+      const outcome = await this.tryTogether(accepted, group, sources);
+      accepted = outcome.accepted;
+      refused.push(...outcome.refused);
+      const done = new Set([...accepted, ...outcome.refused].map(({ finding }) => finding));
+      waiting = waiting.filter(({ finding }) => !done.has(finding));
+      // Whoever stood in the way of these is refused now.
+      const free = withoutOverlaps([...accepted, ...waiting]).slice(accepted.length);
+      group = outcome.refused.length > 0 ? free : [];
+    }
+    return { accepted, refused };
+  }
+
+  /** Which of `group`, none of which overlap, can be applied with those that are accepted. */
+  private async tryTogether(
+    before: readonly PlannedFix[],
+    group: readonly PlannedFix[],
+    sources: ReadonlyMap<string, Source>,
+  ): Promise<Compatible> {
+    let accepted = before;
+    const refused: RefusedFix[] = [];
+    const pending = [group];
+    for (let part = pending.shift(); part; part = pending.shift()) {
+      const [first] = part;
       if (!first) continue;
-      const together = withoutOverlaps([...accepted, ...group]);
+      const together = withoutOverlaps([...accepted, ...part]);
       const objection = await this.objection(together, sources);
       if (objection === undefined) accepted = together;
-      else if (group.length > 1) pending.unshift(...halves(group));
+      else if (part.length > 1) pending.unshift(...halves(part));
       else refused.push({ ...first, reason: objection });
     }
     return { accepted, refused };

@@ -9,6 +9,8 @@ import type { Source } from '../text/source.ts';
 export interface FixContext {
   readonly ruleset: Ruleset;
   readonly catalog: CatalogIndex;
+  /** All findings that were made together: what names the same thing goes with it. */
+  readonly findings: readonly Finding[];
   /** The texts that the finding's offsets are about. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The format that reads a file. */

@@ -5,18 +5,22 @@ import type { Ruleset } from '../model/ruleset.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { type Location, sliceSpan, span } from '../text/span.ts';
-import { counted, dataWords, phrase, sentences } from '../words/phrase.ts';
+import { counted, dataWords, type Phrase, phrase, sentences } from '../words/phrase.ts';
 import type { FixContext } from './context.ts';
 import { editsByPath, type PlacedEdit } from './edits.ts';
 
 /** Kinds of names for which clouds have equivalents. */
 const KINDS: ReadonlySet<string> = new Set(['driver', 'annotation']);
 
+/** Kinds of names that a file can hold for its own cloud only. */
+const TOLD: ReadonlySet<string> = new Set(['resource']);
+
 /**
  * Names what does the same on an approved cloud: a storage driver, a load balancer's annotation. One fix for each
  * approved vendor that has an equivalent for every place of the finding, the preferred one first.
  */
 export function useEquivalent(finding: Finding, context: FixContext): Fix[] {
+  if (TOLD.has(finding.kind)) return told(finding, context);
   if (!KINDS.has(finding.kind)) return [];
   const places = [finding, ...finding.occurrences].map(({ path, span: at }) => ({ path, span: at }));
   const fixes = approvedVendors(context.ruleset).flatMap(vendor => fixFor(vendor, places, finding, context));
@@ -26,16 +30,28 @@ export function useEquivalent(finding: Finding, context: FixContext): Fix[] {
     missing === 0
       ? phrase('equivalent.none')
       : counted('equivalent.missing', missing, { all: places.length });
+  return [refused(finding, reason)];
+}
+
+/** What the name is called in the files of approved clouds, where it cannot be written into this one. */
+function told(finding: Finding, context: FixContext): Fix[] {
+  const equivalent = context.catalog.equivalent(finding.kind, finding.value);
+  if (!equivalent?.elsewhere) return [];
+  const names = approvedVendors(context.ruleset).flatMap(vendor => {
+    const name = context.catalog.vendor(vendor)?.name ?? vendor;
+    const target = equivalent.to.find(each => each.vendor === vendor);
+    return target ? [phrase('equivalent.of', { name: target.value, vendor: name })] : [];
+  });
+  if (names.length === 0) return [refused(finding, phrase('equivalent.none'))];
+  const elsewhere = phrase('equivalent.elsewhere', { names });
   return [
-    {
-      id: 'use-equivalent',
-      title: phrase('fix.replace', { value: finding.value }),
-      grade: 'refused',
-      preferred: false,
-      edits: new Map(),
-      reason,
-    },
+    refused(finding, sentences(elsewhere, phrase('equivalent.note', { note: dataWords(equivalent.note) }))),
   ];
+}
+
+function refused({ value }: Finding, reason: Phrase): Fix {
+  const title = phrase('fix.replace', { value });
+  return { id: 'use-equivalent', title, grade: 'refused', preferred: false, edits: new Map(), reason };
 }
 
 /** Vendor ids, the preferred ones first. */

@@ -72,6 +72,15 @@ const RegionSchema = v.strictObject({
 });
 export type Region = v.InferOutput<typeof RegionSchema>;
 
+/** A part of a vendor's cloud with names and hosts of its own (`aws-cn`, `amazonaws.com.cn`). */
+const PartitionSchema = v.strictObject({
+  id: text,
+  /** What its hosts end with. */
+  domain: text,
+  ...sourced,
+});
+export type Partition = v.InferOutput<typeof PartitionSchema>;
+
 /** How zone ids are made from region ids: `{region}` stands for the region. */
 const ZonePatternSchema = v.picklist([
   '{region}-[a-z]',
@@ -128,6 +137,7 @@ export const VendorSchema = v.strictObject({
   indicators: v.optional(v.array(IndicatorGroupSchema), []),
   packages: v.optional(v.array(PackageGroupSchema), []),
   regions: v.optional(v.array(RegionSchema), []),
+  partitions: v.optional(v.array(PartitionSchema), []),
   resourceRoles: v.optional(v.array(ResourceRoleSchema), []),
   /** Must match this vendor. */
   examples: v.pipe(v.array(ExampleSchema), v.minLength(1, 'needs at least one example that must match')),
@@ -179,6 +189,8 @@ export const EquivalentSchema = v.strictObject({
     ),
     v.minLength(1),
   ),
+  /** Its place is a file that only the flagged cloud reads: the names are told, not written. */
+  elsewhere: v.optional(v.boolean()),
   /** What a person must decide, as one sentence without its full stop. */
   note: text,
   ...sourced,

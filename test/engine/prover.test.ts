@@ -103,6 +103,20 @@ describe('a fix is tried before it is offered', () => {
       ['c/main.tf'],
     );
   });
+
+  it('together with others: one that a bad one stood in the way of gets its turn', async () => {
+    const { workspace, planned, sources } = await plan(['variables.tf', 'cn-north-1', 'cn-northwest-1']);
+    const good = {
+      finding: { ...planned.finding },
+      fix: fixOf([['variables.tf', 'cn-north-1', 'eu-west-1']], sources),
+    };
+    const { accepted, refused } = await workspace.compatible([planned, good], sources);
+    assert.deepEqual(accepted, [good]);
+    assert.deepEqual(
+      refused.map(({ finding }) => finding),
+      [planned.finding],
+    );
+  });
 });
 
 async function prove(...replacements: readonly Replacement[]): Promise<Fix> {

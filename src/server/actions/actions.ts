@@ -45,6 +45,6 @@ export function isActionData(data: unknown): data is ActionData {
 }
 
 /** The fixes of a mark's finding, described and not tried. */
-export function fixesOfMark({ finding, checked: { catalog, ruleset, sources } }: Mark): Fix[] {
-  return catalog ? fixesOf(finding, { catalog, ruleset, sources }) : [];
+export function fixesOfMark({ finding, checked: { catalog, ruleset, findings, sources } }: Mark): Fix[] {
+  return catalog ? fixesOf(finding, { catalog, ruleset, findings, sources }) : [];
 }

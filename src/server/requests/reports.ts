@@ -102,6 +102,7 @@ function scanReport(
     today,
     language,
     source: path => sources.get(path),
-    fixesOf: finding => (catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, sources }), language) : []),
+    fixesOf: finding =>
+      catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, findings, sources }), language) : [],
   };
 }

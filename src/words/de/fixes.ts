@@ -41,6 +41,9 @@ export const fixes: Said<typeof english> = {
   'address.unknown':
     'Es ist nicht bekannt, wo das Image sonst zu haben ist: seinen Ort unter „replacements“ in der Richtlinie nennen, oder es selbst bauen oder in ein eigenes Register kopieren.',
 
+  'equivalent.of': '{name} ({vendor})',
+  'equivalent.elsewhere':
+    'Diese Art Datei liest nur die eigene Cloud; in denen der anderen heißt es {names}.',
   'equivalent.none': 'Kein zugelassener Anbieter hat eine Entsprechung: von Hand eine wählen.',
   'equivalent.missing.one': 'Für {count} von {all} Stellen ist keine Entsprechung bekannt: von Hand ändern.',
   'equivalent.missing.other':
@@ -92,7 +95,7 @@ export const fixes: Said<typeof english> = {
     'Die Richtlinie lässt keinen Anbieter zu, zu dem es eine Zuordnung gibt. Einen in „approved.prefer“ nennen: {vendors}.',
   'migrate.no-mapping': 'Dafür gibt es keine Zuordnung.',
   'migrate.json':
-    '{path} ist in JSON-Schreibweise, die nicht migriert wird: zuerst in die eigene Schreibweise überführen.',
+    '{path} ist in JSON-Schreibweise, in der Kommentare für das fehlen, was keine Entsprechung hat: zuerst in die eigene Schreibweise überführen.',
   'migrate.broken': '{path} hat einen Syntaxfehler: zuerst beheben.',
   'migrate.own-stays': '{address} würde bleiben: {reason}. Andere Ressourcen des Moduls können umziehen.',
   'migrate.nothing': 'Keine seiner Ressourcen hat eine Entsprechung.',

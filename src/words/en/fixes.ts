@@ -38,6 +38,9 @@ export const fixes = {
   'address.unknown':
     'Where else the image can be had is not known: name its place under "replacements" in the ruleset, or build or copy it to a registry of your own.',
 
+  'equivalent.of': '{name} ({vendor})',
+  'equivalent.elsewhere':
+    'This kind of file is read by its own cloud only; in those of others it is {names}.',
   'equivalent.none': 'No approved vendor has an equivalent: choose one by hand.',
   'equivalent.missing.one': 'For {count} of {all} places no equivalent is known: change it by hand.',
   'equivalent.missing.other': 'For {count} of {all} places no equivalent is known: change them by hand.',
@@ -84,7 +87,8 @@ export const fixes = {
   'migrate.none-approved':
     'The ruleset approves no vendor that there is a mapping to. Name one in "approved.prefer": {vendors}.',
   'migrate.no-mapping': 'There is no mapping for it.',
-  'migrate.json': '{path} is in the JSON syntax, which is not migrated: write it in the native syntax first.',
+  'migrate.json':
+    '{path} is in the JSON syntax, which has no comments for what has no counterpart: write it in the native syntax first.',
   'migrate.broken': '{path} has a syntax error: mend it first.',
   'migrate.own-stays': '{address} would stay: {reason}. Other resources of the module can move.',
   'migrate.nothing': 'None of its resources has a counterpart.',

@@ -42,6 +42,9 @@ export const fixes: Said<typeof english> = {
   'address.unknown':
     'On ne sait pas où l’image se trouve ailleurs : indiquez son emplacement sous « replacements » dans la politique, ou construisez-la ou copiez-la dans votre propre registre.',
 
+  'equivalent.of': '{name} ({vendor})',
+  'equivalent.elsewhere':
+    'Ce type de fichier n’est lu que par son propre cloud ; dans ceux des autres, c’est {names}.',
   'equivalent.none': 'Aucun fournisseur approuvé n’a d’équivalent : choisissez-en un à la main.',
   'equivalent.missing.one':
     'Pour {count} endroit sur {all}, aucun équivalent n’est connu : changez-le à la main.',
@@ -93,7 +96,7 @@ export const fixes: Said<typeof english> = {
     'La politique n’approuve aucun fournisseur pour lequel il existe une correspondance. Indiquez-en un dans « approved.prefer » : {vendors}.',
   'migrate.no-mapping': 'Il n’existe pas de correspondance.',
   'migrate.json':
-    '{path} est écrit dans la syntaxe JSON, qui n’est pas migrée : écrivez-le d’abord dans la syntaxe native.',
+    '{path} est écrit dans la syntaxe JSON, sans commentaires pour ce qui n’a pas d’équivalent : écrivez-le d’abord dans la syntaxe native.',
   'migrate.broken': '{path} contient une erreur de syntaxe : corrigez-la d’abord.',
   'migrate.own-stays': '{address} resterait : {reason}. D’autres ressources du module peuvent migrer.',
   'migrate.nothing': 'Aucune de ses ressources n’a d’équivalent.',
