@@ -34,10 +34,8 @@ export function reachWords(
   location: string | undefined,
   language: Language,
 ): string {
-  const namedAs = vendor && Object.hasOwn(act.vendors, vendor.id) ? act.vendors[vendor.id] : undefined;
-  if (namedAs !== undefined && namedAs !== 'jurisdiction' && namedAs !== 'location') {
-    return language.say(`named.${namedAs}`);
-  }
+  const namedAs = nameIn(act, vendor);
+  if (namedAs !== undefined) return language.say(`named.${namedAs}`);
   const home = vendor?.jurisdiction.country;
   if (home !== undefined && act.vendorJurisdictions.includes(home)) {
     return language.say('named.jurisdiction', { country: language.within(home) });
@@ -46,6 +44,16 @@ export function reachWords(
   return place === undefined
     ? language.say('named.not-named')
     : language.say('named.location', { country: language.within(place) });
+}
+
+/** Whether the act is about the vendor by a name, its own or that of its group. */
+export function namesVendor(act: Evidence, vendor: VendorFacts | undefined): boolean {
+  return nameIn(act, vendor) !== undefined;
+}
+
+function nameIn({ vendors }: Evidence, vendor: VendorFacts | undefined) {
+  const namedAs = vendor && Object.hasOwn(vendors, vendor.id) ? vendors[vendor.id] : undefined;
+  return namedAs === 'jurisdiction' || namedAs === 'location' ? undefined : namedAs;
 }
 
 /** Whom the act binds among those whom the product knows; `undefined` when it binds none of them. */

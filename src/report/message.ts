@@ -1,31 +1,110 @@
 import type { Evidence } from '../model/evidence.ts';
 import { type Finding, isNotice } from '../model/finding.ts';
 import { neutralise } from '../text/neutralise.ts';
-import { answerWords, boundWords, languageOf, reachWords, statusWords } from './acts.ts';
+import { answerWords, boundWords, languageOf, namesVendor, reachWords, statusWords } from './acts.ts';
 import type { MessageContext } from './context.ts';
 import type { Line } from './documents/document.ts';
 import type { Language } from './language.ts';
+import { shortened } from './shortened.ts';
 import { approvedNames, broughtInPieces, kindWords, thingPieces, wherePieces } from './words.ts';
 
 export type { MessageContext } from './context.ts';
 
+/** UTF-16 units that a message has at most: a list of problems shows a line of each. */
+export const LONGEST_MESSAGE = 300;
+
 /**
  * The finding in one sentence, for a line of a list: who and whose · what on this line, where, by whom operated · which
  * act, its status and date, how it reaches the vendor, what it does and whom it binds · the vendor's answer · what is
- * approved instead. Plain text, without control characters.
+ * approved instead. Plain text, without control characters, of at most `LONGEST_MESSAGE` units: what does not fit is left
+ * to the explanation, the least important first.
  */
 export function findingMessage(finding: Finding, context: MessageContext): string {
   const language = languageOf(context);
-  if (isNotice(finding)) {
-    return neutralise(language.say(`message.${finding.kind}`, { value: finding.value }));
+  let message = '';
+  for (const detail of DETAILS) {
+    message = neutralise(sentence(finding, context, language, detail));
+    if (message.length <= LONGEST_MESSAGE) return message;
   }
-  if (finding.unlisted !== undefined) return neutralise(unlistedWords(finding, finding.unlisted, language));
+  return shortened(message, LONGEST_MESSAGE);
+}
+
+/** How much a sentence says. */
+interface Detail {
+  /** The vendor's answer in its words, or that there is one. */
+  readonly answer: 'words' | 'mention' | 'none';
+  /** How many approved vendors are named. */
+  readonly approved: number;
+  /** What the resource does, and what brings a package in. */
+  readonly qualifiers: boolean;
+  /** Whose the vendor is. */
+  readonly parent: boolean;
+  /** Where the vendor is run from, also when a place is named. */
+  readonly home: boolean;
+  /** The city, the country and the region's id, or the country alone. */
+  readonly place: 'whole' | 'country';
+  /** How an act reaches the vendor, also where that is by a place that is named already. */
+  readonly reach: 'whole' | 'by-name';
+  /** Units of a value and an operator's name, and of an act's title. */
+  readonly value: number;
+  readonly title: number;
+}
+
+/** From all that there is to say to the least. */
+const DETAILS: readonly Detail[] = inTurn(
+  {
+    answer: 'words',
+    approved: 3,
+    qualifiers: true,
+    parent: true,
+    home: true,
+    place: 'whole',
+    reach: 'whole',
+    value: 200,
+    title: 200,
+  },
+  { answer: 'mention' },
+  { value: 80 },
+  { approved: 1 },
+  { qualifiers: false, value: 60 },
+  { place: 'country' },
+  { reach: 'by-name' },
+  { approved: 0 },
+  { parent: false, value: 40 },
+  { answer: 'none', home: false, value: 24, title: 60 },
+);
+
+/** The first, and what each change leaves of the one before it. */
+function inTurn(first: Detail, ...changes: readonly Partial<Detail>[]): Detail[] {
+  const details = [first];
+  let last = first;
+  for (const change of changes) {
+    last = { ...last, ...change };
+    details.push(last);
+  }
+  return details;
+}
+
+function sentence(whole: Finding, context: MessageContext, language: Language, detail: Detail): string {
+  const { value, operator } = whole;
+  const finding: Finding = {
+    ...whole,
+    value: shortened(value, detail.value),
+    ...(operator === undefined ? {} : { operator: shortened(operator, detail.value) }),
+  };
+  if (isNotice(finding)) return language.say(`message.${finding.kind}`, { value: finding.value });
+  if (finding.unlisted !== undefined) {
+    return unlistedWords(finding, shortened(finding.unlisted, detail.value), language);
+  }
   const clauses = [
-    `${subject(finding, context, language)}: ${thing(finding, language)}`,
-    ...actClauses(finding, context, language),
-    ...approvedClause(finding, context, language),
+    language.say('message.what', {
+      subject: subject(finding, context, language, detail),
+      thing: thing(finding, language, detail),
+    }),
+    ...actClauses(finding, context, language, detail),
+    ...approvedClause(finding, context, language, detail),
   ];
-  return neutralise(`${clauses.join(language.say('message.separator'))}.`);
+  return `${clauses.join(language.say('message.separator'))}.`;
 }
 
 /** There is no vendor to name: what it is, why it is flagged, and what to do. */
@@ -33,46 +112,55 @@ export function unlistedWords({ kind, value }: Finding, name: string, language: 
   return language.say('message.unlisted', { kind: kindWords(kind, language), value, name });
 }
 
-/** How many approved vendors a sentence names. */
-const NAMED_VENDORS = 3;
-
-function subject(finding: Finding, { facts }: MessageContext, language: Language): string {
+function subject(
+  finding: Finding,
+  { facts }: MessageContext,
+  language: Language,
+  { parent, home }: Detail,
+): string {
   const vendor = facts.vendor(finding.vendor);
   if (!vendor) return finding.vendor;
+  if (!home && finding.location !== undefined) return vendor.name;
   const country = language.country(vendor.jurisdiction.country);
-  const home = vendor.parent ? `${vendor.parent.name}, ${country}` : country;
-  return language.say('message.subject', { vendor: vendor.name, home });
+  const whose = vendor.parent && parent ? `${vendor.parent.name}, ${country}` : country;
+  return language.say('message.subject', { vendor: vendor.name, home: whose });
 }
 
-function thing(finding: Finding, language: Language): string {
+function thing(finding: Finding, language: Language, { qualifiers, place }: Detail): string {
   const { role } = finding;
   return [
     thingPieces(finding, language),
-    ...(role === undefined || role === 'none' ? [] : [[language.say(`role.${role}`)]]),
-    ...wherePieces(finding, language),
-    ...broughtInPieces(finding, language),
+    ...(role === undefined || role === 'none' || !qualifiers ? [] : [[language.say(`role.${role}`)]]),
+    ...wherePieces(finding, language, place === 'country'),
+    ...(qualifiers ? broughtInPieces(finding, language) : []),
   ]
     .map(plain)
     .join(', ');
 }
 
 /** The act that decided and the vendor's answer to it; nothing for a mirror: it is flagged by policy, not by an act. */
-function actClauses(finding: Finding, context: MessageContext, language: Language): string[] {
+function actClauses(finding: Finding, context: MessageContext, language: Language, detail: Detail): string[] {
   const act = decidingAct(finding, context);
   if (!act || finding.relationship === 'mirror') return [];
   const said = language.evidence(act);
   const vendor = context.facts.vendor(finding.vendor);
-  const clause = language.say('message.act', {
-    title: said.title,
+  const words = {
+    title: shortened(said.title, detail.title),
     status: statusWords(act, context),
-    reach: reachWords(act, vendor, finding.location, language),
     effect: language.say(`effect.${act.effect}`),
-  });
+  };
+  const clause =
+    detail.reach === 'by-name' && !namesVendor(act, vendor)
+      ? language.say('message.act-effect', words)
+      : language.say('message.act', {
+          ...words,
+          reach: reachWords(act, vendor, finding.location, language),
+        });
   const audience = boundWords(act, language);
   const answer = answerWords(act, vendor, language);
   return [
     audience === undefined ? clause : `${clause}, ${language.say('message.binding', { audience })}`,
-    ...(answer === undefined ? [] : [withoutFullStop(answer)]),
+    ...(answer === undefined || detail.answer === 'none' ? [] : [answerClause(answer, language, detail)]),
   ];
 }
 
@@ -81,9 +169,18 @@ function decidingAct(finding: Finding, { facts }: MessageContext): Evidence | un
   return decisive ? facts.evidence(decisive.evidence) : undefined;
 }
 
-function approvedClause(finding: Finding, context: MessageContext, language: Language): string[] {
-  const names = approvedNames(finding, context, language).slice(0, NAMED_VENDORS);
+function approvedClause(
+  finding: Finding,
+  context: MessageContext,
+  language: Language,
+  { approved }: Detail,
+): string[] {
+  const names = approvedNames(finding, context, language).slice(0, approved);
   return names.length === 0 ? [] : [language.say('message.approved', { names: names.join(', ') })];
+}
+
+function answerClause(answer: string, language: Language, { answer: said }: Detail): string {
+  return said === 'words' ? withoutFullStop(answer) : language.say('message.answered');
 }
 
 function withoutFullStop(text: string): string {

@@ -18,13 +18,13 @@ export function thingPieces(finding: Finding, language: Language): Line {
   return [`${what} `, { code: finding.value }];
 }
 
-/** Where it is and who runs it there: `in Beijing, China (cn-north-1)`, `operated by Sinnet`. */
-export function wherePieces(finding: Finding, language: Language): Line[] {
-  const place = placeWords(finding, language);
+/** Where it is and who runs it there: `in Beijing, China (cn-north-1)`, `operated by Sinnet`; the country alone when asked. */
+export function wherePieces(finding: Finding, language: Language, countryOnly = false): Line[] {
+  const { location, city, region, operator } = finding;
+  const place = placeWords({ location, city: countryOnly ? undefined : city }, language);
   if (place === undefined) return [];
-  const { region, operator } = finding;
   const named: Line =
-    region === undefined || region === finding.value
+    countryOnly || region === undefined || region === finding.value
       ? [place]
       : inlines(language.pieces('message.region', { place, region: { code: region } }));
   return [
@@ -117,7 +117,10 @@ function isLine(value: Inline | Line): value is Line {
 }
 
 /** Where a finding's region lies: `Beijing, China`. */
-function placeWords({ city, location }: Pick<Finding, 'city' | 'location'>, language: Language) {
+function placeWords(
+  { city, location }: Readonly<Record<'city' | 'location', string | undefined>>,
+  language: Language,
+) {
   if (location === undefined) return undefined;
   const country = language.country(location);
   return city === undefined || city === country ? language.within(location) : `${city}, ${country}`;

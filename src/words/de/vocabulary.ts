@@ -46,14 +46,14 @@ export const vocabulary: Said<typeof english> = {
   'relationship.mirror': 'Kopie eines öffentlichen Registers, vom Anbieter betrieben',
   'relationship.open-source': 'quelloffener Code; es gehen keine Daten an den Anbieter',
 
-  'audience.us': 'Personen, die der Gerichtsbarkeit der USA unterliegen',
+  'audience.us': 'Personen unter US-Gerichtsbarkeit',
   'audience.us-federal-agency': 'US-Bundesbehörden',
   'audience.us-federal-contractor': 'Auftragnehmer des US-Bundes',
   'audience.us-defense-contractor': 'Auftragnehmer der US-Verteidigung',
   'audience.us-state-TX': 'Behörden des Staates Texas',
-  'audience.eu': 'Organisationen, die dem Recht der Europäischen Union unterliegen',
-  'audience.financial-eu': 'Finanzunternehmen in der Europäischen Union',
-  'audience.gb': 'Organisationen, die dem Recht des Vereinigten Königreichs unterliegen',
+  'audience.eu': 'Organisationen unter EU-Recht',
+  'audience.financial-eu': 'EU-Finanzunternehmen',
+  'audience.gb': 'Organisationen unter britischem Recht',
   'audience.au': 'australische Behörden',
   'audience.tw': 'taiwanische Behörden',
 

@@ -61,6 +61,6 @@ export const acts: Said<typeof english> = {
   'named.former-parent-unverified':
     'nomme une ancienne société mère ; l’actionnariat actuel n’a pas été vérifié',
   'named.not-named': 'ne nomme pas le fournisseur',
-  'named.jurisdiction': 'concerne les fournisseurs dont la direction se trouve dans ce pays : {country}',
-  'named.location': 'concerne ce qui se trouve dans ce pays : {country}',
+  'named.jurisdiction': 'vise les fournisseurs dirigés depuis ce pays : {country}',
+  'named.location': 'vise ce qui se trouve dans ce pays : {country}',
 };
