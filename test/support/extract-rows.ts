@@ -1,3 +1,4 @@
+import { OVERRIDES } from '../../src/formats/kubernetes/overrides.ts';
 import type { Expression } from '../../src/model/expression.ts';
 import type { Format } from '../../src/model/format.ts';
 import { makeSource } from '../../src/text/source.ts';
@@ -23,9 +24,13 @@ function written(expression: Expression): string {
       return expression.value;
     case 'template':
       return expression.parts.map(written).join('');
-    case 'choice':
-      return `(${expression.options.map(written).join('|')})`;
+    case 'choice': {
+      const options = [...new Set(expression.options.map(written))];
+      return options.length === 1 ? options.join() : `(${options.join('|')})`;
+    }
     case 'variable':
+      // Every manifest's image may be replaced by a kustomization: rows say so nowhere.
+      if (expression.name.startsWith(OVERRIDES) && expression.fallback) return written(expression.fallback);
       return `<${expression.name}${expression.fallback ? `:${written(expression.fallback)}` : ''}>`;
     case 'unknown':
       return `<?${expression.reason}>`;
