@@ -141,7 +141,11 @@ describe('a conversation in another language', () => {
       /^Alibaba Cloud \((?:.*, )?Chine\)\u00a0: .* nomme la société mère et limite les achats/,
       /Pourquoi est-ce/,
     ],
-    ['de', /^Alibaba Cloud \((?:.*, )?China\): .* nennt die Muttergesellschaft und beschränkt/, /Warum sehe ich/],
+    [
+      'de',
+      /^Alibaba Cloud \((?:.*, )?China\): .* nennt die Muttergesellschaft und beschränkt/,
+      /Warum sehe ich/,
+    ],
     ['ja', /^Alibaba Cloud \((?:.*, )?China\): .* names the parent and limits/, /Why am I seeing/],
   ];
   for (const [locale, message, hover] of languages) {
