@@ -8,6 +8,7 @@ import { type Location, type Span, sliceSpan } from '../../text/span.ts';
 import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
+import { LOCKED_SOURCES } from './locked-source.ts';
 import { removeSetting } from './removal.ts';
 import { approvedTarget, replaceAddress, upstreamTarget } from './target.ts';
 import { type WrittenAddress, writtenAddress } from './written-address.ts';
@@ -18,7 +19,9 @@ import { type WrittenAddress, writtenAddress } from './written-address.ts';
  */
 export function leaveMirror(finding: Finding, context: FixContext): Fix[] {
   if (finding.relationship !== 'mirror') return [];
-  const steps = placesOf(finding, context.sources).map(place => step(place, finding, context));
+  const steps = placesOf(finding, context.sources).map(
+    place => relocated(place, finding, context) ?? step(place, finding, context),
+  );
   const [first] = steps;
   if (!first) return [refused(finding, phrase('mirror.made-of-parts'))];
   const objection = steps.find(each => 'reason' in each);
@@ -101,6 +104,21 @@ function step(place: Place, finding: Finding, context: FixContext): Step {
     phrase('mirror.use', { address: known.address }),
     mirror && !publishes ? 'drop-in' : 'guided',
   );
+}
+
+/** What a lockfile's own form asks for; `undefined` where any address can be replaced. */
+function relocated(
+  { source, written }: Place,
+  finding: Finding,
+  { sources, formatOf, ruleset, catalog }: FixContext,
+): Step | undefined {
+  const relocate = LOCKED_SOURCES[formatOf(source)?.id ?? ''];
+  if (!relocate || !written || written.hasCredentials) return undefined;
+  const mirror = mirrorAt(written, finding, catalog);
+  const target = approvedTarget(written, [finding.ecosystem, mirror?.ecosystem], ruleset);
+  const relocation = relocate({ source, written, mirror, target, finding, sources });
+  if (!relocation || 'reason' in relocation) return relocation;
+  return done(source, relocation.edits, phrase('mirror.use', { address: relocation.address }), 'drop-in');
 }
 
 /** The table's entry for the address. A host of many mirrors says nothing about which one is meant. */

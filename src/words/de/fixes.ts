@@ -61,6 +61,10 @@ export const fixes: Said<typeof english> = {
     'Die Adresse enthält einen Namen oder ein Passwort, das an keinen anderen Host gehen darf: erst herausnehmen, dann wechseln.',
   'mirror.cargo':
     'Cargo nimmt keinen zweiten Namen für crates.io an: dieses Register und die Verweise darauf entfernen, dann Cargo die Lockdatei neu schreiben lassen.',
+  'mirror.files-elsewhere':
+    'Die Sperrdatei nennt jede Datei mit ihrer Adresse, und wo {address} seine Dateien hat, ist nicht bekannt: den Index ändern und den Paketmanager die Sperrdatei neu schreiben lassen.',
+  'mirror.yarn-address':
+    'Ein Paket ohne Adresse gilt Yarn 1 als nicht festgelegt, seine Version würde neu gewählt: das eigene Register unter „approved.registries“ („npm“) nennen, oder das Register ändern und Yarn die Datei neu schreiben lassen.',
   'mirror.publishing':
     'Hier werden Pakete veröffentlicht; ohne diese Adresse könnten sie dort erscheinen, wo alle sie sehen. Ein eigenes Register nennen.',
   'mirror.check-content':

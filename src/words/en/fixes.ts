@@ -57,6 +57,10 @@ export const fixes = {
     'The address holds a name or password, which must not go to another host: take it out, then switch.',
   'mirror.cargo':
     'Cargo does not take a second name for crates.io: remove this registry and what refers to it, then let Cargo write the lockfile anew.',
+  'mirror.files-elsewhere':
+    'The lockfile names every file by its address, and where {address} keeps its files is not known: change the index, then let the package manager write the lockfile anew.',
+  'mirror.yarn-address':
+    'Yarn 1 takes a package without an address for one that is not locked, and would choose its version anew: name your registry under "approved.registries" ("npm"), or change the registry and let Yarn write the file anew.',
   'mirror.publishing':
     'Packages are published here; without it they could be published where everybody sees them. Name a registry of your own.',
   'mirror.check-content':

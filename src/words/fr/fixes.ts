@@ -63,6 +63,10 @@ export const fixes: Said<typeof english> = {
     'L’adresse contient un nom ou un mot de passe, qui ne doit pas parvenir à un autre hôte : retirez-le, puis changez d’adresse.',
   'mirror.cargo':
     'Cargo n’accepte pas de second nom pour crates.io : retirez ce registre et ce qui s’y réfère, puis laissez Cargo réécrire le fichier de verrouillage.',
+  'mirror.files-elsewhere':
+    'Le fichier de verrouillage nomme chaque fichier par son adresse, et l’on ne sait pas où {address} garde les siens : changez l’index, puis laissez le gestionnaire de paquets réécrire ce fichier.',
+  'mirror.yarn-address':
+    'Yarn 1 tient un paquet sans adresse pour non verrouillé et en choisirait la version à neuf : indiquez votre registre sous « approved.registries » (« npm »), ou changez le registre et laissez Yarn réécrire le fichier.',
   'mirror.publishing':
     'Des paquets sont publiés ici ; sans cette adresse, ils pourraient l’être là où tout le monde les voit. Indiquez votre propre registre.',
   'mirror.check-content':
