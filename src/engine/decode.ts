@@ -37,7 +37,21 @@ export function decode(path: string, bytes: Uint8Array, encoding = detectEncodin
   if (text.includes('\0')) return binary(path);
   const replacement = text.indexOf('\uFFFD');
   if (replacement < 0 || isValid(bytes, encoding)) return { text, problems: [] };
+  if (encoding === 'utf-8' && path.endsWith('.properties'))
+    return { text: decodeLatin1(bytes), problems: [] };
   return { text, problems: [invalidEncoding(path, replacement, encoding)] };
+}
+
+/**
+ * Properties files that are not UTF-8 are ISO 8859-1
+ * (https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.InputStream)).
+ * `TextDecoder` would take it for Windows-1252.
+ */
+function decodeLatin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += HEAD_LENGTH)
+    text += String.fromCharCode(...bytes.subarray(start, start + HEAD_LENGTH));
+  return text;
 }
 
 /** As many bytes as git looks at. */
@@ -50,7 +64,8 @@ function hasZerosOnlyAt(parity: 0 | 1, head: Uint8Array): boolean {
   return head.length > 2;
 }
 
-function isValid(bytes: Uint8Array, encoding: string): boolean {
+/** Can all bytes be read so? */
+export function isValid(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { decode, detectEncoding } from '../../src/engine/decode.ts';
+import { encodeLike } from '../../src/engine/encode.ts';
 
 const TEXT = 'region = "cn-hangzhou" # 杭州\r\n';
 const utf8 = Buffer.from(TEXT, 'utf8');
@@ -35,6 +36,13 @@ describe('decode', () => {
       assert.deepEqual(decode('main.tf', bytes), { text, problems: [] });
     });
   }
+
+  it('reads properties that are no UTF-8 as ISO 8859-1, and writes them so', () => {
+    const bytes = Buffer.from('name=caf\u00e9\u0080\nregion=cn-hangzhou\n', 'latin1');
+    const { text, problems } = decode('app.properties', bytes);
+    assert.deepEqual([text, problems], ['name=caf\u00e9\u0080\nregion=cn-hangzhou\n', []]);
+    assert.deepEqual(Buffer.from(encodeLike(bytes, text)), bytes);
+  });
 
   const binary: readonly [title: string, bytes: Buffer][] = [
     ['zero bytes at the beginning', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1])],

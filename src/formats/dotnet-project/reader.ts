@@ -56,15 +56,15 @@ export class ProjectReader {
     const slash = whole.text.indexOf('/');
     const name = slash < 0 ? whole.text : whole.text.slice(0, slash);
     const version = slash < 0 ? attributeOf(element, 'Version')?.text : whole.text.slice(slash + 1);
-    // Those that come with the tools are no packages.
-    if (version === undefined || name === '') return;
+    // Those that come with the tools are no packages; of others a `global.json` can have the version.
+    if (name === '' || (version === undefined && /^Microsoft\./i.test(name))) return;
     const place = slash < 0 ? whole.span : { start: whole.span.start, end: whole.span.start + name.length };
     const named = {
       type: 'nuget',
       path: name,
       span: place,
       written: version,
-      version: exactNugetVersion(version),
+      version: version === undefined ? undefined : exactNugetVersion(version),
     };
     this.add(packageReferences(named, this.where(['Sdk', name])));
   }
