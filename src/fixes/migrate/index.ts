@@ -2,6 +2,7 @@ import { loadMigrations, migrationTargetsOf } from '../../catalog/mappings.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { dirname } from '../../text/path.ts';
+import type { Source } from '../../text/source.ts';
 import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath } from '../edits.ts';
@@ -45,8 +46,30 @@ function standsForModule({ kind, path }: Finding, localName: string, { sources }
   if (kind === 'provider') return true;
   if (!OTHER_KINDS.has(kind)) return false;
   const said = new RegExp(`\\bprovider\\s+"${localName}"|^\\s*${localName}\\s*=\\s*[{"]`, 'm');
-  const own = [...sources.values()].filter(source => dirname(source.path) === dirname(path));
+  const own = filesByFolder(sources).get(dirname(path)) ?? [];
   return own.some(({ text }) => text.includes(`"${localName}_`)) && !own.some(({ text }) => said.test(text));
+}
+
+/** Made once for the texts of a scan: it is asked for with every finding. */
+function filesByFolder(sources: FixContext['sources']): ReadonlyMap<string, readonly Source[]> {
+  const known = FOLDERS.get(sources);
+  if (known) return known;
+  const folders = groupByFolder(sources.values());
+  FOLDERS.set(sources, folders);
+  return folders;
+}
+
+const FOLDERS = new WeakMap<FixContext['sources'], ReadonlyMap<string, readonly Source[]>>();
+
+function groupByFolder(sources: Iterable<Source>): Map<string, Source[]> {
+  const folders = new Map<string, Source[]>();
+  for (const source of sources) {
+    const folder = dirname(source.path);
+    const others = folders.get(folder);
+    if (others) others.push(source);
+    else folders.set(folder, [source]);
+  }
+  return folders;
 }
 
 const OTHER_KINDS: ReadonlySet<string> = new Set(['resource', 'data-source', 'region']);
