@@ -4,8 +4,8 @@ import type { TranslatedWords } from './translations.ts';
 interface CatalogWords {
   /** By the id of the act. */
   readonly words: Readonly<Record<string, TranslatedWords>>;
-  /** By the English note. */
-  readonly notes: Readonly<Record<string, string>>;
+  /** Notes, descriptions and names of cities, by the English words. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** The catalog's words in another language, loaded when they are asked for. */

@@ -27,6 +27,22 @@ export const TranslationFileSchema = v.strictObject({
   /** Notes on vendors, by the English note: one that changes has no translation any more. */
   notes: v.optional(v.record(text, text), {}),
 });
+/** Words of data files other than evidence, by the English words: ones that change have no translation any more. */
+export const DataWordsFileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** Descriptions of the rules of the rulesets that come with the product. */
+  rules: v.record(text, text),
+  /** How far the packages that can take another's place are from drop-in; a sentence without its full stop. */
+  packages: v.record(text, text),
+  /** What changes with what does the same on another cloud. */
+  equivalents: v.record(text, text),
+  /** What is to be known of a resource that moves to another provider, or written by hand instead of it. */
+  migrations: v.record(text, text),
+  /** Cities that the language calls otherwise. */
+  cities: v.record(text, text),
+});
+export type DataWordsFile = v.InferOutput<typeof DataWordsFileSchema>;
+
 export type TranslationFile = v.InferOutput<typeof TranslationFileSchema>;
 
 /** The words of an act, as they ship: what is shown of it in another language. */

@@ -53,8 +53,8 @@ export function makeLanguage(
   messages: Messages,
   catalog: {
     readonly words: Readonly<Record<string, EvidenceWords>>;
-    readonly notes: Readonly<Record<string, string>>;
-  } = { words: {}, notes: {} },
+    readonly texts: Readonly<Record<string, string>>;
+  } = { words: {}, texts: {} },
 ): Language {
   const locale = tag === 'en' ? 'en-GB' : tag;
   const countries = once(() => new Intl.DisplayNames([locale], { type: 'region' }));
@@ -76,7 +76,7 @@ export function makeLanguage(
       count: numberOf(number),
     });
   const words = (english: string) =>
-    Object.hasOwn(catalog.notes, english) ? (catalog.notes[english] ?? english) : english;
+    Object.hasOwn(catalog.texts, english) ? (catalog.texts[english] ?? english) : english;
   const say = (phrase: Phrase): string => {
     if ('words' in phrase) return words(phrase.words);
     if ('parts' in phrase) {

@@ -123,7 +123,8 @@ function placeWords(
 ) {
   if (location === undefined) return undefined;
   const country = language.country(location);
-  return city === undefined || city === country ? language.within(location) : `${city}, ${country}`;
+  const name = city === undefined ? country : language.words(city);
+  return name === country ? language.within(location) : `${name}, ${country}`;
 }
 
 /** With a capital at its beginning. */

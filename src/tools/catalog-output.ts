@@ -8,7 +8,12 @@ import {
   ReleaseFileSchema,
 } from '../catalog/checks/validate.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
+import {
+  type DataWordsFile,
+  DataWordsFileSchema,
+  TranslationFileSchema,
+  type TranslationState,
+} from '../catalog/translations.ts';
 import { VendorSchema } from '../model/catalog.ts';
 import { MappingFileSchema, type Migrations, ProviderSchemaFileSchema } from '../model/migration.ts';
 
@@ -40,14 +45,23 @@ export function catalogModules(compiled: CompiledCatalog): OutputFile[] {
   ];
 }
 
-/** For each language the words of acts that fit the acts as they are now, and the notes on vendors. */
-export function translationModules(translations: ReadonlyMap<string, TranslationState>): OutputFile[] {
+/** For each language the words of acts that fit the acts as they are now, and those of the other data files. */
+export function translationModules(
+  translations: ReadonlyMap<string, TranslationState>,
+  dataWords: ReadonlyMap<string, DataWordsFile>,
+): OutputFile[] {
   return [...translations].map(([language, { words, notes }]) =>
     moduleFile(`words-${language}`, "import type { TranslatedWords } from '../translations.ts';", [
       `export const words: Readonly<Record<string, TranslatedWords>> = ${parsed(words)};\n\n`,
-      `export const notes: Readonly<Record<string, string>> = ${parsed(notes)};\n`,
+      `export const texts: Readonly<Record<string, string>> = ${parsed({ ...notes, ...textsOf(dataWords.get(language)) })};\n`,
     ]),
   );
+}
+
+function textsOf(file: DataWordsFile | undefined): Record<string, string> {
+  if (!file) return {};
+  const { rules, packages, equivalents, migrations, cities } = file;
+  return { ...rules, ...packages, ...equivalents, ...migrations, ...cities };
 }
 
 /** The tables of migrations, and apart from them whom each vendor's modules can be moved to: the tables are large. */
@@ -75,6 +89,7 @@ export function catalogSchemas(): OutputFile[] {
     schemaFile('evidence', EvidenceFileSchema),
     schemaFile('mirrors', MirrorFileSchema),
     schemaFile('translation', TranslationFileSchema),
+    schemaFile('words', DataWordsFileSchema),
     schemaFile('equivalents', EquivalentFileSchema),
     schemaFile('releases', ReleaseFileSchema),
     schemaFile('mapping', MappingFileSchema),

@@ -7,7 +7,7 @@ import { createMatcher } from '../catalog/match/match.ts';
 import { CATALOG_FOLDER, readCatalogFiles } from './catalog-files.ts';
 import { catalogModules, catalogSchemas, migrationModules, translationModules } from './catalog-output.ts';
 import { readMigrationFiles } from './migration-files.ts';
-import { readTranslationFiles } from './translation-files.ts';
+import { readDataWordsFiles, readTranslationFiles } from './translation-files.ts';
 
 /**
  * `npx tsx src/tools/generate-catalog.ts`: reads the data files, and either prints everything that is wrong with
@@ -31,7 +31,7 @@ if (problems.length + mappingProblems.length + failedExamples.length > 0) {
   const translations = readTranslationFiles(catalog.evidence);
   for (const { path, text } of [
     ...catalogModules(compiled),
-    ...translationModules(translations),
+    ...translationModules(translations, readDataWordsFiles()),
     ...migrationModules(migrations),
     ...catalogSchemas(),
   ]) {

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
-import { readTranslations, TranslationFileSchema, type TranslationState } from '../catalog/translations.ts';
+import {
+  type DataWordsFile,
+  DataWordsFileSchema,
+  readTranslations,
+  TranslationFileSchema,
+  type TranslationState,
+} from '../catalog/translations.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { CATALOG_FOLDER } from './catalog-files.ts';
 
@@ -14,9 +20,22 @@ const LANGUAGES = ['fr', 'de'] as const;
 export function readTranslationFiles(acts: readonly Evidence[]): Map<string, TranslationState> {
   return new Map(
     LANGUAGES.map(language => {
-      const file = new URL(`evidence/translations/${language}.jsonc`, CATALOG_FOLDER);
-      const data: unknown = parse(readFileSync(file, 'utf8'));
+      const data = read(`evidence/translations/${language}.jsonc`);
       return [language, readTranslations(v.parse(TranslationFileSchema, data), acts)];
     }),
   );
+}
+
+/**
+ * The words of the other data files in every language.
+ * @throws ValiError when a file has not the shape of its schema.
+ */
+export function readDataWordsFiles(): Map<string, DataWordsFile> {
+  return new Map(
+    LANGUAGES.map(language => [language, v.parse(DataWordsFileSchema, read(`words/${language}.jsonc`))]),
+  );
+}
+
+function read(path: string): unknown {
+  return parse(readFileSync(new URL(path, CATALOG_FOLDER), 'utf8'));
 }

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'jsonc-parser';
+import * as v from 'valibot';
 import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { hashOfWords, readTranslations } from '../../src/catalog/translations.ts';
 import { loadLanguage } from '../../src/engine/language.ts';
+import { noteSentence } from '../../src/fixes/package/candidates.ts';
+import { RulesetSchema } from '../../src/model/ruleset.ts';
 import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
-import { readTranslationFiles } from '../../src/tools/translation-files.ts';
+import { readMigrationFiles } from '../../src/tools/migration-files.ts';
+import { readDataWordsFiles, readTranslationFiles } from '../../src/tools/translation-files.ts';
 import { sampleReport } from '../report/sample.ts';
 
 const { evidence: acts, vendors } = readCatalog(readCatalogFiles()).catalog;
@@ -67,3 +73,45 @@ describe('the catalog’s own words', () => {
       assert.deepEqual(Object.keys(state.notes).sort(), [...notes].sort()));
   }
 });
+
+describe('words of the other data files', () => {
+  const { catalog } = readCatalog(readCatalogFiles());
+  const { migrations } = readMigrationFiles();
+  const packageNotes = catalog.vendors.flatMap(({ packages }) =>
+    packages.flatMap(({ replacements = [] }) => replacements.flatMap(({ note }) => note ?? [])),
+  );
+  const moves = migrations.mappings.flatMap(({ resources }) =>
+    resources.flatMap(({ targets }) => Object.values(targets)),
+  );
+  const english = {
+    rules: bundledDescriptions(),
+    packages: packageNotes.map(noteSentence),
+    equivalents: catalog.equivalents.map(({ note }) => note),
+    migrations: moves.flatMap(({ note, instead }) => [note ?? [], instead ?? []].flat()),
+  };
+  const cities = new Set(catalog.vendors.flatMap(({ regions }) => regions.flatMap(({ city }) => city ?? [])));
+
+  for (const [language, file] of readDataWordsFiles()) {
+    for (const [topic, words] of Object.entries(english)) {
+      it(`${topic}: all are translated into ${language}, and nothing that is gone`, () => {
+        const known = Object.keys(file[topic as keyof typeof english]);
+        assert.deepEqual(known.sort(), [...new Set(words)].sort());
+      });
+    }
+
+    it(`cities: those that are called otherwise in ${language} are cities of regions`, () =>
+      assert.deepEqual(
+        Object.keys(file.cities).filter(city => !cities.has(city)),
+        [],
+      ));
+  }
+});
+
+/** Descriptions of the rules that come with the product. */
+function bundledDescriptions(): string[] {
+  const folder = new URL('../../src/ruleset/bundled/', import.meta.url);
+  return readdirSync(folder).flatMap(name => {
+    const ruleset = v.parse(RulesetSchema, parse(readFileSync(new URL(name, folder), 'utf8')));
+    return (ruleset.rules ?? []).flatMap(({ description }) => description ?? []);
+  });
+}

@@ -57,7 +57,7 @@ describe('a language', () => {
   });
 
   it('says words of data files as their translation, and those that have none as they are', () => {
-    const spoken = makeLanguage('de', de, { words: {}, notes: { 'A note': 'Ein Hinweis' } });
+    const spoken = makeLanguage('de', de, { words: {}, texts: { 'A note': 'Ein Hinweis' } });
     const note = (words: string) => spoken.phrase(phrase('equivalent.note', { note: dataWords(words) }));
     assert.deepEqual([note('A note'), note('toString')], ['Ein Hinweis.', 'toString.']);
   });

@@ -51,6 +51,11 @@ export function nameOf(purl: string): string {
   return typeOf(purl) === 'maven' ? decoded.join(':') : decoded.join('/');
 }
 
+/** A note as a sentence without its full stop, which is what its translations are found by. */
+export function noteSentence(note: string): string {
+  return note.charAt(0).toUpperCase() + note.slice(1).replace(/\.$/, '');
+}
+
 /** The direct dependency that brings the package in; `undefined` when it is one itself. */
 export function broughtInBy({ via }: Finding): string | undefined {
   return via.length > 1 ? via[0] : undefined;

@@ -5,7 +5,7 @@ import { type Location, sliceSpan } from '../../text/span.ts';
 import { dataWords, type Phrase, phrase, sentences } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
-import { broughtInBy, type Candidate, candidatesFor, nameOf } from './candidates.ts';
+import { broughtInBy, type Candidate, candidatesFor, nameOf, noteSentence } from './candidates.ts';
 import { commandsAfter, commandsInstead } from './commands.ts';
 import { REWRITES, type Release } from './rewrite.ts';
 
@@ -64,7 +64,8 @@ function fixFor(candidate: Candidate, isFirst: boolean, finding: Finding, contex
       brings: name,
       reason: sentences(
         phrase('package.next', {
-          note: candidate.note === undefined ? phrase('package.api') : noteWords(candidate.note),
+          note:
+            candidate.note === undefined ? phrase('package.api') : dataWords(noteSentence(candidate.note)),
         }),
         provenance(version, candidate),
       ),
@@ -139,11 +140,6 @@ function isNamed(name: string, text: string): boolean {
     if (!/[\w./@-]/.test(text[at - 1] ?? '') && !/[\w./-]/.test(text[at + name.length] ?? '')) return true;
   }
   return false;
-}
-
-/** A note as a whole sentence without its full stop, as the catalog's translations have it. */
-function noteWords(note: string): Phrase {
-  return dataWords(note.charAt(0).toUpperCase() + note.slice(1).replace(/\.$/, ''));
 }
 
 function refused({ purl }: Finding, reason: Phrase): Fix {

@@ -168,7 +168,7 @@ function regionsBlocks(regions: readonly Region[], language: Language): Block[] 
 function regionList(regions: readonly Region[], language: Language): Line {
   return regions.flatMap(({ id, city, operator }, index): Line => {
     const details = [
-      ...(city === undefined ? [] : [city]),
+      ...(city === undefined ? [] : [language.words(city)]),
       ...(operator === undefined ? [] : [language.say('message.operated-by', { operator })]),
     ];
     return [

@@ -13,7 +13,7 @@ export function ruleExplanation(
   const language = languageOf(context);
   return [
     { block: 'heading', level: 1, text: [language.say('rule.title', { rule: rule.id })] },
-    ...(rule.description === undefined ? [] : [paragraph(rule.description)]),
+    ...(rule.description === undefined ? [] : [paragraph(language.words(rule.description))]),
     paragraph(`${language.say('rule.of', { ruleset: rule.layer })} ${severityWords(rule, language)}`),
     ...(rule.locked ? [paragraph(language.say('rule.locked'))] : []),
     paragraph(language.say('rule.when')),

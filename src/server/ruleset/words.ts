@@ -145,14 +145,17 @@ function regionWords({ catalog, language, vendors }: WordSources): Word[] {
 }
 
 function placeOf({ id, city, country }: Region, language: Language): string {
-  const place = [city, country === undefined ? undefined : language.country(country)];
-  return place.filter(each => each !== undefined).join(', ') || id;
+  const place = [
+    ...(city === undefined ? [] : [language.words(city)]),
+    ...(country === undefined ? [] : [language.country(country)]),
+  ];
+  return place.join(', ') || id;
 }
 
 function ruleWords({ rules, language }: WordSources): Word[] {
   return rules.map(({ id, description, layer }) => ({
     id,
-    title: description ?? language.say('rule.title', { rule: id }),
+    title: description === undefined ? language.say('rule.title', { rule: id }) : language.words(description),
     about: [[language.say('rule.of', { ruleset: layer })]],
   }));
 }
