@@ -112,6 +112,15 @@ describe('architecture', () => {
     );
   });
 
+  it('has no file of more than 300 lines, and no room of more than 40 files', () => {
+    const written = files.filter(path => !/\/generated\//.test(path));
+    const long = written.filter(path => readFileSync(join(root, path), 'utf8').split('\n').length > 301);
+    assert.deepEqual(long, [], 'give a part of it a file of its own');
+    const folders = new Set(written.map(path => dirname(path)));
+    const full = [...folders].filter(folder => written.filter(path => dirname(path) === folder).length > 40);
+    assert.deepEqual(full, [], 'divide it by concern');
+  });
+
   it('names no vendor outside the catalog and the bundled rulesets', () => {
     const vendor = /\b(alicloud|aliyun|alibaba|huawei|tencent|bytedance|volcengine|xiaomi)/i;
     const knowing = files.filter(

@@ -1,12 +1,21 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Clock, FetchRuleset } from '../engine/index.ts';
-import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
 import { parseShard } from '../node/shard.ts';
 import { EXPLAIN_RENDERERS } from '../report/documents/explain.ts';
 import { INVENTORY_REPORTERS, MERGERS, SCAN_REPORTERS } from '../report/index.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import {
+  addOutputOptions,
+  append,
+  audienceOption,
+  failOnOption,
+  formatOption,
+  LANGUAGE,
+  refuse,
+  rulesetOption,
+} from './options.ts';
 import { addRuleset } from './ruleset-command.ts';
 import type { Streams } from './streams.ts';
 import { isUsageError } from './usage-error.ts';
@@ -86,11 +95,6 @@ Exit codes:
   1  findings at or above it
   2  wrong usage, or a ruleset that cannot be used
   3  something could not be read, and no finding at or above it`;
-
-const LANGUAGE = [
-  '--lang <language>',
-  'the language to speak: en, fr or de (default: that of the environment)',
-] as const;
 
 /** The engine is loaded by the command that needs it: help and usage errors answer at once. */
 function addScan(program: Command, streams: Streams, environment: Environment, done: Done): void {
@@ -234,51 +238,6 @@ function addLanguageServer(program: Command, { serveLanguage }: Environment): vo
     )
     .option('--stdio', 'over standard input and output; the only way there is')
     .action(serveLanguage);
-}
-
-function addOutputOptions(command: Command): Command {
-  return command
-    .option('--output <file>', 'write the report to a file instead of standard output')
-    .option('--color', 'use colours even when the output is no terminal')
-    .option('--no-color', 'use no colours');
-}
-
-function rulesetOption(): Option {
-  return new Option(
-    '--ruleset <source>',
-    'a ruleset file, or the name of a bundled ruleset; may be repeated',
-  ).argParser((value: string, previous?: string[]) => append(value, previous));
-}
-
-function audienceOption(): Option {
-  const choices: readonly string[] = AudienceSchema.options;
-  return new Option(
-    '--audience <id>',
-    `whom the report is for, which decides what acts bind; may be repeated (choices: ${choices.join(', ')})`,
-  ).argParser((value: string, previous?: string[]) => {
-    if (choices.includes(value)) return append(value, previous);
-    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
-  });
-}
-
-function failOnOption(): Option {
-  return new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or worse')
-    .choices(SEVERITIES)
-    .default('warning');
-}
-
-function refuse(reason: string): never {
-  throw new InvalidArgumentError(reason);
-}
-
-function formatOption(reporters: Readonly<Record<string, unknown>>): Option {
-  return new Option('--format <name>', 'how the report looks')
-    .choices(Object.keys(reporters))
-    .default('text');
-}
-
-function append(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, value];
 }
 
 /** The exit code of an error, with its sentence on standard error unless it is there already. */
