@@ -1,5 +1,6 @@
 import { type Finding, isNotice } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { phrase } from '../words/phrase.ts';
 import type { FixContext } from './context.ts';
 import { exceptionEdits } from './exception-text.ts';
@@ -20,8 +21,18 @@ export function addException(finding: Finding, { sources, rulesetPath }: FixCont
       grade: 'guided',
       preferred: false,
       edits: new Map([[rulesetPath, edits]]),
+      blanks: edits.flatMap(edit => blanksIn(edit).map(offset => ({ path: rulesetPath, edit, offset }))),
       reason: phrase('fix.except-next'),
       silences: true,
     },
   ];
+}
+
+/** Between the quotes of what is left empty. */
+function blanksIn({ newText }: TextEdit): number[] {
+  return ['reason', 'approvedBy', 'expires'].flatMap(name => {
+    const key = `"${name}": "`;
+    const at = newText.indexOf(`${key}"`);
+    return at < 0 ? [] : [at + key.length];
+  });
 }

@@ -17,14 +17,16 @@ export function ignoreFinding(finding: Finding, { sources, formatOf, ruleset }: 
   const start = source.lines.lineStart(source.lines.positionAt(finding.span.start).line);
   const indentation = /^[ \t]*/.exec(source.text.slice(start, finding.span.start))?.[0] ?? '';
   const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n';
-  const comment = `${indentation}${lineComment} vendor-diligence-ignore-next-line ${finding.rule} -- ${lineBreak}`;
+  const comment = `${indentation}${lineComment} vendor-diligence-ignore-next-line ${finding.rule} -- `;
+  const edit = { span: span(start, start), newText: comment + lineBreak };
   return [
     {
       id: 'ignore',
       title: phrase('fix.ignore', { rule: finding.rule }),
       grade: 'guided',
       preferred: false,
-      edits: new Map([[finding.path, [{ span: span(start, start), newText: comment }]]]),
+      edits: new Map([[finding.path, [edit]]]),
+      blanks: [{ path: finding.path, edit, offset: comment.length }],
       reason: phrase('fix.ignore-next'),
       silences: true,
     },

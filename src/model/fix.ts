@@ -15,6 +15,15 @@ export interface SettledPlace {
   readonly value: string;
 }
 
+/** A place in what an edit writes that a person has to fill in. */
+export interface Blank {
+  readonly path: string;
+  /** One of the fix's own for that path. */
+  readonly edit: TextEdit;
+  /** In UTF-16 units of the edit's new text. */
+  readonly offset: number;
+}
+
 /** A way to settle a finding, as described edits: who asked applies them. */
 export interface Fix {
   /** The kind of fix: `change-region`, `ignore`. */
@@ -26,6 +35,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** By path; offsets in the texts that the finding was made from. A path without a text is a file to be made. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  /** Where the cursor belongs afterwards, in this order. */
+  readonly blanks?: readonly Blank[];
   /** What a person must decide, or why it is refused and the next best step. */
   readonly reason?: Phrase;
   /** Commands that a person runs afterwards, in this order. */

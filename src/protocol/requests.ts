@@ -56,6 +56,12 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** Command of the server: tells what is left to be done when a fix was applied. One argument, the sentence. */
 export const SHOW_NEXT_STEP = 'vendorDiligence.showNextStep';
+
+/**
+ * Command of the server: puts the cursor where a fix left something to be written. Two arguments, the document's URI and
+ * the position.
+ */
+export const SHOW_PLACE = 'vendorDiligence.showPlace';
 /** Request to the server: the vendors that have a dossier, those that the workspace uses first. Answers `VendorChoice[]`. */
 export const VENDORS = 'vendorDiligence/vendors';
 

@@ -4,11 +4,17 @@ import {
   type Connection,
   FileChangeType,
   type InitializeParams,
+  Position,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadLanguage } from '../engine/index.ts';
-import { type InitializationOptions, SHOW_NEXT_STEP, TRUST_GRANTED } from '../protocol/requests.ts';
+import {
+  type InitializationOptions,
+  SHOW_NEXT_STEP,
+  SHOW_PLACE,
+  TRUST_GRANTED,
+} from '../protocol/requests.ts';
 import type { Language } from '../report/language.ts';
 import type { Source } from '../text/source.ts';
 import { type ActionContext, isActionData } from './actions/actions.ts';
@@ -159,8 +165,15 @@ function serve(
     send.tell('warning', resolved.refused);
     return action;
   });
-  connection.onExecuteCommand(({ command, arguments: [sentence] = [] }) => {
-    if (command === SHOW_NEXT_STEP && typeof sentence === 'string') send.tell('information', sentence);
+  connection.onExecuteCommand(async ({ command, arguments: [first, second] = [] }) => {
+    if (typeof first !== 'string') return;
+    if (command === SHOW_NEXT_STEP) send.tell('information', first);
+    if (command !== SHOW_PLACE || !Position.is(second)) return;
+    await connection.window.showDocument({
+      uri: first,
+      takeFocus: true,
+      selection: { start: second, end: second },
+    });
   });
   answerRequests(connection, { folders, services, scope, list, listChanged });
 }

@@ -126,6 +126,63 @@ describe('fixes in an editor', () => {
     });
   });
 
+  it('put the cursor where the reason of a comment belongs', async () => {
+    await start({ [DOCKERFILE]: DOCKERFILE_TEXT });
+    const ignore = (await actionsAt(DOCKERFILE, DOCKERFILE_TEXT, 'mirrors.aliyun.com')).find(({ title }) =>
+      title.startsWith('Ignore'),
+    );
+    const { edit, command } = await resolve(ignore);
+    const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(change?.edits, [
+      {
+        range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
+        snippet: { kind: 'snippet', value: '# vendor-diligence-ignore-next-line flagged-mirror -- $1\n' },
+      },
+    ]);
+    assert.equal(command, undefined);
+  });
+
+  it('open the ruleset where the reason of an exception belongs', async () => {
+    const uri = `${ROOT}/package.json`;
+    const policy = `${ROOT}/.vendor-diligence.jsonc`;
+    const text = '{\n  "dependencies": { "ali-oss": "^6.0.0" }\n}\n';
+    await start({ [uri]: text, [policy]: '{\n  "name": "Acme"\n}\n' });
+    const exception = (await actionsAt(uri, text, 'ali-oss')).find(({ title }) => title.startsWith('Except'));
+    const { edit, command } = await resolve(exception);
+    assert.ok(edit);
+    const after = applied({ edit }, '{\n  "name": "Acme"\n}\n');
+    await editor.request('workspace/executeCommand', {
+      command: command?.command ?? '',
+      arguments: command?.arguments ?? [],
+    });
+    const [shown] = editor.shown;
+    assert.equal(shown?.uri, policy);
+    const document = TextDocument.create(policy, '', 1, after);
+    const offset = document.offsetAt(shown?.selection?.start ?? WHOLE.start);
+    assert.ok(after.slice(0, offset).endsWith('"reason": "'), after.slice(0, offset));
+  });
+
+  it('write plain text where the client knows no other', async () => {
+    const workspaceEdit = { documentChanges: true };
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    await start(
+      { [DOCKERFILE]: DOCKERFILE_TEXT },
+      {
+        capabilities: { workspace: { workspaceFolders: true, workspaceEdit }, textDocument: { codeAction } },
+      },
+    );
+    const ignore = (await actionsAt(DOCKERFILE, DOCKERFILE_TEXT, 'mirrors.aliyun.com')).find(({ title }) =>
+      title.startsWith('Ignore'),
+    );
+    const { edit, command } = await resolve(ignore);
+    const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(
+      change?.edits.map(each => 'newText' in each && each.newText),
+      ['# vendor-diligence-ignore-next-line flagged-mirror -- \n'],
+    );
+    assert.equal(command, undefined);
+  });
+
   async function actionsAt(
     uri: string,
     text: string,
@@ -157,10 +214,10 @@ describe('fixes in an editor', () => {
     return editor.request<CodeAction>('codeAction/resolve', action);
   }
 
-  function applied({ edit }: CodeAction): string {
+  function applied({ edit }: Pick<CodeAction, 'edit'>, before = DOCKERFILE_TEXT): string {
     const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
     assert.ok(change);
-    const document = TextDocument.create(change.textDocument.uri, '', 1, DOCKERFILE_TEXT);
+    const document = TextDocument.create(change.textDocument.uri, '', 1, before);
     return TextDocument.applyEdits(
       document,
       change.edits.filter(each => 'newText' in each),

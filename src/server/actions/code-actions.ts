@@ -1,9 +1,10 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
-import { SHOW_NEXT_STEP } from '../../protocol/requests.ts';
+import { SHOW_NEXT_STEP, SHOW_PLACE } from '../../protocol/requests.ts';
 import type { Language } from '../../report/language.ts';
-import type { Source } from '../../text/source.ts';
+import { applyEdits } from '../../text/edit.ts';
+import { makeSource, type Source } from '../../text/source.ts';
 import { phrase } from '../../words/phrase.ts';
 import { DIAGNOSTIC_SOURCE } from '../documents/diagnostics.ts';
 import type { Mark } from '../documents/marks.ts';
@@ -35,7 +36,7 @@ export async function codeActions(
       if (isCancelled()) return [];
       const planned = { finding: mark.finding, fix };
       const offered = isProven ? await context.prove(planned, mark.checked) : fix;
-      quickFixes.push(...codeAction(offered, mark, params, context));
+      quickFixes.push(...codeAction(offered, mark, params, source, context));
     }
   }
   return [...quickFixes, ...actions];
@@ -52,13 +53,38 @@ export async function resolveAction(
   const described = mark && fixesOfMark(mark).find(fix => language.phrase(fix.title) === title);
   if (!described) return undefined;
   const fix = await context.prove({ finding: mark.finding, fix: described }, mark.checked);
-  const edit = fix.grade === 'refused' ? undefined : editOf(fix, mark, context);
+  const edit = fix.grade === 'refused' ? undefined : editOf(fix, mark, source.path, context);
   if (!edit) {
     const reason = fix.reason ?? phrase('fix.no-edit');
     return { refused: language.phrase(phrase('fix.refusal', { title: fix.title, reason })) };
   }
   const { commands = [] } = fix;
-  return commands.length > 0 ? { edit, command: nextStep(commands, language) } : { edit };
+  const command =
+    commands.length > 0 ? nextStep(commands, language) : placeToFill(fix, mark, source.path, context);
+  return command ? { edit, command } : { edit };
+}
+
+/** Puts the cursor where something is to be written, when the edit itself cannot. */
+function placeToFill(
+  { blanks: [blank] = [], edits }: Fix,
+  { checked }: Mark,
+  active: string,
+  { features, root, language }: ActionContext,
+): Command | undefined {
+  if (!blank || !features.showsDocuments || (blank.path === active && features.snippetEdits))
+    return undefined;
+  const all = edits.get(blank.path) ?? [];
+  const { start } = blank.edit.span;
+  const own = all.indexOf(blank.edit);
+  const before = all.filter(({ span }, index) => span.start < start || (span.start === start && index < own));
+  const moved = before.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
+  const text = applyEdits(checked.sources.get(blank.path)?.text ?? '', all);
+  const position = makeSource(blank.path, text).lines.positionAt(start + moved + blank.offset);
+  return {
+    title: language.say('fix.next-step'),
+    command: SHOW_PLACE,
+    arguments: [root.toUri(blank.path), position],
+  };
 }
 
 /** Shown once the edit is applied. */
@@ -81,7 +107,13 @@ function marksIn(source: Source, marks: readonly Mark[], params: CodeActionParam
   return [...findings.values()];
 }
 
-function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: ActionContext): CodeAction[] {
+function codeAction(
+  fix: Fix,
+  mark: Mark,
+  params: CodeActionParams,
+  source: Source,
+  context: ActionContext,
+): CodeAction[] {
   const { features, language } = context;
   const title = language.phrase(fix.title);
   const action: CodeAction = {
@@ -98,7 +130,7 @@ function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: Act
   }
   if (fix.preferred) action.isPreferred = true;
   if (!features.resolvesEdits) {
-    const edit = editOf(fix, mark, context);
+    const edit = editOf(fix, mark, source.path, context);
     return edit ? [{ ...action, edit }] : [];
   }
   const data: ActionData = {
@@ -109,8 +141,18 @@ function codeAction(fix: Fix, mark: Mark, params: CodeActionParams, context: Act
   return [{ ...action, data }];
 }
 
-function editOf({ title, reason, edits }: Fix, { checked }: Mark, context: ActionContext) {
+function editOf(
+  { title, reason, edits, blanks = [] }: Fix,
+  { checked }: Mark,
+  active: string,
+  context: ActionContext,
+) {
   const { language } = context;
   const words = reason === undefined ? {} : { reason: language.phrase(reason) };
-  return workspaceEdit({ title: language.phrase(title), ...words, edits }, checked.sources, context);
+  return workspaceEdit(
+    { title: language.phrase(title), ...words, edits, blanks },
+    checked.sources,
+    context,
+    active,
+  );
 }

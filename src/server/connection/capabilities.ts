@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { SHOW_NEXT_STEP } from '../../protocol/requests.ts';
+import { SHOW_NEXT_STEP, SHOW_PLACE } from '../../protocol/requests.ts';
 import { FIX_ALL_KIND } from '../actions/fix-all.ts';
 
 /** What the server tells a client that it can do. */
@@ -17,6 +17,6 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: true,
   codeLensProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
-  executeCommandProvider: { commands: [SHOW_NEXT_STEP] },
+  executeCommandProvider: { commands: [SHOW_NEXT_STEP, SHOW_PLACE] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

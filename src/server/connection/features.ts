@@ -16,6 +16,10 @@ export interface ClientFeatures {
   /** It can ask for confirmation of an edit, with a preview. */
   readonly changeAnnotations: boolean;
   readonly createsFiles: boolean;
+  /** Edits can say where the cursor goes, in the document that is active. */
+  readonly snippetEdits: boolean;
+  /** It opens a document where it is told to. */
+  readonly showsDocuments: boolean;
   /** Completions can say where the cursor goes. */
   readonly snippets: boolean;
   /** Symbols of a document can have symbols in them. */
@@ -23,7 +27,7 @@ export interface ClientFeatures {
 }
 
 /** Reads the features from what the client says when it starts. */
-export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ workspace, textDocument, window }: ClientCapabilities): ClientFeatures {
   const { publishDiagnostics, codeAction, completion, documentSymbol } = textDocument ?? {};
   return {
     configuration: workspace?.configuration === true,
@@ -38,6 +42,8 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     disabledActions: codeAction?.disabledSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    showsDocuments: window?.showDocument?.support === true,
     snippets: completion?.completionItem?.snippetSupport === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };

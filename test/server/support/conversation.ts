@@ -13,6 +13,7 @@ import type {
   Position,
   PublishDiagnosticsParams,
   Range,
+  ShowDocumentParams,
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import type { RulesetPorts } from '../../../src/engine/index.ts';
@@ -43,6 +44,8 @@ export interface Opening {
 export class Conversation {
   readonly disk: Disk;
   settings: Readonly<Record<string, unknown>>;
+  /** Where the server put the cursor. */
+  readonly shown: ShowDocumentParams[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
   readonly progress: { readonly kind: string; readonly message?: string }[] = [];
@@ -72,6 +75,10 @@ export class Conversation {
       items.map(() => this.settings),
     );
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      this.note(this.shown, params);
+      return { success: true };
+    });
     this.connection.listen();
   }
 
@@ -216,8 +223,10 @@ const FULL_CAPABILITIES = {
       documentChanges: true,
       resourceOperations: ['create'],
       changeAnnotationSupport: { groupsOnLabel: true },
+      snippetEditSupport: true,
     },
   },
+  window: { showDocument: { support: true } },
   textDocument: {
     completion: { completionItem: { snippetSupport: true } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
