@@ -8,12 +8,9 @@ import { parseYaml } from './parse.ts';
  * read of it.
  */
 export function embeddedYaml(outer: PlacedText): TreeNode[] {
-  const { documents } = parseYaml(makeSource('', outer.text), NO_COMMENT);
+  const { documents } = parseYaml(makeSource('', outer.text));
   return documents.map(document => relocated(document, outer));
 }
-
-/** No comment holds it. */
-const NO_COMMENT = '\n';
 
 function relocated(node: TreeNode, outer: PlacedText): TreeNode {
   const place = spanWithin(outer, node.span.start, node.span.end);

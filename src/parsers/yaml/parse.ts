@@ -6,6 +6,7 @@ import { type Span, span } from '../../text/span.ts';
 import type { TreeNode } from '../tree.ts';
 import { commentsWithBlocks } from './comments.ts';
 import { joinFlushQuotes } from './flush-quotes.ts';
+import { readPlainBlocks } from './plain-blocks.ts';
 import { YamlTokenReader } from './tokens.ts';
 import { buildTree } from './tree-builder.ts';
 
@@ -22,9 +23,18 @@ export interface YamlFile {
 /**
  * Reads a YAML text (https://yaml.org/spec/1.2.2/) into neutral trees. A half-typed text gives what is there;
  * nesting, size and aliases are bounded. Never throws.
- * @param commentMarker the comments to return are those that contain it.
+ * @param commentMarker the comments to return are those that contain it; none without.
  */
-export function parseYaml(source: Source, commentMarker: string): YamlFile {
+export function parseYaml(source: Source, commentMarker?: string): YamlFile {
+  const plain =
+    commentMarker !== undefined && source.text.includes(commentMarker)
+      ? undefined
+      : readPlainBlocks(source.text);
+  return plain ? { documents: plain, comments: [], problems: [] } : parseWithLibrary(source, commentMarker);
+}
+
+/** The same for any text, by the library alone. */
+export function parseWithLibrary(source: Source, commentMarker?: string): YamlFile {
   const file = readText(source, commentMarker);
   if (!hasSyntaxError(file)) return file;
   const joined = joinFlushQuotes(source.text);
@@ -36,7 +46,7 @@ function hasSyntaxError({ problems }: YamlFile): boolean {
   return problems.some(({ code }) => code === 'syntax-error');
 }
 
-function readText(source: Source, commentMarker: string): YamlFile {
+function readText(source: Source, commentMarker?: string): YamlFile {
   return (
     readFile(source, new YamlTokenReader(source, commentMarker, false)) ??
     readFile(source, new YamlTokenReader(source, commentMarker, true)) ?? {

@@ -25,7 +25,7 @@ export class YamlTokenReader {
   /** Limits that were met. Complete once all tokens were taken. */
   readonly problems: Problem[] = [];
   private readonly source: Source;
-  private readonly commentMarker: string;
+  private readonly commentMarker: string | undefined;
   private readonly closesQuotes: boolean;
   private readonly parser = new Parser();
   /** A quote took in the rest of the text. */
@@ -38,10 +38,10 @@ export class YamlTokenReader {
   private skipping = false;
 
   /**
-   * @param commentMarker only comments that contain it are kept.
+   * @param commentMarker only comments that contain it are kept; none without.
    * @param closesQuotes to be tried when `isOpenQuote` was true without.
    */
-  constructor(source: Source, commentMarker: string, closesQuotes: boolean) {
+  constructor(source: Source, commentMarker: string | undefined, closesQuotes: boolean) {
     this.source = source;
     this.commentMarker = commentMarker;
     this.closesQuotes = closesQuotes;
@@ -73,8 +73,9 @@ export class YamlTokenReader {
   }
 
   private *read(lexeme: string, isScalar: boolean): Generator<CST.Token, void> {
-    if (lexeme.includes(this.commentMarker)) {
-      if (isScalar) this.keepScriptComments(lexeme);
+    const marker = this.commentMarker;
+    if (marker !== undefined && lexeme.includes(marker)) {
+      if (isScalar) this.keepScriptComments(lexeme, marker);
       else if (lexeme[0] === '#') this.keepComment(lexeme);
     }
     if (this.skipping && (isScalar || lexeme !== DOCUMENT_START)) {
@@ -113,11 +114,11 @@ export class YamlTokenReader {
   }
 
   /** In a block scalar, such as a script, the comments are those of its language; mostly they look the same. */
-  private keepScriptComments(scalar: string): void {
+  private keepScriptComments(scalar: string, marker: string): void {
     if (scalar[0] === '"' || scalar[0] === "'") return;
     for (const { 0: comment, index } of scalar.matchAll(/(?<!\S)#[^\r\n]*/g)) {
       const start = this.parser.offset + index;
-      if (comment.includes(this.commentMarker)) this.comments.push(span(start, start + comment.length));
+      if (comment.includes(marker)) this.comments.push(span(start, start + comment.length));
     }
   }
 
