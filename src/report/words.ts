@@ -84,7 +84,10 @@ export function rulesetWords(
 ): string {
   return audience.length === 0
     ? language.say('report.ruleset', { ruleset: name })
-    : language.say('report.ruleset-for', { ruleset: name, audience: audience.join(', ') });
+    : language.say('report.ruleset-for', {
+        ruleset: name,
+        audience: language.list(audience.map(id => language.say(`audience.${id}`))),
+      });
 }
 
 /** What a reference is, as the subject of "… on this line". */

@@ -117,6 +117,7 @@ function findingArticle(finding: Finding, report: ScanReport, index: number | un
     ...(finding.occurrences.length > 0 ? [language.count('report.also-in', finding.occurrences.length)] : []),
     ...report
       .fixesOf(finding)
+      .filter(({ grade }) => grade !== 'refused')
       .slice(0, 3)
       .map(({ title, grade }) =>
         language.say('report.fix', { title, grade: language.say(`grade.${grade}`) }),
@@ -138,17 +139,18 @@ function placeMark(place: string, { path }: Finding, index: number | undefined):
 /** Columns of the line of code that are shown. */
 const EXCERPT_WIDTH = 110;
 
+/** Of the table of acts; on a narrow page they stand before each cell but the first. */
+const COLUMNS = ['act', 'authority', 'date', 'status', 'applies-to'] as const;
+
 function* evidenceSection(report: ScanReport): Iterable<string> {
   const { findings, facts } = report;
   const language = languageOf(report);
   const ids = [...new Set(findings.flatMap(({ evidence }) => evidence))];
   const acts = ids.flatMap(id => facts.evidence(id) ?? []);
   if (acts.length === 0) return;
-  const columns = (['act', 'authority', 'date', 'status', 'applies-to'] as const).map(
-    name => `<th scope="col">${escapeXml(language.say(`report.${name}`))}</th>`,
-  );
+  const columns = COLUMNS.map(name => `<th scope="col">${escapeXml(language.say(`report.${name}`))}</th>`);
   yield `<h2>${escapeXml(language.say('report.evidence'))}</h2>\n`;
-  yield `<table>\n<thead><tr>${columns.join('')}</tr></thead>\n<tbody>\n`;
+  yield `<table class="evidence">\n<thead><tr>${columns.join('')}</tr></thead>\n<tbody>\n`;
   for (const act of acts) yield evidenceRow(act, report);
   yield '</tbody>\n</table>\n';
 }
@@ -163,7 +165,12 @@ function evidenceRow(act: Evidence, report: ScanReport): string {
     escapeXml(statusWords(act, report)),
     escapeXml(appliesTo),
   ];
-  return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>\n`;
+  const labelled = cells.map((cell, index) => {
+    const [column] = index === 0 ? [] : COLUMNS.slice(index, index + 1);
+    const label = column ? ` data-label="${escapeXml(language.say(`report.${column}`))}"` : '';
+    return `<td${label}>${cell}</td>`;
+  });
+  return `<tr>${labelled.join('')}</tr>\n`;
 }
 
 function linkTo(title: string, url: string): string {

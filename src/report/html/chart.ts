@@ -1,6 +1,7 @@
 import { escapeXml } from '../escape-xml.ts';
 import type { Language } from '../language.ts';
 import type { Count } from '../tally.ts';
+import { capitalised } from '../words.ts';
 
 /** Rows of a chart; what is rarer is added up in the last one. */
 const MOST_ROWS = 8;
@@ -13,7 +14,7 @@ export function barChart(title: string, counts: readonly Count[], language: Lang
     `<table class="chart"><caption>${escapeXml(title)}</caption><tbody>`,
     ...rows.map(([name, count]) => {
       const width = Math.max(1, Math.round((count / most) * 100));
-      return `<tr><th scope="row">${escapeXml(name)}</th><td><svg class="bar" aria-hidden="true"><rect width="${width}%" height="100%" rx="2"/></svg></td><td class="number">${language.number(count)}</td></tr>`;
+      return `<tr><th scope="row">${escapeXml(capitalised(name))}</th><td><svg class="bar" aria-hidden="true"><rect width="${width}%" height="100%" rx="2"/></svg></td><td class="number">${language.number(count)}</td></tr>`;
     }),
     '</tbody></table>',
   ].join('\n');

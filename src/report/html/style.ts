@@ -8,7 +8,7 @@ h3 { font-size: 1rem; margin: 1.75rem 0 .5rem; overflow-wrap: anywhere; font-fam
 .headline { font-size: 1.15rem; margin: .25rem 0; }
 .meta, .place, .rule, .count, small { color: var(--soft); }
 .count { font-weight: normal; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 1.5rem 2.5rem; margin-top: 1.5rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1.5rem 2.5rem; margin-top: 1.5rem; align-items: start; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
 .chart th { text-align: left; font-weight: normal; width: 45%; padding: .1rem .75rem .1rem 0; overflow-wrap: anywhere; }
@@ -17,14 +17,19 @@ caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
 .bar { display: block; width: 100%; height: .7rem; }
 .bar rect { fill: var(--bar); }
 article { border-left: 3px solid var(--line); padding: .1rem 0 .1rem .9rem; margin: .75rem 0 1.25rem; break-inside: avoid; }
-article p { margin: .2rem 0; }
-article ul { margin: .3rem 0; padding-left: 1.2rem; color: var(--soft); }
+article p { margin: .2rem 0; overflow-wrap: anywhere; }
+article ul { margin: .3rem 0; padding-left: 1.2rem; color: var(--soft); overflow-wrap: anywhere; }
 .severity { font-weight: 600; }
 .error { color: var(--error); } .warning { color: var(--warning); } .information { color: var(--information); } .hint { color: var(--hint); }
 pre { background: var(--code); padding: .5rem .75rem; margin: .4rem 0; overflow-x: auto; border-radius: 4px; }
 code { font: 13px/1.45 ui-monospace, monospace; }
 mark { background: var(--mark); color: inherit; }
-main > table th, main > table td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-top: 1px solid var(--line); }
+th { font-weight: 600; }
+.evidence th, .evidence td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-top: 1px solid var(--line);
+  overflow-wrap: break-word; hyphens: auto; }
+.evidence th:first-child { width: 34%; } .evidence td:last-child { padding-right: 0; }
+@media (max-width: 48rem) { .evidence thead { display: none; } .evidence tr { display: block; padding: .6rem 0; border-top: 1px solid var(--line); }
+  .evidence td { display: block; border: none; padding: .1rem 0; } .evidence td[data-label]::before { content: attr(data-label) "\\2002 "; color: var(--soft); } }
 time { white-space: nowrap; }
 a { color: var(--information); }
 @media print { body { max-width: none; padding: 0; font-size: 11px; } pre { white-space: pre-wrap; }

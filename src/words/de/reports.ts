@@ -37,7 +37,7 @@ export const reports: Said<typeof english> = {
   'report.others.one': '{count} weiterer Eintrag',
   'report.others.other': '{count} weitere',
   'report.ruleset': 'Richtlinie {ruleset}',
-  'report.ruleset-for': 'Richtlinie {ruleset}, Adressaten: {audience}',
+  'report.ruleset-for': 'Richtlinie {ruleset}, für {audience}',
   'report.version': 'Version {version}',
   'report.summary': 'Zusammenfassung',
   'report.by-vendor': 'Nach Anbieter',
@@ -74,7 +74,7 @@ export const reports: Said<typeof english> = {
   'label.change': 'Änderung',
   'label.exceptions': 'Ausnahmen',
   'label.ruleset': 'Richtlinie',
-  'label.ruleset-for': '{ruleset}, Adressaten: {audience}',
+  'label.ruleset-for': '{ruleset}, für {audience}',
   'label.places': '{count}: {places}',
 
   'exceptions.used.one': '{count} Ausnahme genutzt',

@@ -34,7 +34,7 @@ export const reports = {
   'report.others.one': '{count} other',
   'report.others.other': '{count} others',
   'report.ruleset': 'Ruleset {ruleset}',
-  'report.ruleset-for': 'Ruleset {ruleset}, audience {audience}',
+  'report.ruleset-for': 'Ruleset {ruleset}, for {audience}',
   'report.version': 'version {version}',
   'report.summary': 'Summary',
   'report.by-vendor': 'By vendor',

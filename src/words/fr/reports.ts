@@ -37,7 +37,7 @@ export const reports: Said<typeof english> = {
   'report.others.one': '{count} autre',
   'report.others.other': '{count} autres',
   'report.ruleset': 'Politique {ruleset}',
-  'report.ruleset-for': 'Politique {ruleset}, destinataires : {audience}',
+  'report.ruleset-for': 'Politique {ruleset}, pour {audience}',
   'report.version': 'version {version}',
   'report.summary': 'Résumé',
   'report.by-vendor': 'Par fournisseur',
@@ -74,7 +74,7 @@ export const reports: Said<typeof english> = {
   'label.change': 'changement',
   'label.exceptions': 'exceptions',
   'label.ruleset': 'politique',
-  'label.ruleset-for': '{ruleset}, destinataires : {audience}',
+  'label.ruleset-for': '{ruleset}, pour {audience}',
   'label.places': '{count} : {places}',
 
   'exceptions.used.one': '{count} exception utilisée',
