@@ -51,6 +51,13 @@ describe('GitLab reports', () => {
     assert.equal(scan.messages?.length, sampleReport.problems.length);
   });
 
+  it('SAST names no solution that was refused', () => {
+    const refused = { title: 'Move everything', grade: 'refused' as const, edits: new Map() };
+    const report = { ...sampleReport, fixesOf: () => [refused] };
+    const { vulnerabilities } = v.parse(SastReportSchema, read(gitlabSastReport, report));
+    assert.ok(vulnerabilities.every(({ solution }) => solution === undefined));
+  });
+
   it('SAST lets nothing of a repository become Markdown', () => {
     const { vulnerabilities } = v.parse(SastReportSchema, read(gitlabSastReport, hostileReport));
     for (const { description, solution = '' } of vulnerabilities)

@@ -111,7 +111,7 @@ function findingArticle(finding: Finding, report: ScanReport, index: number | un
   const { line, column } = placeRange(source, finding.span).start;
   const excerpt = source && excerptOf(source, finding.span, EXCERPT_WIDTH);
   const code = excerpt
-    ? `<pre><code>${escapeXml(excerpt.before)}<mark>${escapeXml(excerpt.marked)}</mark>${escapeXml(excerpt.after)}</code></pre>\n`
+    ? `<pre><code>${escapeXml(excerpt.before.trimStart())}<mark>${escapeXml(excerpt.marked)}</mark>${escapeXml(excerpt.after)}</code></pre>\n`
     : '';
   const facts = [
     ...(finding.occurrences.length > 0 ? [language.count('report.also-in', finding.occurrences.length)] : []),

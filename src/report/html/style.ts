@@ -32,6 +32,7 @@ th { font-weight: 600; }
   .evidence td { display: block; border: none; padding: .1rem 0; } .evidence td[data-label]::before { content: attr(data-label) "\\2002 "; color: var(--soft); } }
 time { white-space: nowrap; }
 a { color: var(--information); }
+@page { margin: 15mm; }
 @media print { body { max-width: none; padding: 0; font-size: 11px; } pre { white-space: pre-wrap; }
   .bar, mark, pre { print-color-adjust: exact; } h3 { break-after: avoid; } tr { break-inside: avoid; } }
 `;
@@ -40,7 +41,7 @@ a { color: var(--information); }
 export const HTML_STYLE = `
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #ffffff; --code: #f6f8fa;
   --bar: #4f6bb0; --mark: #fff1c2; --error: #b3261e; --warning: #8a5a00; --information: #1f5fa8; --hint: #59636e; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --page: #15181d;
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --page: #15181d;
   --code: #1f242b; --bar: #7d97d9; --mark: #5a4a12; --error: #ff8f87; --warning: #e3b04b; --information: #79b0f2;
   --hint: #9198a1; } }
 ${RULES}`;

@@ -72,7 +72,7 @@ function vulnerabilityOf(finding: Finding, report: ScanReport, presentation: Pre
   const { start, end } = placeRange(report.source(finding.path), finding.span);
   const acts = finding.evidence.flatMap(id => report.facts.evidence(id) ?? []);
   const language = languageOf(report);
-  const [fix] = report.fixesOf(finding);
+  const fix = report.fixesOf(finding).find(({ grade }) => grade !== 'refused');
   const value = `${finding.rule}:${finding.vendor}`;
   return {
     name: shortened(nameOf(finding, report), LONGEST.name),
