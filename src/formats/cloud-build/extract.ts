@@ -1,12 +1,13 @@
 import { type Definition, type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
+import type { PlacedText } from '../../parsers/placed-text.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { interpolate } from '../../parsers/variable.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
 import { imageReferences } from '../shared/packages/image-reference.ts';
 import { assignmentOf, commandWords } from '../shared/scripts/command-words.ts';
-import { shellReferences } from '../shared/scripts/shell-references.ts';
+import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
 import { readJsonOrYaml } from '../shared/settings/json-or-yaml.ts';
 import { stringReferences, type Where } from '../shared/strings.ts';
@@ -53,9 +54,29 @@ function stepReferences(step: TreeNode, where: Where): Reference[] {
   return [
     ...(name ? imageReferences(textOf(name), where, scopeVariable) : []),
     ...(script ? shellReferences(script, { where, lookUp: scopeVariable }) : []),
-    ...stringsOf(childOf(step, 'args')).flatMap(argument => argumentReferences(argument, where)),
+    ...argumentsReferences(step, where),
     ...environmentOf(childOf(step, 'env'), where),
   ];
+}
+
+/** What is given to the step's program, which can be the one that its image is named after. */
+function argumentsReferences(step: TreeNode, where: Where): Reference[] {
+  const given = stringsOf(childOf(step, 'args'));
+  const name = stringAt(step, 'name');
+  const program = stringAt(step, 'entrypoint') ?? (name && builderOf(name));
+  if (!program || given.some(({ text }) => /\s/.test(text)))
+    return given.flatMap(argument => argumentReferences(argument, where));
+  const words = [program, ...given].map(textOf);
+  return commandReferences([{ words, redirects: [], heredocs: [], pipeline: 1 }], {
+    where,
+    lookUp: scopeVariable,
+  });
+}
+
+/** `gcr.io/cloud-builders/docker` runs `docker` (https://cloud.google.com/build/docs/cloud-builders). */
+function builderOf({ text, ...name }: TreeScalar): PlacedText | undefined {
+  const program = /\/cloud-builders\/([a-z-]+)(?:[:@].*)?$/.exec(text)?.[1];
+  return program === undefined ? undefined : { text: program, span: name.span };
 }
 
 /** A script behind `-c`, or a word. */
@@ -73,6 +94,6 @@ function environmentOf(list: TreeNode | undefined, where: Where): Reference[] {
   });
 }
 
-function textOf(scalar: TreeScalar): InterpolatedText {
+function textOf(scalar: PlacedText): InterpolatedText {
   return interpolate(scalar, '$$');
 }

@@ -1,13 +1,14 @@
 import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
+import { parseJson5 } from '../../parsers/json5.ts';
 import { compareSpans } from '../../text/span.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 import { settingsReferences } from '../shared/settings/settings-tree.ts';
 
 /** Registries and hosts of the settings. */
 export const extractRenovate: Extract = source => {
-  const { root, problems } = parseJson(source);
+  const { root, problems } = source.path.endsWith('.json5') ? parseJson5(source) : parseJson(source);
   const references = settingsReferences(root, {
     scope: folderModule('renovate', source.path),
     ignored: PROSE,

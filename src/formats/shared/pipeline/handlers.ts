@@ -69,7 +69,7 @@ export function addScript(reader: PipelineReader, script: PlacedText, path: Tree
 export function readChoice(reader: PipelineReader, name: string, value: TreeNode, path: TreePath): void {
   if (value.kind === 'list') for (const item of value.items) readChoice(reader, name, item, path);
   else if (value.kind === 'scalar' && value.type === 'string' && holdsRegion(name))
-    addNames(reader, 'region', reader.dialect.textOf(value), path);
+    addNames(reader, 'region', reader.dialect.textOf(value), path, `setting/${name}`);
   else reader.readNode(value, path);
 }
 
@@ -138,7 +138,7 @@ function addVariableText(
   const inner = inside(path, name.text);
   if (text && holdsRegion(name.text)) {
     reader.add(variableNameReference(name, reader.where(inner)));
-    addNames(reader, 'region', text, inner);
+    addNames(reader, 'region', text, inner, `variable/${name.text}`);
   } else reader.add(environmentReferences(name, text, reader.where(inner), reader.lookUp));
 }
 
@@ -147,17 +147,23 @@ export function holdsRegion(name: string): boolean {
   return isRegionName(snakeCase(name));
 }
 
-/** Every name in a value that separates several by commas or blanks. */
+/**
+ * Every name in a value that separates several by commas or blanks.
+ * @param holder of regions: what tells whose they are.
+ */
 export function addNames(
   reader: PipelineReader,
   kind: ReferenceKind,
   text: InterpolatedText,
   path: TreePath,
+  holder?: string,
 ): void {
   const slice = makeSlicer(text);
   for (const { 0: name, index } of visibleText(text).text.matchAll(/[^\s,;"'[\]]+/g)) {
     const part = slice(index, index + name.length);
-    reader.add([{ kind, value: expressionOf(part, reader.lookUp), span: part.span, ...reader.where(path) }]);
+    const named = { kind, value: expressionOf(part, reader.lookUp), span: part.span, ...reader.where(path) };
+    const provider = { type: 'literal', value: holder ?? '', span: part.span } as const;
+    reader.add([holder === undefined ? named : { ...named, provider }]);
   }
 }
 

@@ -1,0 +1,2 @@
+HUB = registry.cn-shenzhen.aliyuncs.com
+VERSION = 4

@@ -1,0 +1,3 @@
+registry  = "swr.cn-north-4.myhuaweicloud.com"
+pip_index = "https://mirrors.cloud.tencent.com/pypi/simple"
+regions   = ["cn-north-1"]

@@ -1,0 +1,5 @@
+deployment "eu" {
+  inputs = {
+    region = "europe-west4"
+  }
+}
