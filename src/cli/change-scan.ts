@@ -15,7 +15,10 @@ export interface ScopedScan {
   /** The tree that the findings' offsets are about. */
   readonly tree: FileTree;
   /** Of a change: what it adds, and what it is compared with. */
-  readonly change?: { readonly since: string; readonly base: string } & Pick<ChangeScanResult, 'changes'>;
+  readonly change?: { readonly since: string; readonly base: string } & Pick<
+    ChangeScanResult,
+    'changes' | 'silenced'
+  >;
   close(): void;
 }
 
@@ -33,8 +36,8 @@ export async function scanScope(
   const trees = openChangeTrees(request, targets, options.tree);
   if ('reason' in trees) throw new UsageError(`vendor-diligence: ${trees.reason}`);
   const { base, before, after, close } = trees;
-  const { changes, ...result } = await scanChange(before, { ...options, tree: after });
-  return { result, tree: after, change: { since: base.ref, base: base.commit, changes }, close };
+  const { changes, silenced, ...result } = await scanChange(before, { ...options, tree: after });
+  return { result, tree: after, change: { since: base.ref, base: base.commit, changes, silenced }, close };
 }
 
 function changeRequest(since: string | undefined, staged = false): ChangeRequest | undefined {

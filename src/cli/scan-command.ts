@@ -52,7 +52,7 @@ export async function scanCommand(
   const result = { ...scope.result, problems: [...policy.problems, ...scope.result.problems] };
   const { catalog, problems, stats } = result;
   if (flagsUnlisted(ruleset)) streams.stderr.write(wholeReadingNote(stats.files.parsed));
-  const silenced = result.findings.filter(finding => finding.suppression);
+  const silenced = change ? change.silenced : result.findings.filter(finding => finding.suppression);
   const active = change
     ? [...change.changes.added, ...overridesIn(result)]
     : result.findings.filter(finding => !finding.suppression);

@@ -6,6 +6,8 @@ import { type ScanOptions, type ScanResult, scan } from './scan.ts';
 /** What a scan of a change found; its own findings are those of the state after it. */
 export interface ChangeScanResult extends ScanResult {
   readonly changes: Changes;
+  /** What a comment or an exception silences after the change, and none did before it. */
+  readonly silenced: readonly Finding[];
 }
 
 /**
@@ -17,12 +19,13 @@ export async function scanChange(before: FileTree, options: ScanOptions): Promis
   const old = await scan({ ...quiet, tree: before });
   const result = await scan(options);
   const files = new Set((await options.tree.list()).files);
-  const changes = compareScans(old.findings.filter(isActive), result.findings.filter(isActive), path =>
-    files.has(path),
-  );
+  const compare = (concerned: (finding: Finding) => boolean): Changes =>
+    compareScans(old.findings.filter(concerned), result.findings.filter(concerned), path => files.has(path));
+  const changes = compare(isActive);
+  const silenced = compare(finding => !isActive(finding)).added;
   // What could not be read before counts as new: that must be said. Mistakes in old texts are of no interest.
   const unread = old.problems.filter(({ code }) => code === 'unreadable' || code === 'discovery-limit');
-  return { ...result, problems: [...unread, ...result.problems], changes };
+  return { ...result, problems: [...unread, ...result.problems], changes, silenced };
 }
 
 function isActive({ suppression }: Finding): boolean {

@@ -142,6 +142,11 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
+function exceptionsUntil(expires: string): string {
+  const exception = { match: 'yandex', paths: ['**'], reason: 'Moves', approvedBy: 'ciso', expires };
+  return JSON.stringify({ extends: ['vendor-diligence:baseline'], exceptions: [exception] });
+}
+
 describe('scan --since', () => {
   let tree: TemporaryTree;
   beforeEach(() => {
@@ -165,6 +170,24 @@ describe('scan --since', () => {
       stdout,
       /since main: adds 1 vendor \(Yandex Cloud\), 1 jurisdiction \(Russia\); \d+ findings were there before, 0 are gone/,
     );
+  });
+
+  it('says which exceptions the change uses, and how soon one ends', async () => {
+    tree.write('.vendor-diligence.jsonc', exceptionsUntil('2026-12-02'));
+    tree.write('old/Dockerfile', 'FROM cr.yandex/crp0/old:1\n');
+    commit(tree, 'what is there already');
+    tree.git('', 'branch', '-f', 'main', 'HEAD');
+    tree.write('deploy/Dockerfile', 'FROM cr.yandex/crp0/db:1\n');
+    const { stdout, exitCode } = await runCli(tree.root, ['scan', '--since', 'main']);
+    assert.equal(exitCode, 0, stdout);
+    assert.match(stdout, /^No findings · 1 suppressed$/m);
+    assert.match(stdout, /^ {2}exceptions {2}1 exception used, 1 expires in 9 days$/m);
+    const comment = await runCli(tree.root, ['scan', '--since', 'main', '--format', 'markdown']);
+    assert.match(
+      comment.stdout,
+      /^Since main: adds no vendor; \d+ findings were there before, 0 are gone\.$/m,
+    );
+    assert.match(comment.stdout, /1 suppressed · 1 exception used, 1 expires in 9 days/);
   });
 
   it('compares a submodule with the commit that was recorded before', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../../src/protocol/changes.ts';
 import { FINDING_GROUPS, type FindingGroups } from '../../src/protocol/findings.ts';
 import { Conversation } from './support/conversation.ts';
-import { FILES, FOLDER, MAIN, MAIN_TEXT, VARIABLES } from './support/module.ts';
+import { FILES, FOLDER, MAIN, MAIN_TEXT, RULESET, VARIABLES } from './support/module.ts';
 
 describe('scanning a change in the editor', () => {
   let editor: Conversation;
@@ -90,6 +90,14 @@ describe('scanning a change in the editor', () => {
     const file = { uri: MAIN, exists: true };
     assert.equal((await scan({ before: [file], after: [file] })).added, 1);
     assert.deepEqual(await listed(), ['alibaba-cloud 1']);
+  });
+
+  it('says which exceptions it uses', async () => {
+    const exception = { match: 'aws', paths: ['**'], reason: 'x', approvedBy: 'y', expires: '2026-11-30' };
+    const ruleset = { extends: ['vendor-diligence:baseline'], exceptions: [exception] };
+    await start({ [`before ${MAIN}`]: '' }, 'en', { ...FILES, [RULESET]: JSON.stringify(ruleset) });
+    await scan({ before: [{ uri: MAIN, exists: true }] });
+    await editor.until(() => /are gone; 1 exception used, 1 expires in 7 days$/.test(said() ?? ''));
   });
 
   it('follows what is typed, and shows everything again when asked to', async () => {

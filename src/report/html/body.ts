@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { languageOf, statusWords } from '../acts.ts';
-import { changeWords } from '../changes/change-words.ts';
+import { changeWords, exceptionWords } from '../changes/change-words.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
@@ -66,6 +66,7 @@ function meta(report: ScanReport): string {
     rulesetWords(ruleset, language),
     language.count('report.files-read', discovered, { read: language.number(parsed) }),
     ...(suppressed.length > 0 ? [language.count('report.suppressed', suppressed.length)] : []),
+    ...[exceptionWords(report)].filter(Boolean),
     language.say('report.version', { version: tool.version }),
     language.day(today),
   ].join(' · ');

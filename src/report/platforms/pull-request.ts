@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { compareSeverity } from '../../model/vocabulary.ts';
 import { languageOf } from '../acts.ts';
+import { changeWords, exceptionWords } from '../changes/change-words.ts';
 import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
 import { escapeMarkdown, inlineCode } from '../markdown.ts';
@@ -9,7 +10,7 @@ import { placeRange } from '../place.ts';
 import type { Presentation, ScanReport } from '../report.ts';
 import { type Summary, severityCount, summarise, vendorNameOf } from '../summary.ts';
 import { tally } from '../tally.ts';
-import { kindWords, rulesetWords } from '../words.ts';
+import { capitalised, kindWords, rulesetWords } from '../words.ts';
 import { platformPath } from './platform-path.ts';
 
 /** A comment on GitHub holds 65,536 characters: the worst findings come first, and the rest is counted. */
@@ -22,6 +23,7 @@ export function* pullRequestReport(report: ScanReport, presentation: Presentatio
   const summary = summarise(report);
   const language = languageOf(report);
   yield `### ${language.say('report.title', { headline: headline(summary, language) })}\n`;
+  if (report.change) yield `\n${escapeMarkdown(capitalised(changeWords(report)))}.\n`;
   if (summary.vendors.length > 0) yield* vendorTable(report, language);
   yield* findingDetails(report, presentation);
   yield* problemDetails(report, presentation);
@@ -105,6 +107,7 @@ function footer(report: ScanReport): string {
     rulesetWords(ruleset, language),
     language.count('report.files', stats.files.discovered),
     ...(suppressed.length > 0 ? [language.count('report.suppressed', suppressed.length)] : []),
+    ...[exceptionWords(report)].filter(Boolean),
   ];
   return escapeMarkdown(parts.join(' · '));
 }

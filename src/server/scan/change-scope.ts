@@ -1,6 +1,6 @@
-import type { ChangeScanResult } from '../../engine/index.ts';
+import type { ChangeScanResult, Clock } from '../../engine/index.ts';
 import { changeSummary } from '../../report/changes/change-summary.ts';
-import { changeWords } from '../../report/changes/change-words.ts';
+import { changeWords, exceptionWords } from '../../report/changes/change-words.ts';
 import type { Language } from '../../report/language.ts';
 import type { ChangeSummary } from '../../report/report.ts';
 import { NO_FACTS } from '../../report/report-sources.ts';
@@ -10,11 +10,13 @@ import type { PlacedFinding } from '../documents/publisher.ts';
 /** The change whose findings are shown alone, if there is one. */
 export class ChangeScope {
   private readonly language: Language;
+  private readonly clock: Clock;
   private added: ReadonlySet<string> | undefined;
   private shown: { readonly words: string; readonly summary: ChangeSummary } | undefined;
 
-  constructor(language: Language) {
+  constructor(language: Language, clock: Clock) {
     this.language = language;
+    this.clock = clock;
   }
 
   /** The change in a sentence; `undefined` when all findings are shown. */
@@ -36,9 +38,14 @@ export class ChangeScope {
     };
     const facts = scans.find(({ catalog }) => catalog)?.catalog ?? NO_FACTS;
     const summary = changeSummary({ ...named, changes }, { facts });
-    const words = changeWords({ change: summary, facts, language: this.language });
+    const { language, clock } = this;
+    const suppressed = scans.flatMap(scan => scan.silenced);
+    const words = [
+      changeWords({ change: summary, facts, language }),
+      exceptionWords({ suppressed, today: clock.today(), language }),
+    ];
     this.added = new Set(changes.added.map(({ fingerprint }) => fingerprint));
-    this.shown = { summary, words: neutralise(words) };
+    this.shown = { summary, words: neutralise(words.filter(Boolean).join('; ')) };
   }
 
   clear(): void {
