@@ -35,7 +35,7 @@ const SUITES: readonly Suite[] = [
   { name: 'activation', tests: 'activation', folders: ['empty'] },
   { name: 'folder', tests: 'folder', folders: ['shop'] },
   { name: 'findings', tests: 'findings', folders: ['shop'] },
-  { name: 'fixes', tests: 'fixes', folders: ['mirrors'] },
+  { name: 'fixes', tests: 'fixes', folders: ['mirrors', 'cloud'] },
   { name: 'changes', tests: 'changes', folders: ['shop'], repository: true },
   { name: 'reports', tests: 'reports', folders: ['shop'] },
   { name: 'large', tests: 'large', folders: ['empty'], large: true },
