@@ -60,7 +60,7 @@ describe(PAGE, function () {
     assert.match(stdout, /^::warning file=Dockerfile,line=1,.*\n$/);
     assert.match(readFileSync(join(tree.root, 'bin/output'), 'utf8'), /^sarif=vendor-diligence\.sarif\n$/);
     assert.match(readFileSync(join(tree.root, 'bin/summary'), 'utf8'), /### Vendor Diligence: 1 finding/);
-    assert.equal(JSON.parse(take('vendor-diligence.sarif')).runs[0].results.length, 1);
+    assert.equal(JSON.parse(take('vendor-diligence.sarif')).runs[0].results.length, 2);
   });
 
   it('GitHub: no input can become part of the script', () => {
@@ -70,12 +70,16 @@ describe(PAGE, function () {
 
   it('GitLab: the job writes both reports and fails', () => {
     const job = parse(snippetOf(PAGE, '.gitlab-ci.yml'))['vendor-diligence'];
-    const { status, stderr } = run('sh', `set -e\n${job.script.join('\n')}`, {
-      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
-    });
+    const script = `set -e\n${job.script.join('\n')}`;
+    const base = execFileSync('git', ['rev-parse', 'main'], { cwd: tree.root, encoding: 'utf8' }).trim();
+    const { status, stdout, stderr } = run('sh', script, { CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
     assert.equal(status, 1, stderr);
-    assert.equal(JSON.parse(take(job.artifacts.reports.codequality)).length, 1);
-    assert.equal(JSON.parse(take(job.artifacts.reports.sast)).vulnerabilities.length, 1);
+    assert.match(stdout, /^1 finding: /m);
+    assert.equal(JSON.parse(take(job.artifacts.reports.codequality)).length, 2);
+    assert.equal(JSON.parse(take(job.artifacts.reports.sast)).vulnerabilities.length, 2);
+    assert.equal(run('sh', script).status, 0, 'the default branch is only reported');
+    take(job.artifacts.reports.codequality);
+    take(job.artifacts.reports.sast);
   });
 
   it('Azure Pipelines and Jenkins: the script writes a JUnit report', () => {
