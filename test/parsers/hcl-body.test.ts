@@ -115,6 +115,7 @@ describe('HCL files', () => {
       'a {\n  b = "${var.x}"\n}\n\nc "d" {\n  e = [1, { f = <<EOT\ng\nEOT\n}]\n}\nh = 1\ni = 2\n';
     parser.parse(makeSource('a.tf', before));
     for (const after of [
+      'a "b\\\n"c" {\n}\nd = 1\n',
       `# new\n${before}`,
       before.replace('var.x', 'var.xyz'),
       before.replace('h = 1\n', ''),

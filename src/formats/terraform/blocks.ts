@@ -31,13 +31,13 @@ export class BlockReader {
   }
 
   /** A part that nobody has edited says what it said, perhaps some lines further on. */
-  private readPart({ body, distance }: HclPart, { path, text }: Source): Required<Extracted> {
-    const known = this.known.get(body);
+  private readPart({ body, distance, isKept }: HclPart, { path, text }: Source): Required<Extracted> {
+    const known = isKept ? this.known.get(body) : undefined;
     if (known?.path === path) return moveExtracted(known.extracted, distance);
     const place = outermostPlace(text, moduleOfFile(path));
     const precedence = isOverrideFile(path) ? 'override' : 'default';
     const extracted = extractBlocks(moveBody(body, distance), place, precedence);
-    if (distance === 0) this.known.set(body, { path, extracted });
+    if (isKept && distance === 0) this.known.set(body, { path, extracted });
     return extracted;
   }
 }
@@ -54,12 +54,13 @@ export function extractBlocks(
   place: Place,
   precedence: Definition['precedence'],
 ): Required<Extracted> {
-  return joinExtracted(
-    body.blocks.flatMap(block => [
-      extractBlock(block, place, precedence),
-      { references: [], calls: templateCalls(block, place) },
-    ]),
-  );
+  const parts = body.blocks.map(block => extractBlock(block, place, precedence));
+  const calls = parts.flatMap(part => part.calls ?? []);
+  return {
+    references: parts.flatMap(part => part.references),
+    definitions: parts.flatMap(part => part.definitions ?? []),
+    calls: [...calls, ...body.blocks.flatMap(block => templateCalls(block, place))],
+  };
 }
 
 /** Files that are merged over the others (https://developer.hashicorp.com/terraform/language/files/override). */

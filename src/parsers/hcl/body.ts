@@ -160,7 +160,8 @@ function readQuotedLabel(reading: Reading): HclLabel | undefined {
   const start = reading.at + 1;
   let at = skipTo(LABEL_MARKS, text, start, end);
   const hasEscapes = text.charCodeAt(at) === BACKSLASH;
-  while (at < end && text.charCodeAt(at) === BACKSLASH) at = skipTo(LABEL_MARKS, text, at + 2, end);
+  while (at < end && text.charCodeAt(at) === BACKSLASH)
+    at = skipTo(LABEL_MARKS, text, text.charCodeAt(at + 1) === LINE_FEED ? at + 1 : at + 2, end);
   if (at >= end || text.charCodeAt(at) === LINE_FEED) return undefined;
   reading.at = at + 1;
   const raw = text.slice(start, at);

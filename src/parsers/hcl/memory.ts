@@ -1,11 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import { type ParsedSection, parseSection } from './section.ts';
-import type { ReadName } from './tree.ts';
+import type { HclPart, ReadName } from './tree.ts';
 
 /** Parses sections and remembers the recent ones by their text: typing changes one of many. */
 export class SectionMemory {
   private readonly readName: ReadName;
-  private readonly known = new Map<string, { readonly offset: number; readonly parsed: ParsedSection }>();
+  private readonly known = new Map<string, { readonly offset: number; readonly part: HclPart }>();
   private knownLength = 0;
   private readonly seenPaths = new Set<string>();
   private remembers = false;
@@ -14,10 +14,14 @@ export class SectionMemory {
     this.readName = readName;
   }
 
-  /** What follows are the sections of one file. Only one that is read again is worth remembering: it is being typed in. */
-  begin(path: string): void {
+  /**
+   * What follows are the sections of one file. Only one that is read again is worth remembering: it is being typed in.
+   * @returns whether the file is read for the first time
+   */
+  begin(path: string): 'new' | 'again' {
     this.remembers = this.seenPaths.has(path);
     this.seenPaths.add(path);
+    return this.remembers ? 'again' : 'new';
   }
 
   /** @param place the section's place in the text of the file */
@@ -25,20 +29,21 @@ export class SectionMemory {
     if (!this.remembers) return parseSection(text, place, this.readName);
     const own = text.slice(place.start, place.end);
     const known = this.known.get(own);
-    if (known) return { body: known.parsed.body, distance: place.start - known.offset };
+    if (known) return { ...known.part, distance: place.start - known.offset };
     const parsed = parseSection(text, place, this.readName);
-    if (!parsed.mistake) this.remember(own, place.start, parsed);
-    return parsed;
+    return parsed.mistake ? parsed : this.remember(own, place.start, parsed);
   }
 
   /** Sections with a mistake are not remembered: what is wrong in them can depend on what follows. */
-  private remember(text: string, offset: number, parsed: ParsedSection): void {
+  private remember(text: string, offset: number, parsed: ParsedSection): ParsedSection {
+    const part = { ...parsed, isKept: true };
     this.knownLength += text.length;
     if (this.knownLength > MAX_LENGTH) {
       this.known.clear();
       this.knownLength = text.length;
     }
-    this.known.set(text, { offset, parsed });
+    this.known.set(text, { offset, part });
+    return part;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import { SectionMemory } from './memory.ts';
 import { moveBody } from './move.ts';
 import { MAX_NESTING } from './reading.ts';
@@ -27,28 +27,37 @@ export function createHclParser(readName: ReadName): HclParser {
 }
 
 /**
- * Each top-level statement is parsed by itself: a mistake stays where it is, and after an edit only the statement that
- * was edited is parsed again.
+ * A file is parsed at once when it is read for the first time and has no mistake. Otherwise each top-level statement is
+ * parsed by itself: a mistake stays where it is, and after an edit only the statement that was edited is parsed again.
  */
 function parseFile({ text, path }: Source, memory: SectionMemory): HclFile {
-  memory.begin(path);
-  const { statements, comments } = scanStructure(text);
+  if (memory.begin(path) === 'new') {
+    const whole = memory.parse(text, span(0, text.length));
+    if (!whole.mistake) return new ParsedFile(text, [whole], []);
+  }
+  const { statements } = scanStructure(text);
   const parts = statements.map(place => memory.parse(text, place));
   const mistake = parts.find(each => each.mistake)?.mistake;
-  return new ParsedFile(parts, comments, mistake ? [toProblem(mistake, path)] : []);
+  return new ParsedFile(text, parts, mistake ? [toProblem(mistake, path)] : []);
 }
 
-/** Puts its body together when somebody asks for it: who reads the parts does not. */
+/** Finds its comments and puts its body together when somebody asks for them: few do. */
 class ParsedFile implements HclFile {
   readonly parts: readonly HclPart[];
-  readonly comments: readonly Span[];
   readonly problems: readonly Problem[];
+  private readonly text: string;
   private whole: HclBody | undefined;
+  private allComments: readonly Span[] | undefined;
 
-  constructor(parts: readonly HclPart[], comments: readonly Span[], problems: readonly Problem[]) {
+  constructor(text: string, parts: readonly HclPart[], problems: readonly Problem[]) {
+    this.text = text;
     this.parts = parts;
-    this.comments = comments;
     this.problems = problems;
+  }
+
+  get comments(): readonly Span[] {
+    this.allComments ??= scanStructure(this.text).comments;
+    return this.allComments;
   }
 
   get body(): HclBody {
@@ -58,6 +67,8 @@ class ParsedFile implements HclFile {
 }
 
 function joinParts(parts: readonly HclPart[]): HclBody {
+  const [only] = parts;
+  if (only && parts.length === 1) return moveBody(only.body, only.distance);
   const bodies = parts.map(({ body, distance }) => moveBody(body, distance));
   return {
     attributes: bodies.flatMap(body => body.attributes),

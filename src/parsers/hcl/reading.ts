@@ -36,6 +36,12 @@ export interface Reading {
   isEndMissing: boolean;
   /** A bracket was found that nothing closes. */
   isUnbalanced: boolean;
+  /** The rest of the line up to here was looked through for a bracket in vain. */
+  searchedUpTo: number;
+  /** No block comment can be closed any more. */
+  isLastCommentPassed: boolean;
+  /** By heredoc terminator: the start of the last line that consists of it. Made when something is left out. */
+  terminators: ReadonlyMap<string, number> | undefined;
 }
 
 /** Deeper than any file that people or tools write. */
@@ -125,8 +131,9 @@ function skipComment(reading: Reading): boolean {
     skipLine(reading);
     return true;
   }
-  if (!isNext(reading, ASTERISK)) return false;
+  if (!isNext(reading, ASTERISK) || reading.isLastCommentPassed) return false;
   const length = text.slice(at, end).indexOf('*/', 2);
+  reading.isLastCommentPassed = length < 0;
   if (length < 0) return false;
   reading.at = at + length + 2;
   return true;

@@ -14,7 +14,7 @@ import {
   QUOTE,
   SLASH,
 } from './characters.ts';
-import { endOfTerminator, heredocAt } from './heredoc.ts';
+import { endOfTerminator, heredocAt, lastTerminators } from './heredoc.ts';
 import { noteEndMissing, noteMistake, peek, type Reading, skipBlanks } from './reading.ts';
 import { beginsStatement } from './statement-start.ts';
 
@@ -76,6 +76,8 @@ function skipHeredoc(reading: Reading): void {
   const { text, at, end } = reading;
   const start = heredocAt(text, at, end);
   if (!start) return;
+  reading.terminators ??= lastTerminators(text, at, end);
+  if ((reading.terminators.get(start.terminator) ?? -1) < start.contents) return;
   let line = start.contents;
   while (line < end) {
     const found = endOfTerminator(text, line, end, start.terminator);
@@ -86,7 +88,6 @@ function skipHeredoc(reading: Reading): void {
     const lineBreak = text.indexOf('\n', line);
     line = lineBreak < 0 ? end : lineBreak + 1;
   }
-  reading.at = Math.max(at + 2, start.contents - 1);
 }
 
 /** Is the position before, or at, the first word of a line that begins like a statement? */
@@ -153,15 +154,18 @@ export function closeBracket(reading: Reading, closer: number, open: number, las
 
 /** Where the line of a position has the bracket, behind it; the position when there is none. */
 function closerOnLine(reading: Reading, closer: number, position: number): number {
-  const walk: Reading = { ...reading, at: position };
+  if (position < reading.searchedUpTo) return position;
   let depth = 0;
-  while (walk.at < walk.end) {
-    const code = peek(walk);
-    if (code === LINE_FEED) break;
-    if (code === closer && depth === 0) return walk.at + 1;
+  reading.at = position;
+  while (reading.at < reading.end) {
+    const code = peek(reading);
+    if (code === closer && depth === 0) return reading.at + 1;
     depth += depthOf(code);
-    if (depth < 0) break;
-    skipToken(walk, code);
+    if (code === LINE_FEED || depth < 0) break;
+    // A heredoc would go on behind the line.
+    if (code === LESS) reading.at++;
+    else skipToken(reading, code);
   }
+  reading.searchedUpTo = reading.at;
   return position;
 }

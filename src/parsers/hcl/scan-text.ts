@@ -1,5 +1,5 @@
-import { BACKSLASH, endOfName, isBlank, LINE_FEED, marks, OPEN_BRACE, QUOTE, skipTo } from './characters.ts';
-import { endOfTerminator, heredocAt } from './heredoc.ts';
+import { BACKSLASH, LINE_FEED, marks, OPEN_BRACE, QUOTE, skipTo } from './characters.ts';
+import { endOfTerminator, heredocAt, lastTerminators } from './heredoc.ts';
 import { addWriting, type Scan } from './scan.ts';
 
 /** One step inside a quoted string: to its end, or into a template. */
@@ -59,30 +59,8 @@ export function scanHeredocStart(scan: Scan): void {
 
 /** A heredoc that never ends is half-typed: its first line is read as code, so that it does not swallow the rest. */
 function isTerminated(scan: Scan, terminator: string): boolean {
-  scan.terminators ??= findTerminators(scan.text);
+  scan.terminators ??= lastTerminators(scan.text, 0, scan.text.length);
   return (scan.terminators.get(terminator) ?? -1) > scan.at;
-}
-
-function findTerminators(text: string): Map<string, number> {
-  const lines = new Map<string, number>();
-  for (let line = 0; line < text.length; ) {
-    const start = skipBlanks(text, line);
-    const end = endOfName(text, start, text.length);
-    if (end > start && isEndOfLine(text, skipBlanks(text, end))) lines.set(text.slice(start, end), line);
-    const lineBreak = text.indexOf('\n', end);
-    line = lineBreak < 0 ? text.length : lineBreak + 1;
-  }
-  return lines;
-}
-
-function skipBlanks(text: string, start: number): number {
-  let at = start;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function isEndOfLine(text: string, at: number): boolean {
-  return at === text.length || text.charCodeAt(at) === LINE_FEED;
 }
 
 /** The position is the start of a line; when it is the terminator's, moves behind the terminator. */

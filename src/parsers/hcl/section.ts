@@ -23,11 +23,13 @@ export function parseSection(text: string, place: Span, readName: ReadName): Par
   const reading = startReading(text, place, readName);
   const body = readWhole(reading);
   if (reading.isTooDeep) {
-    return { body: EMPTY_BODY, distance: 0, mistake: { code: 'too-deep', span: lineAt(text, place.start) } };
+    return { ...NOTHING, mistake: { code: 'too-deep', span: lineAt(text, place.start) } };
   }
-  if (reading.mistake < 0) return { body, distance: 0 };
-  return { body, distance: 0, mistake: { code: 'syntax-error', span: lineAt(text, reading.mistake) } };
+  if (reading.mistake < 0) return { ...NOTHING, body };
+  return { ...NOTHING, body, mistake: { code: 'syntax-error', span: lineAt(text, reading.mistake) } };
 }
+
+const NOTHING: HclPart = { body: EMPTY_BODY, distance: 0, isKept: false };
 
 /** Reads a template that has no quotes of its own, and no escapes but those of `${` and `%{`. */
 export function parseTemplate(text: string, readName: ReadName): Expression {
@@ -51,6 +53,9 @@ function startReading(text: string, place: Span, readName: ReadName): Reading {
     mistake: -1,
     isEndMissing: false,
     isUnbalanced: false,
+    searchedUpTo: 0,
+    isLastCommentPassed: false,
+    terminators: undefined,
   };
 }
 

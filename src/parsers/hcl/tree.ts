@@ -22,6 +22,8 @@ export interface HclPart {
   readonly body: HclBody;
   /** What is to be added to its spans. */
   readonly distance: number;
+  /** Whether the same body can come again: it stands in a file that is being edited. */
+  readonly isKept: boolean;
 }
 
 /** What stands between the braces of a block, or in the whole file. */

@@ -22,11 +22,13 @@ export function joinExtracted(parts: readonly Extracted[]): Required<Extracted> 
 }
 
 function withoutRepeats(references: readonly Reference[]): Reference[] {
-  const seen = new Set<string>();
-  return references.filter(({ kind, span }) => {
-    const key = `${kind}:${span.start}:${span.end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  const byStart = new Map<number, Reference[]>();
+  return references.filter(reference => {
+    const { kind, span } = reference;
+    const known = byStart.get(span.start);
+    if (!known) byStart.set(span.start, [reference]);
+    else if (known.some(each => each.kind === kind && each.span.end === span.end)) return false;
+    else known.push(reference);
     return true;
   });
 }

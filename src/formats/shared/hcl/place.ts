@@ -10,24 +10,43 @@ export interface Place {
   readonly text: string;
   readonly scope: string;
   readonly structuralPath: readonly string[];
-  readonly provider?: Expression;
-  readonly resourceType?: string;
+  readonly provider: Expression | undefined;
+  readonly resourceType: string | undefined;
   readonly loops: LoopVariables;
   /**
    * What the block that it stands in configures: there an attribute such as `region` says where that is, elsewhere
    * it is data. A backend is configured like a provider.
    */
-  readonly configures?: 'provider' | 'resource';
+  readonly configures: 'provider' | 'resource' | undefined;
 }
 
 /** The place of a whole file, outside of all blocks. */
 export function outermostPlace(text: string, scope: string): Place {
-  return { text, scope, structuralPath: [], loops: new Map() };
+  return {
+    text,
+    scope,
+    structuralPath: [],
+    provider: undefined,
+    resourceType: undefined,
+    loops: NO_LOOPS,
+    configures: undefined,
+  };
 }
 
-/** One step further into the structure. */
+const NO_LOOPS: LoopVariables = new Map();
+
+/** One step further into the structure. Written out, as every attribute of every file comes by here. */
 export function within(place: Place, ...names: readonly string[]): Place {
-  return { ...place, structuralPath: [...place.structuralPath, ...names] };
+  const { text, scope, structuralPath, provider, resourceType, loops, configures } = place;
+  return {
+    text,
+    scope,
+    structuralPath: structuralPath.concat(names),
+    provider,
+    resourceType,
+    loops,
+    configures,
+  };
 }
 
 /** A reference that stands at `place`. `span` is what is underlined. */
