@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import type { Format } from '../model/format.ts';
 import { basename } from '../text/path.ts';
 import { FORMATS } from './index.ts';
+import { type PathTest, pathTest } from './path-test.ts';
 
 /** How much of a text `Format.sniff` sees, in UTF-16 code units. */
 const SNIFFED_LENGTH = 65_536;
@@ -13,17 +13,22 @@ const SNIFFED_LENGTH = 65_536;
 export function formatsByName(path: string): readonly Format[] {
   index ??= indexByName(FORMATS);
   const name = basename(path);
-  const found = new Set<Format>(index.exact.get(name));
+  const found = new Set<Format>();
   const consider = ({ format, matches }: Candidate): void => {
     if (!matches || matches(path, name)) found.add(format);
   };
+  index.byName.get(name)?.forEach(consider);
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
     index.byEnding.get(name.slice(dot))?.forEach(consider);
   }
-  index.others.forEach(consider);
+  index.byStart.get(name.charAt(0))?.forEach(consider);
+  index.byStart.get(ANY_START)?.forEach(consider);
+  if (found.size === 0) return NONE;
   for (const format of found) if (index.exceptions.get(format)?.(path, name)) found.delete(format);
   return found.size < 2 ? [...found] : FORMATS.filter(format => found.has(format));
 }
+
+const NONE: readonly Format[] = [];
 
 /** The format of a file whose text is at hand; `undefined` when no format claims it. */
 export function classify(path: string, text: string): Format | undefined {
@@ -37,14 +42,13 @@ interface Candidate {
   readonly matches?: PathTest;
 }
 
-type PathTest = (path: string, name: string) => boolean;
-
 /** Patterns by how they can be looked up, so that a path is not tried against every one of them. */
 interface NameIndex {
-  readonly exact: ReadonlyMap<string, readonly Format[]>;
+  readonly byName: ReadonlyMap<string, readonly Candidate[]>;
   /** By how the file's name ends, from one of its dots on. */
   readonly byEnding: ReadonlyMap<string, readonly Candidate[]>;
-  readonly others: readonly Candidate[];
+  /** By the first character of the file's name, or `ANY_START`. */
+  readonly byStart: ReadonlyMap<string, readonly Candidate[]>;
   /** Says which of the files that a format's patterns claim are something else. */
   readonly exceptions: ReadonlyMap<Format, PathTest>;
 }
@@ -52,38 +56,34 @@ interface NameIndex {
 let index: NameIndex | undefined;
 
 function indexByName(formats: readonly Format[]): NameIndex {
-  const exact = new Map<string, Format[]>();
+  const byName = new Map<string, Candidate[]>();
   const byEnding = new Map<string, Candidate[]>();
-  const others: Candidate[] = [];
+  const byStart = new Map<string, Candidate[]>();
   for (const format of formats) {
     for (const pattern of format.files) {
-      const ending = /\.[^*?{}[\]/.]+$/.exec(pattern)?.[0];
-      if (!/[*?{[/]/.test(pattern)) append(exact, pattern, format);
-      else if (/^\*\.[^*?{[/]+$/.test(pattern)) append(byEnding, pattern.slice(1), { format });
-      else if (ending !== undefined) append(byEnding, ending, { format, matches: globTest(pattern) });
-      else others.push({ format, matches: literalTest(pattern) ?? globTest(pattern) });
+      const name = basename(pattern);
+      const whole = /^\*(\.[^*?{[/]+)$/.exec(pattern)?.[1];
+      const ending = /\.[^*?{}[\]/.]+$/.exec(name)?.[0];
+      const candidate =
+        pattern === name && isLiteral(name) ? { format } : { format, matches: pathTest(pattern) };
+      if (whole !== undefined) append(byEnding, whole, { format });
+      else if (isLiteral(name)) append(byName, name, candidate);
+      else if (ending !== undefined) append(byEnding, ending, candidate);
+      else append(byStart, isLiteral(name.charAt(0)) ? name.charAt(0) : ANY_START, candidate);
     }
   }
-  return { exact, byEnding, others, exceptions: new Map(formats.flatMap(exceptionOf)) };
+  return { byName, byEnding, byStart, exceptions: new Map(formats.flatMap(exceptionOf)) };
+}
+
+const ANY_START = '';
+
+function isLiteral(pattern: string): boolean {
+  return !/[*?{[]/.test(pattern);
 }
 
 function exceptionOf(format: Format): [Format, PathTest][] {
-  const tests = format.exceptFiles?.map(globTest) ?? [];
+  const tests = format.exceptFiles?.map(pathTest) ?? [];
   return tests.length === 0 ? [] : [[format, (path, name) => tests.some(test => test(path, name))]];
-}
-
-/** `Dockerfile.*` and a path that ends in `.cargo/config` need no pattern matcher. */
-function literalTest(pattern: string): PathTest | undefined {
-  const prefix = /^([^*?{[/]+)\*$/.exec(pattern)?.[1];
-  if (prefix !== undefined) return (_path, name) => name.startsWith(prefix);
-  const tail = /^\*\*\/([^*?{[]+)$/.exec(pattern)?.[1];
-  return tail === undefined ? undefined : path => path === tail || path.endsWith(`/${tail}`);
-}
-
-/** A pattern without a slash is about the file's name, as in `.gitignore`. */
-function globTest(pattern: string): PathTest {
-  const matches = picomatch(pattern, { dot: true });
-  return pattern.includes('/') ? path => matches(path) : (_path, name) => matches(name);
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
