@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { fixesOf, flagsUnlisted, loadLanguage, type ScanResult } from '../engine/index.ts';
+import { flagsUnlisted, loadLanguage, type ScanResult, settlingFixesOf } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
 import type { Shard } from '../node/shard.ts';
@@ -77,7 +77,7 @@ export async function scanCommand(
     language,
     source: path => sources.get(path),
     fixesOf: finding =>
-      catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, findings, sources }), language) : [],
+      catalog ? fixOffers(settlingFixesOf(finding, { ruleset, catalog, findings, sources }), language) : [],
   };
   const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
   writeReport(render(report, presentation), options, streams, environment);

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Fix, FixGrade } from '../model/fix.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
-import { fixesOf } from './fixes.ts';
+import { settlingFixesOf } from './fixes.ts';
 import type { PlannedFix } from './objection.ts';
 import type { Progress } from './ports.ts';
 import type { RefusedFix } from './prover.ts';
@@ -91,8 +91,8 @@ function planFor(
   if (!catalog) return { works, refused };
   for (const finding of findings) {
     if (finding.path !== path || finding.suppression) continue;
-    const fixes = fixesOf(finding, { ruleset: policy, catalog, findings, sources }).filter(
-      fix => !fix.silences && (!fix.onRequest || requested.has(fix.id)),
+    const fixes = settlingFixesOf(finding, { ruleset: policy, catalog, findings, sources }).filter(
+      fix => !fix.onRequest || requested.has(fix.id),
     );
     const fix = fixes.find(each => each.grade === 'drop-in' || each.grade === grade);
     const [first] = fixes;

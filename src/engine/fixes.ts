@@ -1,8 +1,10 @@
-import { FIX_KINDS, type FixContext as KindContext } from '../fixes/index.ts';
+import { type FixContext as KindContext, SETTLING_KINDS, SILENCING_KINDS } from '../fixes/index.ts';
 import { classify } from '../formats/classify.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { Format } from '../model/format.ts';
 import { matchesGlob } from '../ruleset/glob.ts';
+import type { Source } from '../text/source.ts';
 import { WORKSPACE_RULESET } from './rulesets.ts';
 
 /** What fixes are made from. */
@@ -13,10 +15,32 @@ export type FixContext = Omit<KindContext, 'formatOf' | 'matchesGlob' | 'ruleset
  * cheap enough to list for every finding of a report. Before edits are applied, `Workspace.prove` tries them.
  */
 export function fixesOf(finding: Finding, context: FixContext): Fix[] {
+  return fixesOfKinds(ALL_KINDS, finding, context);
+}
+
+/** The same without those that only silence the finding. */
+export function settlingFixesOf(finding: Finding, context: FixContext): Fix[] {
+  return fixesOfKinds(SETTLING_KINDS, finding, context);
+}
+
+const ALL_KINDS = [...SETTLING_KINDS, ...SILENCING_KINDS];
+
+function fixesOfKinds(kinds: typeof SETTLING_KINDS, finding: Finding, context: FixContext): Fix[] {
   if (finding.suppression) return [];
-  const formatOf: KindContext['formatOf'] = ({ path, text }) => classify(path, text);
   const whole = { ...context, formatOf, matchesGlob, rulesetPath: WORKSPACE_RULESET };
-  const fixes = FIX_KINDS.flatMap(make => make(finding, whole));
+  const fixes = kinds.flatMap(make => make(finding, whole));
   const preferred = fixes.find(fix => fix.preferred);
   return fixes.map(fix => (fix.preferred && fix !== preferred ? { ...fix, preferred: false } : fix));
+}
+
+const formats = new WeakMap<Source, { readonly format: Format | undefined }>();
+
+/** A file of many findings is looked at once. */
+function formatOf(source: Source): Format | undefined {
+  let known = formats.get(source);
+  if (!known) {
+    known = { format: classify(source.path, source.text) };
+    formats.set(source, known);
+  }
+  return known.format;
 }

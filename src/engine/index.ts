@@ -14,7 +14,7 @@ export { type ChangeScanResult, scanChange } from './changes.ts';
 export { checkRuleset, type RulesetRemark } from './check-ruleset.ts';
 export type { PolicyPair } from './compare-policies.ts';
 export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
-export { type FixContext, fixesOf } from './fixes.ts';
+export { type FixContext, fixesOf, settlingFixesOf } from './fixes.ts';
 export {
   DOWNLOAD_FOLDERS,
   type IgnoreRules,

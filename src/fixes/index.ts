@@ -10,14 +10,15 @@ import { useReplacement } from './use-replacement.ts';
 
 export type { FixContext } from './context.ts';
 
-/** Every kind of fix, in the order of a menu. */
-export const FIX_KINDS: readonly MakeFixes[] = [
+/** Every kind of fix that settles a finding, in the order of a menu. */
+export const SETTLING_KINDS: readonly MakeFixes[] = [
   leaveMirror,
   changeRegion,
   migrateProvider,
   replacePackage,
   useEquivalent,
   useReplacement,
-  ignoreFinding,
-  addException,
 ];
+
+/** Those that silence one, which come after them. */
+export const SILENCING_KINDS: readonly MakeFixes[] = [ignoreFinding, addException];

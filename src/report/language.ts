@@ -66,9 +66,7 @@ export function makeLanguage(
   const pieces = <Value>(key: MessageKey, values: Readonly<Record<string, Value>>) =>
     piecesOf(templates(key), values);
   const fill = (key: MessageKey, values: Readonly<Record<string, string | number>>) =>
-    pieces(key, values)
-      .map(piece => ('text' in piece ? piece.text : piece.value))
-      .join('');
+    filledText(templates(key), values);
   const numberOf = (number: number) => number.toLocaleString(locale);
   const count = (key: CountedKey, number: number, values: Readonly<Record<string, string | number>> = {}) =>
     fill(`${key}.${plural().select(number) === 'one' ? 'one' : 'other'}`, {
@@ -164,4 +162,14 @@ function piecesOf<Value>(parts: readonly string[], values: Readonly<Record<strin
     const value = Object.hasOwn(values, part) ? values[part] : undefined;
     return [value === undefined ? { text: `{${part}}` } : { value }];
   });
+}
+
+/** The same for values that are text: nearly all that is said. */
+function filledText(parts: readonly string[], values: Readonly<Record<string, string | number>>): string {
+  let text = '';
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 0) text += part;
+    else text += Object.hasOwn(values, part) ? values[part] : `{${part}}`;
+  }
+  return text;
 }

@@ -139,9 +139,31 @@ function thing(finding: Finding, language: Language, { qualifiers, place }: Deta
 }
 
 /** The act that decided and the vendor's answer to it; nothing for a mirror: it is flagged by policy, not by an act. */
-function actClauses(finding: Finding, context: MessageContext, language: Language, detail: Detail): string[] {
+function actClauses(
+  finding: Finding,
+  context: MessageContext,
+  language: Language,
+  detail: Detail,
+): readonly string[] {
   const act = decidingAct(finding, context);
   if (!act || finding.relationship === 'mirror') return [];
+  const known = knownClauses.get(context) ?? new Map<string, readonly string[]>();
+  const key = [DETAILS.indexOf(detail), act.id, finding.vendor, finding.location].join('\n');
+  const clauses = known.get(key) ?? actClausesAnew(act, finding, context, language, detail);
+  knownClauses.set(context, known.set(key, clauses));
+  return clauses;
+}
+
+/** Of one report: many findings say the same of few acts. */
+const knownClauses = new WeakMap<MessageContext, Map<string, readonly string[]>>();
+
+function actClausesAnew(
+  act: Evidence,
+  finding: Pick<Finding, 'vendor' | 'location'>,
+  context: MessageContext,
+  language: Language,
+  detail: Detail,
+): string[] {
   const said = language.evidence(act);
   const vendor = context.facts.vendor(finding.vendor);
   const words = {

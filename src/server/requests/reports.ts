@@ -1,5 +1,5 @@
 import packageJson from '../../../package.json' with { type: 'json' };
-import { fixesOf, type ScanResult } from '../../engine/index.ts';
+import { type ScanResult, settlingFixesOf } from '../../engine/index.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import type { FindingPlace } from '../../protocol/findings.ts';
 import type { ReportFormat, ReportParams, ReportView, ReportViewParams } from '../../protocol/reports.ts';
@@ -103,6 +103,6 @@ function scanReport(
     language,
     source: path => sources.get(path),
     fixesOf: finding =>
-      catalog ? fixOffers(fixesOf(finding, { ruleset, catalog, findings, sources }), language) : [],
+      catalog ? fixOffers(settlingFixesOf(finding, { ruleset, catalog, findings, sources }), language) : [],
   };
 }
