@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
 import { root, snippetOf } from './page.ts';
 import { environmentWithProgram } from './program.ts';
@@ -79,6 +79,28 @@ describe(PAGE, function () {
     assert.equal(JSON.parse(take(job.artifacts.reports.sast)).vulnerabilities.length, 2);
     assert.equal(run('sh', script).status, 0, 'the default branch is only reported');
     take(job.artifacts.reports.codequality);
+    take(job.artifacts.reports.sast);
+  });
+
+  it('GitLab: the component is the same job, with inputs', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const [head, body] = parseAllDocuments(readFileSync(join(root, 'templates/scan.yml'), 'utf8'));
+    const { inputs } = head?.toJS().spec ?? assert.fail();
+    assert.equal(inputs.version.default, version);
+    const job = body?.toJS()['vendor-diligence'];
+    const shown = parse(snippetOf(PAGE, '.gitlab-ci.yml'))['vendor-diligence'];
+    assert.deepEqual(
+      [job.variables, job.rules, job.artifacts],
+      [shown.variables, shown.rules, shown.artifacts],
+    );
+    const script = job.script
+      .join('\n')
+      .replace(/\$\[\[ inputs\.(\w+) \]\]/g, (_use: string, name: string) => String(inputs[name].default));
+    const base = execFileSync('git', ['rev-parse', 'main'], { cwd: tree.root, encoding: 'utf8' }).trim();
+    const { status, stdout } = run('sh', `set -e\n${script}`, { CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
+    assert.equal(status, 1);
+    assert.match(stdout, /^1 finding: /m);
+    assert.equal(JSON.parse(take(job.artifacts.reports.codequality)).length, 2);
     take(job.artifacts.reports.sast);
   });
 
