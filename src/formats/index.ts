@@ -34,6 +34,7 @@ import { composerLock } from './composer-lock/index.ts';
 import { conan } from './conan/index.ts';
 import { conanLock } from './conan-lock/index.ts';
 import { condaEnvironment } from './conda-environment/index.ts';
+import { configFiles } from './config-files/index.ts';
 import { containerRegistries } from './container-registries/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
 import { dependabot } from './dependabot/index.ts';
@@ -259,4 +260,5 @@ export const FORMATS: readonly Format[] = [
   bunLock,
   // After all that can have a file in the same folder.
   javaResources,
+  configFiles,
 ];
