@@ -1,5 +1,6 @@
 import { checkRuleset, type RulesetRemark, type TestOutcome, testRuleset } from '../engine/index.ts';
 import { readTextFile } from '../node/text-file.ts';
+import { ENGLISH } from '../report/language.ts';
 import { placeAt } from '../report/place.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { makeSource } from '../text/source.ts';
@@ -65,10 +66,11 @@ function remarkLine(
   { path, span, level, message }: RulesetRemark,
   texts: ReadonlyMap<string, string>,
 ): string {
+  const said = ENGLISH.phrase(message);
   const text = path === undefined ? undefined : texts.get(path);
-  if (path === undefined || text === undefined) return neutralise(`${level} ${message}`);
+  if (path === undefined || text === undefined) return neutralise(`${level} ${said}`);
   const { line, column } = placeAt(makeSource(path, text), span?.start ?? 0);
-  return neutralise(`${path}:${line}:${column} ${level} ${message}`);
+  return neutralise(`${path}:${line}:${column} ${level} ${said}`);
 }
 
 function count(number: number, noun: string): string {

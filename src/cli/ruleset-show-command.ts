@@ -1,5 +1,6 @@
 import { policyValues } from '../engine/index.ts';
 import type { Audience } from '../model/vocabulary.ts';
+import { ENGLISH } from '../report/language.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -25,7 +26,8 @@ export async function showCommand(
   const { ruleset, layers, problems } = await loadPolicy(names, audience, targets, environment);
   const values = policyValues(ruleset, layers);
   const refused = (ruleset.refusals ?? []).map(({ detail, place }) => ({ detail, path: place.path }));
-  for (const { message } of problems) stderr.write(`vendor-diligence: ${neutralise(message)}\n`);
+  for (const { message } of problems)
+    stderr.write(`vendor-diligence: ${neutralise(ENGLISH.phrase(message))}\n`);
   if (format === 'json') {
     const chain = layers.map(({ name, rank, file }) => ({
       name,

@@ -14,6 +14,7 @@ import { createRulesetFiles } from '../node/ruleset-files.ts';
 import type { Targets } from '../node/targets.ts';
 import { readTextFile } from '../node/text-file.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
+import { ENGLISH } from '../report/language.ts';
 import { placeAt } from '../report/place.ts';
 import { makeSource } from '../text/source.ts';
 import type { Environment } from './command.ts';
@@ -86,9 +87,10 @@ function problemLine(
   { texts }: LoadedRulesets,
   { pathPrefix }: Targets,
 ): string {
+  const said = ENGLISH.phrase(message);
   const text = path === undefined ? undefined : texts.get(path);
-  if (path === undefined || text === undefined) return `vendor-diligence: ${message}`;
+  if (path === undefined || text === undefined) return `vendor-diligence: ${said}`;
   const { line, column } = placeAt(makeSource(path, text), span?.start ?? 0);
   const shown = path === WORKSPACE_RULESET || path.startsWith('../') ? pathPrefix + path : path;
-  return `${shown}:${line}:${column} ${message}`;
+  return `${shown}:${line}:${column} ${said}`;
 }

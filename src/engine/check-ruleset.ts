@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { placeInData } from '../model/read-data.ts';
 import type { Rank } from '../model/ruleset.ts';
 import { type Mistake, mistakesIn, rulesWithoutNegativeTest } from '../ruleset/check.ts';
+import { dataWords } from '../words/phrase.ts';
 import type { Clock } from './ports.ts';
 import { type LoadedRulesets, loadRulesets, type RulesetPorts, type RulesetTextSource } from './rulesets.ts';
 
@@ -32,9 +33,15 @@ export async function checkRuleset(
   const file = layers.find(layer => layer.name === source.name)?.file;
   if (!file) return { ...loaded, remarks: errors };
   const facts = await loadCatalog(ruleset.vendors);
-  const remark = ({ location, ...mistake }: Mistake): RulesetRemark => {
+  const remark = ({ location, message, ...mistake }: Mistake): RulesetRemark => {
     const span = placeInData(source.text, [...location]);
-    return { code: 'ruleset-invalid', path: source.path ?? source.name, span, ...mistake };
+    return {
+      code: 'ruleset-invalid',
+      path: source.path ?? source.name,
+      span,
+      message: dataWords(message),
+      ...mistake,
+    };
   };
   const layer = source.name;
   const mistakes = mistakesIn(file, { facts, rules: ruleset.rules, today: clock.today(), layer });

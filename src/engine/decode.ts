@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { phrase } from '../words/phrase.ts';
 
 /** How the bytes of a file are to be read. `binary`: not text at all. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary';
@@ -75,12 +76,12 @@ export function isValid(bytes: Uint8Array, encoding: string): boolean {
 }
 
 function binary(path: string): Decoded {
-  const message = 'Binary content under the name of a text file; it was not read.';
+  const message = phrase('problem.binary');
   return { text: '', problems: [{ code: 'binary', path, message }] };
 }
 
 function invalidEncoding(path: string, start: number, encoding: Encoding): Problem {
   const name = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16';
-  const message = `Not valid ${name}; the rest of the file was read. Save it as UTF-8.`;
+  const message = phrase('problem.encoding', { name });
   return { code: 'invalid-encoding', path, span: { start, end: start + 1 }, message };
 }

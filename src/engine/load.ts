@@ -3,6 +3,7 @@ import type { Extraction } from '../model/extraction.ts';
 import type { Extract, Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
+import { phrase } from '../words/phrase.ts';
 import { modulesOf } from './file-index.ts';
 import type { FileTree } from './ports.ts';
 import { readSource } from './read-source.ts';
@@ -200,7 +201,7 @@ function extractSafely(extract: Extract, source: Source): Extraction {
     return extract(source);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const message = `An internal error stopped the reading of this file (${detail}); please report it.`;
+    const message = phrase('problem.internal', { detail });
     return { ...EMPTY_EXTRACTION, problems: [{ code: 'internal-error', path: source.path, message }] };
   }
 }

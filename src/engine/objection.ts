@@ -46,7 +46,7 @@ function unreadable(before: Reading, after: Reading): Phrase | undefined {
   for (const [key, count] of counts(after.problems.map(problemKey))) {
     if (count > (known.get(key) ?? 0)) {
       const problem = after.problems.find(each => problemKey(each) === key);
-      return phrase('proof.unreadable', { problem: dataWords(problem?.message ?? key) });
+      return phrase('proof.unreadable', { problem: problem?.message ?? dataWords(key) });
     }
   }
   return undefined;

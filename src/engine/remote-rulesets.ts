@@ -1,9 +1,11 @@
 import { daysBetween } from '../model/day.ts';
 import type { Problem } from '../model/problem.ts';
+import { ENGLISH } from '../report/language.ts';
 import { readRuleset } from '../ruleset/load.ts';
 import { isSignedBy, type PublicKey, sha256 } from '../ruleset/signature.ts';
 import { fromBase64, toBase64 } from '../text/base64.ts';
 import { hashText } from '../text/hash.ts';
+import { dataWords } from '../words/phrase.ts';
 import { decode } from './decode.ts';
 import type { Clock, FetchRuleset, RulesetCache } from './ports.ts';
 
@@ -159,7 +161,10 @@ async function verifiedCopy({ content, signature }: Copy, pin: Pin): Promise<Ver
 function verifiedContent(bytes: Uint8Array<ArrayBuffer>): Verified | { readonly reason: string } {
   const { text } = decode('', bytes);
   const { ruleset, problems } = readRuleset({ name: '', text });
-  if (!ruleset) return { reason: `it is not valid: ${problems[0]?.message ?? 'it is no ruleset'}` };
+  if (!ruleset)
+    return {
+      reason: `it is not valid: ${problems[0] ? ENGLISH.phrase(problems[0].message) : 'it is no ruleset'}`,
+    };
   return { bytes, text, version: ruleset.version, expires: ruleset.expires };
 }
 
@@ -188,11 +193,11 @@ function fallBack(url: string, reason: string, today: string, good?: Verified, c
   const first = `The ruleset "${url}" cannot be used: ${reason}.`;
   if (!good || !copy) {
     const message = `${first} No copy of it is kept: only what comes with the product is in force.`;
-    return { problem: { code: 'ruleset-unavailable', message } };
+    return { problem: { code: 'ruleset-unavailable', message: dataWords(message) } };
   }
   const expired = whyExpired(good, today);
   const age = `${copy.seen} (${daysBetween(copy.seen, today)} days ago)`;
   const state = expired === undefined ? '' : `, although ${expired}`;
   const message = `${first} In force is the last good copy, seen on ${age}${state}, and never less than the bundled baseline.`;
-  return { text: good.text, problem: { code: 'ruleset-stale', message } };
+  return { text: good.text, problem: { code: 'ruleset-stale', message: dataWords(message) } };
 }

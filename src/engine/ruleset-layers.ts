@@ -4,6 +4,7 @@ import type { Rank, RulesetFile } from '../model/ruleset.ts';
 import { BUNDLED } from '../ruleset/generated/bundled.ts';
 import type { Layer, LayerOrigin } from '../ruleset/merge.ts';
 import type { Span } from '../text/span.ts';
+import { dataWords } from '../words/phrase.ts';
 import type { RulesetFiles } from './ports.ts';
 import type { NetworkPorts, PinnedAddress } from './remote-rulesets.ts';
 
@@ -209,7 +210,7 @@ export class LayerCollector {
   }
 
   private fail(naming: Naming, message: string): void {
-    this.problems.push({ code: 'ruleset-unavailable', ...placeOf(naming), message });
+    this.problems.push({ code: 'ruleset-unavailable', ...placeOf(naming), message: dataWords(message) });
   }
 }
 

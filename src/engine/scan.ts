@@ -158,5 +158,5 @@ export function compareProblems(a: Problem, b: Problem): number {
 }
 
 function problemKey({ code, path, span, message }: Problem): string {
-  return `${code}\n${path}\n${span?.start}\n${message}`;
+  return `${code}\n${path}\n${span?.start}\n${JSON.stringify(message)}`;
 }

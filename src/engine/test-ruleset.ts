@@ -2,8 +2,10 @@ import type { Finding } from '../model/finding.ts';
 import { isNotice } from '../model/finding.ts';
 import { placeInData } from '../model/read-data.ts';
 import type { Ruleset, RulesetTest } from '../model/ruleset.ts';
+import { ENGLISH } from '../report/language.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { phrase } from '../words/phrase.ts';
 import type { CheckedRuleset } from './check-ruleset.ts';
 import type { Clock, FileTree } from './ports.ts';
 import type { RulesetTextSource } from './rulesets.ts';
@@ -63,7 +65,7 @@ async function runTest(test: RulesetTest, ruleset: Ruleset, clock: Clock) {
     unexpected: left.map(({ line, severity, vendor, value, rule }) =>
       rowOf(line, severity, vendor, value, test.rule === undefined ? rule : undefined),
     ),
-    problems: problems.map(problem => problem.message),
+    problems: problems.map(problem => ENGLISH.phrase(problem.message)),
   };
 }
 
@@ -91,6 +93,6 @@ function treeOf(file: string, text: string): FileTree {
     read: path =>
       path === file
         ? { ok: true, text }
-        : { ok: false, problem: { code: 'unreadable', path, message: 'There is no such file in the test.' } },
+        : { ok: false, problem: { code: 'unreadable', path, message: phrase('problem.not-in-test') } },
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { phrase } from '../words/phrase.ts';
 
 /**
  * Runs work that does not wait for anything, and stops it when it takes longer than so many milliseconds. What it throws
@@ -105,6 +106,6 @@ const MOST_LOST = 60_000;
 
 /** What is said of a file that was stopped. */
 export function tooSlow(path: string, milliseconds: number): Problem {
-  const message = `Took longer than ${milliseconds} ms; skipped. Divide the file, or report it when it is an ordinary one.`;
+  const message = phrase('problem.too-slow', { milliseconds });
   return { code: 'too-slow', path, message };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** Something that could not be read or understood. A problem is a result: it is shown and has its own exit code. */
 export interface Problem {
@@ -7,7 +8,7 @@ export interface Problem {
   readonly path?: string;
   readonly span?: Span;
   /** One sentence: what is wrong and what to do. */
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 export type ProblemCode =

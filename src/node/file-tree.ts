@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { FileContent, FileList, FileTree } from '../engine/ports.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { comparePaths, joinInside } from '../text/path.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { absolutePath } from './absolute-path.ts';
 import { createFileReader, type ReadFailure } from './read-file.ts';
 import { belongsTo, type Shard } from './shard.ts';
@@ -90,21 +91,20 @@ function failed(path: string, failure: Failure): FileContent {
   return { ok: false, problem: { code, path, message: nameBroken ? NAME_NOT_UTF8 : message } };
 }
 
-const NAME_NOT_UTF8 = 'The file name is not valid UTF-8, so that the file cannot be opened; rename it.';
+const NAME_NOT_UTF8 = phrase('problem.name-not-utf8');
 
-const FAILURES: Readonly<Record<Failure, { code: ProblemCode; message: string }>> = {
-  missing: { code: 'unreadable', message: 'The file was gone when it was to be read; scan again.' },
-  unreadable: { code: 'unreadable', message: 'The file could not be read; check its permissions.' },
-  'too-large': { code: 'too-large', message: 'Larger than 20 MB; it was not read.' },
+const FAILURES: Readonly<Record<Failure, { code: ProblemCode; message: Phrase }>> = {
+  missing: { code: 'unreadable', message: phrase('problem.gone') },
+  unreadable: { code: 'unreadable', message: phrase('problem.unreadable') },
+  'too-large': { code: 'too-large', message: phrase('problem.too-large') },
   'not-a-file': {
     code: 'not-a-file',
-    message: 'A folder, pipe, socket or device, not a file; it was not read.',
+    message: phrase('problem.not-a-file'),
   },
-  'symbolic-link': { code: 'unreadable', message: 'The symbolic link could not be followed.' },
-  'broken-link': { code: 'unreadable', message: 'The symbolic link leads nowhere; repair or remove it.' },
+  'symbolic-link': { code: 'unreadable', message: phrase('problem.link') },
+  'broken-link': { code: 'unreadable', message: phrase('problem.broken-link') },
   outside: {
     code: 'unreadable',
-    message:
-      'The symbolic link leads out of the scanned folder and was not followed; scan a folder that holds both.',
+    message: phrase('problem.link-outside'),
   },
 };

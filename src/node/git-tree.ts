@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FileContent, FileList, FileTree } from '../engine/ports.ts';
 import type { Problem } from '../model/problem.ts';
 import { comparePaths, dirname, joinInside } from '../text/path.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { askGit } from './git-command.ts';
 import { ObjectReader } from './git-objects.ts';
 
@@ -111,25 +112,25 @@ async function readAt(
   links = 0,
 ): Promise<FileContent> {
   const entry = files.get(path);
-  if (!entry) return unreadable(path, 'The file is not in this state of the repository.');
+  if (!entry) return unreadable(path, phrase('problem.not-in-state'));
   if (entry.mode !== LINK) {
     const onDisk = await disk.read(path);
     if (onDisk.ok && 'bytes' in onDisk && blobId(onDisk.bytes, entry.oid.length) === entry.oid) return onDisk;
   }
   const bytes = await entry.reader().read(entry.oid);
   if (bytes === 'missing') {
-    return unreadable(path, 'The repository lacks the content of this file; fetch it.');
+    return unreadable(path, phrase('problem.not-fetched'));
   }
   if (bytes === 'too-large') {
     return {
       ok: false,
-      problem: { code: 'too-large', path, message: 'Larger than 20 MB; it was not read.' },
+      problem: { code: 'too-large', path, message: phrase('problem.too-large') },
     };
   }
   if (entry.mode !== LINK) return { ok: true, bytes };
   const target = joinInside(dirname(path), bytes.toString('utf8'));
   if (target === undefined || links > MOST_LINKS || !files.has(target)) {
-    return unreadable(path, 'The symbolic link leads nowhere in this state of the repository.');
+    return unreadable(path, phrase('problem.link-broken-then'));
   }
   return readAt(target, files, disk, links + 1);
 }
@@ -153,11 +154,11 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
-function unreadable(path: string, message: string): FileContent {
+function unreadable(path: string, message: Phrase): FileContent {
   return { ok: false, problem: { code: 'unreadable', path, message } };
 }
 
 function submoduleProblem(path: string, reason: string): Problem {
-  const message = `The commit of this submodule before the change cannot be read (${reason}): what it holds counts as new. Run "git submodule update --init", or fetch more of its history.`;
+  const message = phrase('problem.submodule', { reason });
   return { code: 'unreadable', path, message };
 }

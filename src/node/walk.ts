@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileList } from '../engine/ports.ts';
 import type { Problem } from '../model/problem.ts';
+import { phrase } from '../words/phrase.ts';
 import { absolutePath } from './absolute-path.ts';
 import { childFolder, enterFolder, type Folder, isIgnoredFile, startFolder } from './folder.ts';
 import { errorCode } from './read-file.ts';
@@ -107,22 +108,21 @@ function nameWithSlash(dirent: Dirent): string {
 }
 
 function notListed(path: string, code: string | undefined): Problem {
-  const message = `The folder could not be listed (${code}), its files were not scanned; check its permissions.`;
+  const message = phrase('problem.folder-unlisted', { code: code ?? '?' });
   return { code: 'unreadable', path, message };
 }
 
 function tooDeep(path: string, depth: number): Problem {
-  const message = `More than ${depth} folders inside each other; what is below this one was not scanned.`;
+  const message = phrase('problem.folders-deep', { depth });
   return { code: 'discovery-limit', path, message };
 }
 
 function tooMany(files: number): Problem {
-  const message = `More than ${files} files; the rest was not scanned. Scan the folders one by one.`;
+  const message = phrase('problem.files-many', { files });
   return { code: 'discovery-limit', message };
 }
 
 function noIndex(path: string): Problem {
-  const message =
-    'The git index could not be understood; files that are both tracked and ignored were not scanned.';
+  const message = phrase('problem.git-index');
   return { code: 'unreadable', path: path === '' ? '.git/index' : `${path}/.git/index`, message };
 }

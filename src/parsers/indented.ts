@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, span } from '../text/span.ts';
+import { phrase } from '../words/phrase.ts';
 import type { TreeEntry, TreeMap, TreeScalar } from './tree.ts';
 
 /** A document of indented lines, as far as it could be read. */
@@ -125,6 +126,6 @@ function unreadable(path: string, place: Span): Problem {
     code: 'syntax-error',
     path,
     span: place,
-    message: 'This line is no entry of a lockfile; resolve the conflict or write the file anew.',
+    message: phrase('syntax.lockfile-line'),
   };
 }

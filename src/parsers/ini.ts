@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, span } from '../text/span.ts';
+import { phrase } from '../words/phrase.ts';
 import { type PlacedText, PlacedTextBuilder, placedSlice } from './placed-text.ts';
 
 /** How a tool reads its INI files: there is no common rule. */
@@ -119,7 +120,7 @@ function sectionAt(text: string, line: Line): IniSection {
 }
 
 function headerNotClosed(path: string, place: Span): Problem {
-  const message = 'This section header has no closing bracket; add "]".';
+  const message = phrase('syntax.ini-header');
   return { code: 'syntax-error', path, span: place, message };
 }
 

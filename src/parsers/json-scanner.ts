@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { escapeAt, MutableToken } from './json-token.ts';
 
 /** What the scanner found: a bracket or separator, a string, another scalar, text that is neither, or the end. */
@@ -9,7 +10,7 @@ export class JsonScanner {
   start = 0;
   end = 0;
   /** What is wrong with the last symbol. */
-  mistake: string | undefined;
+  mistake: Phrase | undefined;
   /** The last string or scalar. */
   readonly token: MutableToken;
   private readonly text: string;
@@ -77,7 +78,7 @@ export class JsonScanner {
     const hasEscapes = this.backslash < quote && this.backslash < this.lineBreak;
     const end = hasEscapes ? this.endOfEscaped(this.backslash) : Math.min(quote, this.lineBreak);
     const isClosed = this.text.charCodeAt(end) === 0x22;
-    if (!isClosed) this.mistake = 'the string is not closed on its line';
+    if (!isClosed) this.mistake = phrase('syntax.json-string');
     this.end = isClosed ? end + 1 : end;
     this.setToken('string', start, isClosed ? end : this.withoutCarriageReturn(start, end), hasEscapes);
     return 'string';
@@ -94,7 +95,7 @@ export class JsonScanner {
     while (at < lineBreak) {
       const code = text.charCodeAt(at);
       if (code === 0x22) return at;
-      if (code === 0x5c && !escapeAt(text, at, lineBreak)) this.mistake = 'this escape does not exist';
+      if (code === 0x5c && !escapeAt(text, at, lineBreak)) this.mistake = phrase('syntax.json-escape');
       at += code === 0x5c ? 2 : 1;
     }
     return lineBreak;
@@ -131,7 +132,7 @@ export class JsonScanner {
       return true;
     }
     this.end = second === '*' ? this.text.length : this.start + 1;
-    this.mistake = second === '*' ? 'the comment is not closed' : NO_VALUE;
+    this.mistake = second === '*' ? phrase('syntax.json-comment') : NO_VALUE;
     return false;
   }
 
@@ -143,7 +144,7 @@ export class JsonScanner {
   }
 }
 
-const NO_VALUE = 'this is no JSON value; a string needs double quotes';
+const NO_VALUE = phrase('syntax.json-no-value');
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const KEYWORDS = new Map<string, MutableToken['type']>([
   ['true', 'boolean'],

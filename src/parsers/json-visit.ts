@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
 import { span } from '../text/span.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { JsonScanner } from './json-scanner.ts';
 import type { JsonToken } from './json-token.ts';
 
@@ -54,7 +55,7 @@ class JsonReading {
     for (let kind = scanner.next(); kind !== 'end'; kind = scanner.next()) {
       if (scanner.mistake !== undefined) this.mistake(scanner.mistake);
       if (this.state === 'end' && kind !== 'unknown') {
-        this.mistake('nothing may follow the end of the document');
+        this.mistake(phrase('syntax.json-after-end'));
         break;
       }
       if (kind === '{') this.begin('map');
@@ -65,7 +66,7 @@ class JsonReading {
     }
     if (scanner.mistake !== undefined) this.mistake(scanner.mistake);
     if (this.open.length > 0)
-      this.mistake(`a closing ${this.open.at(-1) === 'map' ? 'brace' : 'bracket'} is missing`);
+      this.mistake(phrase(this.open.at(-1) === 'map' ? 'syntax.json-brace' : 'syntax.json-bracket'));
     while (this.open.length > 0) this.end(this.source.text.length);
     return [this.syntaxError, this.tooDeep].filter(problem => problem !== undefined);
   }
@@ -82,10 +83,7 @@ class JsonReading {
       this.ignored++;
     } else if (this.open.length === MAX_JSON_DEPTH) {
       this.ignored++;
-      this.tooDeep ??= this.problem(
-        'too-deep',
-        `More than ${MAX_JSON_DEPTH} levels of nesting; the inner ones were not read.`,
-      );
+      this.tooDeep ??= this.problem('too-deep', phrase('syntax.levels-inner', { most: MAX_JSON_DEPTH }));
       this.state = 'after-value';
     } else {
       this.open.push(kind);
@@ -103,13 +101,13 @@ class JsonReading {
     }
     const openOfKind = kind === 'map' ? this.openMaps : this.open.length - this.openMaps;
     if (openOfKind === 0) {
-      this.mistake('nothing is open that this closes');
+      this.mistake(phrase('syntax.json-nothing-open'));
       return;
     }
-    if (this.state === 'colon') this.mistake('a colon is expected here');
-    else if (this.state === 'value' && this.open.at(-1) === 'map') this.mistake('a value is expected here');
+    if (this.state === 'colon') this.mistake(phrase('syntax.json-colon'));
+    else if (this.state === 'value' && this.open.at(-1) === 'map') this.mistake(phrase('syntax.json-value'));
     while (this.open.at(-1) !== kind) {
-      this.mistake(`a closing ${kind === 'map' ? 'bracket' : 'brace'} is missing before this`);
+      this.mistake(phrase(kind === 'map' ? 'syntax.json-bracket-before' : 'syntax.json-brace-before'));
       this.end(this.scanner.start);
     }
     this.end(this.scanner.end);
@@ -124,10 +122,10 @@ class JsonReading {
   private string(): void {
     const isName = this.state === 'key' || (this.open.at(-1) === 'map' && this.state === 'after-value');
     if (this.state === 'colon' && this.scanner.colonFollows()) {
-      this.mistake('a colon is expected here');
+      this.mistake(phrase('syntax.json-colon'));
       this.visitor.key(this.scanner.token);
     } else if (isName) {
-      if (this.state === 'after-value') this.mistake('a comma is missing before this');
+      if (this.state === 'after-value') this.mistake(phrase('syntax.json-comma'));
       this.visitor.key(this.scanner.token);
       this.state = 'colon';
     } else {
@@ -148,28 +146,28 @@ class JsonReading {
   /** May a value stand here? If not quite, it is accepted with a mistake wherever its meaning is clear. */
   private mayHoldValue(): boolean {
     if (this.state === 'value') return true;
-    if (this.state === 'key') this.mistake('a name in double quotes is expected here');
-    else if (this.state === 'colon') this.mistake('a colon is expected here');
-    else this.mistake('a comma is missing before this');
+    if (this.state === 'key') this.mistake(phrase('syntax.json-name'));
+    else if (this.state === 'colon') this.mistake(phrase('syntax.json-colon'));
+    else this.mistake(phrase('syntax.json-comma'));
     return this.state === 'colon' || (this.state === 'after-value' && this.open.at(-1) === 'list');
   }
 
   private comma(): void {
-    if (this.state !== 'after-value') this.mistake('a value is expected here');
+    if (this.state !== 'after-value') this.mistake(phrase('syntax.json-value'));
     const container = this.open.at(-1);
     if (container) this.state = container === 'map' ? 'key' : 'value';
   }
 
   private colon(): void {
     if (this.state === 'colon') this.state = 'value';
-    else this.mistake('a name in double quotes is expected before this');
+    else this.mistake(phrase('syntax.json-name-before'));
   }
 
-  private mistake(what: string): void {
-    this.syntaxError ??= this.problem('syntax-error', `Not valid JSON: ${what}.`);
+  private mistake(what: Phrase): void {
+    this.syntaxError ??= this.problem('syntax-error', phrase('syntax.json', { what }));
   }
 
-  private problem(code: 'syntax-error' | 'too-deep', message: string): Problem {
+  private problem(code: 'syntax-error' | 'too-deep', message: Phrase): Problem {
     return { code, path: this.source.path, span: span(this.scanner.start, this.scanner.end), message };
   }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { type DataIssue, readData } from '../model/read-data.ts';
 import { type RulesetFile, RulesetSchema } from '../model/ruleset.ts';
+import { dataWords } from '../words/phrase.ts';
 
 /** A ruleset's text and where it came from. */
 export interface RulesetInput {
@@ -19,7 +20,7 @@ export function readRuleset({ name, text }: RulesetInput): { ruleset?: RulesetFi
       problems: repeated.map(id => ({
         code: 'ruleset-invalid',
         path: name,
-        message: `rule "${id}" is defined twice: give each rule its own id`,
+        message: dataWords(`rule "${id}" is defined twice: give each rule its own id`),
       })),
     };
   }
@@ -27,7 +28,7 @@ export function readRuleset({ name, text }: RulesetInput): { ruleset?: RulesetFi
 }
 
 function asProblem({ path, span, message }: DataIssue): Problem {
-  return { code: 'ruleset-invalid', path, span, message };
+  return { code: 'ruleset-invalid', path, span, message: dataWords(message) };
 }
 
 function repeatedRuleIds({ rules = [] }: RulesetFile): string[] {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { type RulesetFile, RulesetSchema } from '../model/ruleset.ts';
+import { ENGLISH } from '../report/language.ts';
 import { readRuleset } from '../ruleset/load.ts';
 import { LineIndex } from '../text/line-index.ts';
 
@@ -18,7 +19,9 @@ for (const file of readdirSync(join(root, 'bundled')).sort()) {
   const { ruleset, problems } = readRuleset({ name: file, text });
   for (const { span, message } of problems) {
     const { line, character } = new LineIndex(text).positionAt(span?.start ?? 0);
-    process.stderr.write(`src/ruleset/bundled/${file}:${line + 1}:${character + 1}: ${message}\n`);
+    process.stderr.write(
+      `src/ruleset/bundled/${file}:${line + 1}:${character + 1}: ${ENGLISH.phrase(message)}\n`,
+    );
   }
   if (ruleset) bundled[name] = ruleset;
   else process.exitCode = 1;

@@ -3,6 +3,7 @@ import { closeSync, ftruncateSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileTree, loadRulesets, type ScanResult, scan } from '../../src/engine/index.ts';
 import { SCAN_REPORTERS } from '../../src/report/index.ts';
+import { phrase } from '../../src/words/phrase.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
@@ -79,7 +80,7 @@ describe('a hostile repository', () => {
         // One can never be read; another one is gone once the prefilter has seen it.
         const isRefused = path.startsWith('a/') || (path.startsWith('b/') && count > 1);
         if (!isRefused) return whole.read(path);
-        return { ok: false, problem: { code: 'unreadable', path, message: 'permission was denied' } };
+        return { ok: false, problem: { code: 'unreadable', path, message: phrase('problem.unreadable') } };
       },
     });
     assert.deepEqual(new Set(findings.map(({ path }) => path)), new Set(['c/main.tf']));

@@ -3,6 +3,7 @@ import { inventory, loadRulesets, type ScanResult, scan } from '../../src/engine
 import { setTimeLimit } from '../../src/engine/time-limit.ts';
 import { limitTimeOfFiles } from '../../src/node/time-limit.ts';
 import { SCAN_WORKSPACE, type ScanSummary } from '../../src/protocol/requests.ts';
+import { phrase } from '../../src/words/phrase.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { temporaryTree } from '../node/temporary-tree.ts';
 import { Conversation } from '../server/support/conversation.ts';
@@ -36,7 +37,7 @@ describe('a file that would take hours', () => {
       {
         code: 'too-slow',
         path: 'b/.env',
-        message: `Took longer than ${BASE} ms; skipped. Divide the file, or report it when it is an ordinary one.`,
+        message: phrase('problem.too-slow', { milliseconds: BASE }),
       },
     ]);
   });

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FileContent } from '../../src/engine/index.ts';
 import { createFileTree } from '../../src/node/file-tree.ts';
+import { ENGLISH } from '../../src/report/language.ts';
 import { type TemporaryTree, temporaryTree } from './temporary-tree.ts';
 
 describe('reading files', () => {
@@ -22,7 +23,7 @@ describe('reading files', () => {
     const content = await read(path);
     assert.ok(!content.ok, `${JSON.stringify(path)} was read`);
     assert.equal(content.problem.path, path);
-    return [content.problem.code, content.problem.message];
+    return [content.problem.code, ENGLISH.phrase(content.problem.message)];
   }
 
   async function textOf(path: string): Promise<string> {

@@ -5,6 +5,7 @@ import { MAX_JSON_DEPTH } from '../../src/parsers/json-visit.ts';
 import { childOf, spanWithin, type TreeNode } from '../../src/parsers/tree.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan } from '../../src/text/span.ts';
+import { phrase } from '../../src/words/phrase.ts';
 
 const parse = (text: string) => parseJson(makeSource('a.json', text));
 const codes = (text: string) => parse(text).problems.map(problem => problem.code);
@@ -148,7 +149,7 @@ describe('parseJson', () => {
       code: 'syntax-error',
       path: 'a.json',
       span: { start: 13, end: 16 },
-      message: 'Not valid JSON: a comma is missing before this.',
+      message: phrase('syntax.json', { what: phrase('syntax.json-comma') }),
     });
   });
 

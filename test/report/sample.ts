@@ -4,6 +4,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { InventoryReport, ScanReport } from '../../src/report/report.ts';
 import { makeSource, type Source } from '../../src/text/source.ts';
 import type { Location, Span } from '../../src/text/span.ts';
+import { phrase } from '../../src/words/phrase.ts';
 
 /** A made-up scan of made-up vendors: what reports look like must not depend on the catalog. */
 
@@ -204,12 +205,16 @@ export const sampleReport: ScanReport = {
     { ...BASE, ...located('bundle.json', 'store.example-cloud.test'), suppression: { by: 'exception' } },
   ],
   problems: [
-    { code: 'discovery-limit', message: 'More than 9 files; the rest was not scanned.' },
-    { code: 'unreadable', path: 'deploy/\u001b]0;title\u0007.tf', message: 'The file could not be read.' },
+    { code: 'discovery-limit', message: phrase('problem.files-many', { files: 9 }) },
+    {
+      code: 'unreadable',
+      path: 'deploy/\u001b]0;title\u0007.tf',
+      message: phrase('problem.unreadable-here'),
+    },
     {
       code: 'syntax-error',
       ...located('deploy/variables.tf', '}'),
-      message: 'Unexpected end of the block.',
+      message: phrase('syntax.unclosed', { opening: '{' }),
     },
   ],
   stats: {
@@ -264,6 +269,6 @@ export const sampleInventory: InventoryReport = {
       reason: 'not-in-catalog',
     },
   ],
-  problems: [{ code: 'binary', path: 'a.tf', message: 'Binary content.' }],
+  problems: [{ code: 'binary', path: 'a.tf', message: phrase('problem.binary') }],
   source: path => sources.get(path),
 };

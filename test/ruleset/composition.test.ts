@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadRulesets, type RulesetPorts } from '../../src/engine/index.ts';
 import type { RulesetFiles } from '../../src/engine/ports.ts';
+import { ENGLISH } from '../../src/report/language.ts';
 
 /** Files by absolute path; packages by name. */
 function filesOf(texts: Readonly<Record<string, object>>): RulesetFiles {
@@ -28,7 +29,9 @@ async function layersOf(own: object, texts?: Readonly<Record<string, object>>): 
 async function problemsOf(own: object, texts?: Readonly<Record<string, object>>): Promise<string[]> {
   const { problems, texts: known } = await load(own, texts);
   return problems.map(({ path = '', span, message }) =>
-    span ? `${path} ${(known.get(path) ?? '').slice(span.start, span.end)}: ${message}` : message,
+    span
+      ? `${path} ${(known.get(path) ?? '').slice(span.start, span.end)}: ${ENGLISH.phrase(message)}`
+      : ENGLISH.phrase(message),
   );
 }
 
@@ -126,7 +129,7 @@ describe('extends', () => {
     const texts = Object.fromEntries(names.map(name => [`/work/${name.slice(2)}`, {}]));
     const { layers, problems } = await load({ extends: names }, texts);
     assert.ok(layers.length <= 40);
-    assert.match(problems[0]?.message ?? '', /or 40 rulesets/);
+    assert.match(problems[0] ? ENGLISH.phrase(problems[0].message) : '', /or 40 rulesets/);
   });
 
   it('does not mind hostile names and values', async () => {

@@ -3,6 +3,7 @@ import type { FileTree } from '../../src/engine/index.ts';
 import { inventory, loadRulesets, scan } from '../../src/engine/index.ts';
 import type { Finding, InventoryEntry } from '../../src/model/finding.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { ENGLISH } from '../../src/report/language.ts';
 import { makeSource, type Source } from '../../src/text/source.ts';
 import type { Span } from '../../src/text/span.ts';
 import { testClock } from './disk-tree.ts';
@@ -110,7 +111,7 @@ function findingLines(finding: Finding, sources: ReadonlyMap<string, Source>): s
 }
 
 function problemLine({ path, span, code, message }: Problem, sources: ReadonlyMap<string, Source>): string {
-  return `${path === undefined ? '-' : position(path, span ?? { start: 0, end: 0 }, sources)} ${code} ${printable(message)}`;
+  return `${path === undefined ? '-' : position(path, span ?? { start: 0, end: 0 }, sources)} ${code} ${printable(ENGLISH.phrase(message))}`;
 }
 
 function position(path: string, { start }: Span, sources: ReadonlyMap<string, Source>): string {

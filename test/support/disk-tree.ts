@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileContent, FileTree } from '../../src/engine/index.ts';
+import { phrase } from '../../src/words/phrase.ts';
 
 /** All files below `root`, but for the names in `without`; no git, no ignore rules. */
 export function diskTree(root: string, without: readonly string[] = []): FileTree {
@@ -31,7 +32,7 @@ export function memoryTree(texts: Readonly<Record<string, string>>): FileTree {
 }
 
 function missing(path: string): FileContent {
-  return { ok: false, problem: { code: 'unreadable', path, message: 'There is no such file.' } };
+  return { ok: false, problem: { code: 'unreadable', path, message: phrase('problem.gone') } };
 }
 
 /** The day on which all tests take place. */

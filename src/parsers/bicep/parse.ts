@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
+import { phrase } from '../../words/phrase.ts';
 import { ExpressionReader } from './expression.ts';
 import { BicepScanner } from './scanner.ts';
 import { readString } from './string.ts';
@@ -48,7 +49,7 @@ class FileReader {
     if (scanner.isAtEnd || scanner.isLineBreak()) return;
     if (this.problems.length === 0) {
       const place = scanner.spanFrom(scanner.position, scanner.position + 1);
-      const message = 'Not valid Bicep: this does not belong here.';
+      const message = phrase('syntax.bicep');
       this.problems.push({ code: 'syntax-error', path: this.source.path, span: place, message });
     }
     scanner.skipLine();

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { InterpolatedText } from '../interpolation.ts';
 import type { CodeDialect, Interpolation, StringStyle } from './dialect.ts';
 import type { CodeGroup, CodeNode } from './node.ts';
@@ -63,7 +64,7 @@ class CodeReader {
     while (this.position < this.text.length) this.readNext();
     const innermost = this.open.at(-1);
     if (innermost && !this.tooDeep) {
-      const message = `This "${innermost.open}" is not closed.`;
+      const message = phrase('syntax.unclosed', { opening: innermost.open });
       this.unclosed ??= this.problem('syntax-error', span(innermost.start, innermost.start + 1), message);
     }
     while (this.open.length > 0) this.close(this.text.length);
@@ -116,7 +117,7 @@ class CodeReader {
     // One quote alone may be part of a pattern, which is not told apart here.
     if (!isClosed && style.multiline) {
       const place = span(node.span.start, Math.min(node.span.start + style.quote.length, this.text.length));
-      this.unclosed ??= this.problem('syntax-error', place, 'This string is not closed.');
+      this.unclosed ??= this.problem('syntax-error', place, phrase('syntax.string-unclosed'));
     }
     this.nodes.push(node);
     this.position = node.span.end;
@@ -148,7 +149,7 @@ class CodeReader {
 
   private begin(open: CodeGroup['open'], start: number): void {
     if (this.open.length >= MAX_DEPTH) {
-      const message = 'Brackets are nested too deeply; what is further in is read as if they were not there.';
+      const message = phrase('syntax.brackets-deep');
       this.tooDeep ??= this.problem('too-deep', span(start, start + 1), message);
       return;
     }
@@ -214,7 +215,7 @@ class CodeReader {
     return LINE_END.exec(this.text)?.index ?? this.text.length;
   }
 
-  private problem(code: Problem['code'], place: Span, message: string): Problem {
+  private problem(code: Problem['code'], place: Span, message: Phrase): Problem {
     return { code, path: this.path, span: place, message };
   }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import { phrase } from '../../words/phrase.ts';
 import { LastLines } from '../last-lines.ts';
 import { type PlacedText, PlacedTextBuilder, placedSlice, slicePlaced } from '../placed-text.ts';
 import { readDirectives } from './directives.ts';
@@ -169,7 +170,7 @@ class DockerfileReader {
 
   private reportUnknown(place: Span): void {
     if (this.problems.length > 0) return;
-    const message = 'This is no Dockerfile instruction; the line was not read.';
+    const message = phrase('syntax.dockerfile');
     this.problems.push({
       code: 'syntax-error',
       path: this.source.path,

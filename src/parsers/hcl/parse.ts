@@ -1,7 +1,11 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
+
 import { type Span, span } from '../../text/span.ts';
+
+import { type Phrase, phrase } from '../../words/phrase.ts';
+
 import { SectionMemory } from './memory.ts';
 import { moveBody } from './move.ts';
 import { MAX_NESTING } from './reading.ts';
@@ -80,8 +84,7 @@ function toProblem({ code, span: place }: Mistake, path: string): Problem {
   return { code, path, span: place, message: EXPLANATIONS[code] };
 }
 
-const EXPLANATIONS: Readonly<Record<Mistake['code'], string>> = {
-  'syntax-error':
-    'Not valid HCL from here on: correct it to have this block read whole (the others were read).',
-  'too-deep': `More than ${MAX_NESTING} levels of nesting: this block was not read (the others were).`,
+const EXPLANATIONS: Readonly<Record<Mistake['code'], Phrase>> = {
+  'syntax-error': phrase('syntax.hcl'),
+  'too-deep': phrase('syntax.hcl-deep', { most: MAX_NESTING }),
 };

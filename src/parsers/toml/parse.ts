@@ -2,6 +2,7 @@ import type { Comment } from '../../model/extraction.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { TreeList, TreeMap, TreeNode } from '../tree.ts';
 import { commentsWithBlocks } from '../yaml/comments.ts';
 import { descend, type KeyPart, placeOfKey, TableBuilder } from './tables.ts';
@@ -86,11 +87,11 @@ class DocumentReader {
     const parts = scanner.readKey();
     const isClosed = scanner.text.startsWith(']'.repeat(brackets), scanner.position);
     if (isClosed) scanner.position += brackets;
-    else scanner.report('syntax-error', start, 'This table header has no closing bracket.');
+    else scanner.report('syntax-error', start, phrase('syntax.toml-header'));
     const place = span(start, scanner.position);
     const last = parts.at(-1);
     if (!last) {
-      scanner.report('syntax-error', start, 'This table header has no name.');
+      scanner.report('syntax-error', start, phrase('syntax.toml-header-name'));
       return;
     }
     const parent = descend(this.root, parts.slice(0, -1), place.end);

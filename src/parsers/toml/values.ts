@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { TreeNode, TreeScalar } from '../tree.ts';
 import { readTomlString } from './strings.ts';
 import { descend, type KeyPart, placeOfKey, TableBuilder } from './tables.ts';
@@ -51,11 +52,7 @@ export class TomlScanner {
       this.skipComment();
       return;
     }
-    this.report(
-      'syntax-error',
-      this.position,
-      'Only a comment can follow here; the rest of the line was not read.',
-    );
+    this.report('syntax-error', this.position, phrase('syntax.toml-rest'));
     this.position = this.lineEnd(this.position);
   }
 
@@ -67,7 +64,7 @@ export class TomlScanner {
       const part = this.readKeyPart();
       if (!part) break;
       if (parts.length < MAX_TOML_DEPTH) parts.push(part);
-      else this.report('too-deep', part.keySpan.start, 'This key has too many parts; not all were read.');
+      else this.report('too-deep', part.keySpan.start, phrase('syntax.toml-key-parts'));
       this.skipBlanks();
       if (this.text[this.position] !== '.') break;
       this.position++;
@@ -80,11 +77,11 @@ export class TomlScanner {
     const start = this.position;
     const parts = this.readKey();
     if (parts.length === 0) {
-      this.report('syntax-error', start, 'A key is expected here.');
+      this.report('syntax-error', start, phrase('syntax.toml-key'));
       return undefined;
     }
     if (this.text[this.position] !== '=') {
-      this.report('syntax-error', placeOfKey(parts).start, 'An equals sign must follow this key.');
+      this.report('syntax-error', placeOfKey(parts).start, phrase('syntax.toml-equals'));
       return { parts };
     }
     this.position++;
@@ -94,12 +91,12 @@ export class TomlScanner {
   }
 
   /** Notes a problem; only the first of each code is kept, and none once the reading was broken off. */
-  report(code: ProblemCode, start: number, message: string): void {
+  report(code: ProblemCode, start: number, message: Phrase): void {
     if (this.problems.some(problem => problem.code === code || problem.code === 'too-deep')) return;
     this.problems.push({
       code,
       span: span(Math.min(start, this.text.length), Math.min(start + 1, this.text.length)),
-      message: `Not valid TOML: ${message}`,
+      message: phrase('syntax.toml', { what: message }),
     });
   }
 
@@ -109,7 +106,7 @@ export class TomlScanner {
     if (character === '"' || character === "'") return this.readString();
     if (character !== '[' && character !== '{') return this.readBareValue();
     if (depth >= MAX_TOML_DEPTH) {
-      this.report('too-deep', start, `More than ${MAX_TOML_DEPTH} levels; what is inside was not read.`);
+      this.report('too-deep', start, phrase('syntax.toml-deep', { most: MAX_TOML_DEPTH }));
       this.position = this.text.length;
       return undefined;
     }
@@ -120,7 +117,7 @@ export class TomlScanner {
     const start = this.position;
     const { value, end, isClosed } = readTomlString(this.text, start);
     this.position = end;
-    if (!isClosed) this.report('syntax-error', start, 'This string has no closing quote.');
+    if (!isClosed) this.report('syntax-error', start, phrase('syntax.toml-string'));
     return { kind: 'scalar', type: 'string', ...value };
   }
 
@@ -130,13 +127,13 @@ export class TomlScanner {
     BARE_VALUE.lastIndex = start;
     const text = BARE_VALUE.exec(this.text)?.[0] ?? '';
     if (text === '') {
-      this.report('syntax-error', start, 'A value is expected here.');
+      this.report('syntax-error', start, phrase('syntax.toml-value'));
       return undefined;
     }
     this.position += text.length;
     const type = text === 'true' || text === 'false' ? 'boolean' : 'number';
     if (type === 'number' && !/^[+\-\d]|^(?:inf|nan)$/.test(text))
-      this.report('syntax-error', start, 'This value needs quotes.');
+      this.report('syntax-error', start, phrase('syntax.toml-quotes'));
     return { kind: 'scalar', type, text, span: span(start, this.position) };
   }
 
@@ -155,11 +152,11 @@ export class TomlScanner {
       this.skipToContent();
       if (this.text[this.position] === ',') this.position++;
       else if (this.text[this.position] !== ']') {
-        this.report('syntax-error', before, 'A comma is missing after this item.');
+        this.report('syntax-error', before, phrase('syntax.toml-comma-item'));
         if (this.position === before) this.position++;
       }
     }
-    this.report('syntax-error', start, 'This list has no closing bracket.');
+    this.report('syntax-error', start, phrase('syntax.toml-list'));
     return { kind: 'list', span: span(start, this.position), items };
   }
 
@@ -180,11 +177,11 @@ export class TomlScanner {
       this.skipToContent();
       if (this.text[this.position] === ',') this.position++;
       else if (this.text[this.position] !== '}') {
-        this.report('syntax-error', before, 'A comma is missing after this entry.');
+        this.report('syntax-error', before, phrase('syntax.toml-comma-entry'));
         if (this.position === before) this.position++;
       }
     }
-    this.report('syntax-error', start, 'This table has no closing brace.');
+    this.report('syntax-error', start, phrase('syntax.toml-table'));
     table.extend(this.position);
     return table.node;
   }
@@ -205,7 +202,7 @@ export class TomlScanner {
     if (quote === '"' || quote === "'") {
       const { value, end, isClosed } = readTomlString(this.text, start);
       this.position = end;
-      if (!isClosed) this.report('syntax-error', start, 'This key has no closing quote.');
+      if (!isClosed) this.report('syntax-error', start, phrase('syntax.toml-key-quote'));
       return { key: value.text, keySpan: value.span };
     }
     BARE_KEY.lastIndex = start;

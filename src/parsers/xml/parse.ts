@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import { PlacedTextBuilder } from '../placed-text.ts';
 import type { XmlAttribute, XmlDocument, XmlElement } from './element.ts';
 import { appendDecoded, decodedText, trimmed } from './text.ts';
@@ -47,7 +48,7 @@ class XmlReader {
       if (this.text[this.position] === '<') this.readMarkup();
       else this.readText();
     }
-    if (this.open.length > 0) this.complain(this.open.at(-1)?.nameSpan, 'This element is not closed.');
+    if (this.open.length > 0) this.complain(this.open.at(-1)?.nameSpan, phrase('syntax.xml-unclosed'));
     while (this.open.length > 0) this.close(this.text.length);
     return { roots: this.roots, comments: this.comments, problems: [...this.problems.values()] };
   }
@@ -94,7 +95,7 @@ class XmlReader {
     }
     const opened = this.open.findLastIndex(element => element.name === name);
     if (opened < 0 || opened !== this.open.length - 1)
-      this.complain(span(start, this.position), 'This closing tag does not belong to the element before it.');
+      this.complain(span(start, this.position), phrase('syntax.xml-end-tag'));
     if (opened < 0) return;
     while (this.open.length > opened + 1) this.close(start);
     this.close(this.position);
@@ -104,7 +105,7 @@ class XmlReader {
     const start = this.position;
     const name = this.nameAt(start + 1);
     if (name === '') {
-      this.complain(span(start, start + 1), 'This "<" begins no element; write "&lt;" for the character.');
+      this.complain(span(start, start + 1), phrase('syntax.xml-less-than'));
       this.position++;
       return;
     }
@@ -114,18 +115,14 @@ class XmlReader {
     const isEmpty = this.text[this.position] === '/';
     if (isEmpty) this.position++;
     if (this.text[this.position] === '>') this.position++;
-    else this.complain(nameSpan, 'This tag has no closing ">".');
+    else this.complain(nameSpan, phrase('syntax.xml-tag'));
     this.begin({ name, nameSpan, start, attributes, children: [], text: new PlacedTextBuilder() }, isEmpty);
   }
 
   private begin(element: OpenElement, isEmpty: boolean): void {
     if (this.tooDeep > 0 || this.open.length >= MAX_DEPTH) {
       if (!isEmpty) this.tooDeep++;
-      this.note(
-        'too-deep',
-        element.nameSpan,
-        'Elements are nested too deeply; what is further in is not read.',
-      );
+      this.note('too-deep', element.nameSpan, phrase('syntax.xml-deep'));
       return;
     }
     this.open.push(element);
@@ -200,16 +197,16 @@ class XmlReader {
     if (found >= 0) return found + what.length;
     this.complain(
       span(this.position, Math.min(this.position + 4, this.text.length)),
-      `This has no closing "${what}".`,
+      phrase('syntax.xml-no-end', { closing: what }),
     );
     return this.text.length;
   }
 
-  private complain(place: Span | undefined, message: string): void {
+  private complain(place: Span | undefined, message: Phrase): void {
     this.note('syntax-error', place ?? span(0, 0), message);
   }
 
-  private note(code: ProblemCode, place: Span, message: string): void {
+  private note(code: ProblemCode, place: Span, message: Phrase): void {
     if (!this.problems.has(code)) this.problems.set(code, { code, path: this.path, span: place, message });
   }
 }

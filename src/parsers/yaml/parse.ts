@@ -3,6 +3,7 @@ import type { Comment } from '../../model/extraction.ts';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
 import { makeSource, type Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { TreeNode } from '../tree.ts';
 import { commentsWithBlocks } from './comments.ts';
 import { joinFlushQuotes } from './flush-quotes.ts';
@@ -107,7 +108,7 @@ class FirstProblems {
     this.source = source;
   }
 
-  readonly add = (code: ProblemCode, place: Span, message: string): void => {
+  readonly add = (code: ProblemCode, place: Span, message: Phrase): void => {
     const known = this.byCode.get(code);
     if (known?.span && known.span.start <= place.start) return;
     const { length } = this.source.text;
@@ -123,28 +124,28 @@ class FirstProblems {
   }
 }
 
-function explain({ code }: YAMLError): string {
-  return `Not valid YAML: ${EXPLANATIONS[code] ?? 'unexpected text'}.`;
+function explain({ code }: YAMLError): Phrase {
+  return phrase('syntax.yaml', { what: EXPLANATIONS[code] ?? phrase('syntax.yaml-text') });
 }
 
-const EXPLANATIONS: Partial<Readonly<Record<ErrorCode, string>>> = {
-  ALIAS_PROPS: 'an alias can have neither anchor nor tag',
-  BAD_ALIAS: 'an anchor or alias needs a name',
-  BAD_COLLECTION_TYPE: 'this tag does not fit the value',
-  BAD_DIRECTIVE: 'this directive is not known',
-  BAD_DQ_ESCAPE: 'this escape does not exist in a double-quoted string',
-  BAD_INDENT: 'this is not indented as what it belongs to',
-  BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
-  BAD_SCALAR_START: 'a value that begins with this character needs quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a second key on the same line, or a value with ": " that needs quotes',
-  BLOCK_IN_FLOW: 'a block cannot stand inside brackets or braces',
-  KEY_OVER_1024_CHARS: 'this key is too long',
-  MISSING_CHAR: 'a quote, bracket, brace, comma, colon or space is missing here',
-  MULTILINE_IMPLICIT_KEY: 'a key must stand on one line; perhaps a colon is missing above',
-  MULTIPLE_ANCHORS: 'a value can have one anchor only',
-  MULTIPLE_DOCS: 'documents need "---" between them',
-  MULTIPLE_TAGS: 'a value can have one tag only',
-  RESOURCE_EXHAUSTION: 'this is nested too deeply',
-  TAB_AS_INDENT: 'indentation must be made of spaces, not of tabs',
-  UNEXPECTED_TOKEN: 'this does not belong here',
+const EXPLANATIONS: Partial<Readonly<Record<ErrorCode, Phrase>>> = {
+  ALIAS_PROPS: phrase('syntax.yaml-alias-props'),
+  BAD_ALIAS: phrase('syntax.yaml-bad-alias'),
+  BAD_COLLECTION_TYPE: phrase('syntax.yaml-tag-type'),
+  BAD_DIRECTIVE: phrase('syntax.yaml-directive'),
+  BAD_DQ_ESCAPE: phrase('syntax.yaml-escape'),
+  BAD_INDENT: phrase('syntax.yaml-indent'),
+  BAD_PROP_ORDER: phrase('syntax.yaml-prop-order'),
+  BAD_SCALAR_START: phrase('syntax.yaml-scalar-start'),
+  BLOCK_AS_IMPLICIT_KEY: phrase('syntax.yaml-second-key'),
+  BLOCK_IN_FLOW: phrase('syntax.yaml-block-in-flow'),
+  KEY_OVER_1024_CHARS: phrase('syntax.yaml-key-long'),
+  MISSING_CHAR: phrase('syntax.yaml-missing-char'),
+  MULTILINE_IMPLICIT_KEY: phrase('syntax.yaml-key-lines'),
+  MULTIPLE_ANCHORS: phrase('syntax.yaml-anchors'),
+  MULTIPLE_DOCS: phrase('syntax.yaml-documents'),
+  MULTIPLE_TAGS: phrase('syntax.yaml-tags'),
+  RESOURCE_EXHAUSTION: phrase('syntax.yaml-deep'),
+  TAB_AS_INDENT: phrase('syntax.yaml-tab'),
+  UNEXPECTED_TOKEN: phrase('syntax.yaml-token'),
 };

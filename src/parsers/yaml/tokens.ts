@@ -2,6 +2,7 @@ import { type CST, Lexer, Parser } from 'yaml';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 /** Deeper than any document that people or tools write. */
 export const MAX_YAML_DEPTH = 200;
@@ -58,7 +59,7 @@ export class YamlTokenReader {
     for (const lexeme of new Lexer().lex(this.closesQuotes ? text + CLOSING_QUOTES : text)) {
       if (this.parser.offset >= text.length && !CONTROL_LEXEMES.has(lexeme)) break;
       if (++this.lexemes > MAX_YAML_TOKENS) {
-        this.report('too-large', `More than ${MAX_YAML_TOKENS} tokens; what follows was not read.`);
+        this.report('too-large', phrase('syntax.tokens', { most: MAX_YAML_TOKENS }));
         break;
       }
       const isScalar = this.atScalar;
@@ -85,19 +86,13 @@ export class YamlTokenReader {
     this.skipping = false;
     for (const token of this.parser.next(lexeme)) {
       if (token.type === 'error' && ++this.mistakes === MAX_YAML_MISTAKES) {
-        this.report(
-          'too-slow',
-          `More than ${MAX_YAML_MISTAKES} mistakes; the rest of this document was not read.`,
-        );
+        this.report('too-slow', phrase('syntax.mistakes', { most: MAX_YAML_MISTAKES }));
         this.skipping = true;
       }
       yield token;
     }
     if (this.skipping || this.parser.stack.length <= MAX_YAML_DEPTH) return;
-    this.report(
-      'too-deep',
-      `More than ${MAX_YAML_DEPTH} levels of nesting; the rest of this document was not read.`,
-    );
+    this.report('too-deep', phrase('syntax.levels-rest', { most: MAX_YAML_DEPTH }));
     this.skipping = true;
     yield* this.parser.end();
   }
@@ -122,7 +117,7 @@ export class YamlTokenReader {
     }
   }
 
-  private report(code: ProblemCode, message: string): void {
+  private report(code: ProblemCode, message: Phrase): void {
     if (this.problems.some(problem => problem.code === code)) return;
     const { offset } = this.parser;
     const place = span(offset, Math.min(offset + 1, this.source.text.length));

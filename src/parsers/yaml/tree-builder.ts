@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { ProblemCode } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { TreeEntry, TreeMap, TreeNode, TreeScalar } from '../tree.ts';
 import { mergeEntries } from './merge.ts';
 import { makeScalar, type ScalarStyle } from './scalar.ts';
@@ -20,7 +21,7 @@ import { MAX_YAML_DEPTH } from './tokens.ts';
 const MAX_ALIASED_NODES = 20_000;
 
 /** Told of what is wrong with an alias; the alias is then left out. */
-export type ReportAlias = (code: ProblemCode, place: Span, message: string) => void;
+export type ReportAlias = (code: ProblemCode, place: Span, message: Phrase) => void;
 
 /**
  * Turns one document of the library into the neutral tree. An alias gives the very node that its anchor has, so that
@@ -70,19 +71,11 @@ class TreeBuilder {
   private followed(anchor: string, place: Span, depth: number): Measured | undefined {
     const target = this.anchors.get(anchor);
     if (!target) {
-      this.report('syntax-error', place, 'This alias names no anchor that is defined above it.');
+      this.report('syntax-error', place, phrase('syntax.alias-unknown'));
     } else if (this.aliasedNodes + target.size > MAX_ALIASED_NODES) {
-      this.report(
-        'too-many-aliases',
-        place,
-        `Aliases add more than ${MAX_ALIASED_NODES} values to this document; this one and others were not followed.`,
-      );
+      this.report('too-many-aliases', place, phrase('syntax.aliases', { most: MAX_ALIASED_NODES }));
     } else if (depth + target.height > MAX_YAML_DEPTH) {
-      this.report(
-        'too-deep',
-        place,
-        `With this alias there are more than ${MAX_YAML_DEPTH} levels of nesting; it was not followed.`,
-      );
+      this.report('too-deep', place, phrase('syntax.levels-alias', { most: MAX_YAML_DEPTH }));
     } else {
       this.aliasedNodes += target.size;
       return target;

@@ -182,10 +182,11 @@ function linkTo(title: string, url: string): string {
 function* problemSection(report: ScanReport, presentation: Presentation): Iterable<string> {
   const { problems } = report;
   if (problems.length === 0) return;
-  yield `<h2>${escapeXml(languageOf(report).say('report.unread'))}</h2>\n<ul>\n`;
+  const language = languageOf(report);
+  yield `<h2>${escapeXml(language.say('report.unread'))}</h2>\n<ul>\n`;
   for (const { path, message } of problems) {
     const place = path === undefined ? '' : `<code>${escapeXml(platformPath(path, presentation))}</code>: `;
-    yield `<li>${place}${escapeXml(message)}</li>\n`;
+    yield `<li>${place}${escapeXml(language.phrase(message))}</li>\n`;
   }
   yield '</ul>\n';
 }

@@ -1,6 +1,7 @@
 import type { Finding, TraceStep } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Span } from '../../text/span.ts';
+import { languageOf } from '../acts.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { ScanReport } from '../report.ts';
@@ -37,9 +38,12 @@ export function jsonReport(report: ScanReport): Iterable<string> {
 }
 
 /** A problem as every JSON report shows it; `path` and `range` are absent when no file or place is concerned. */
-export function problemEntry({ code, path, span, message }: Problem, report: Pick<ScanReport, 'source'>) {
+export function problemEntry(
+  { code, path, span, message }: Problem,
+  report: Pick<ScanReport, 'source' | 'language'>,
+) {
   const range = path !== undefined && span ? placeRange(report.source(path), span) : undefined;
-  return { code, path, range, message };
+  return { code, path, range, message: languageOf(report).phrase(message) };
 }
 
 function findingEntry(finding: Finding, report: ScanReport) {

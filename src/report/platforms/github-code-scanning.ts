@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { compareSeverity } from '../../model/vocabulary.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { Presentation, ScanReport } from '../report.ts';
 import { sarifReport } from './sarif.ts';
 
@@ -18,7 +19,10 @@ function withinLimit({ findings, problems }: ScanReport): Pick<ScanReport, 'find
   if (findings.length <= MOST_RESULTS) return { findings, problems };
   const worst = [...findings].sort((a, b) => compareSeverity(a.severity, b.severity));
   const kept: ReadonlySet<Finding> = new Set(worst.slice(0, MOST_RESULTS));
-  const message = `${findings.length - MOST_RESULTS} findings are left out: GitHub takes ${MOST_RESULTS} results.`;
+  const message = phrase('problem.results-left-out', {
+    left: findings.length - MOST_RESULTS,
+    most: MOST_RESULTS,
+  });
   return {
     findings: findings.filter(finding => kept.has(finding)),
     problems: [...problems, { code: 'discovery-limit', message }],

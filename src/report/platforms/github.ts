@@ -15,7 +15,11 @@ export function* githubReport(report: ScanReport, presentation: Presentation): I
   for (const finding of report.findings) yield annotation(finding, report, presentation);
   for (const { path, message } of report.problems) {
     const file = path === undefined ? {} : { file: platformPath(path, presentation) };
-    yield command('warning', { ...file, title: languageOf(report).say('github.unread') }, message);
+    yield command(
+      'warning',
+      { ...file, title: languageOf(report).say('github.unread') },
+      languageOf(report).phrase(message),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import type { Severity } from '../../model/vocabulary.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { languageOf } from '../acts.ts';
 import { mapLazily, serialise } from '../json/serialise.ts';
+import type { Language } from '../language.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
@@ -48,7 +49,9 @@ export function gitlabSastReport(report: ScanReport, presentation: Presentation)
       status: 'success',
       start_time: time,
       end_time: time,
-      ...(problems.length > 0 ? { messages: problems.map(messageOf) } : {}),
+      ...(problems.length > 0
+        ? { messages: problems.map(problem => messageOf(problem, languageOf(report))) }
+        : {}),
     },
     vulnerabilities: mapLazily(findings, finding => ({
       id: unique(finding.fingerprint),
@@ -62,8 +65,9 @@ function nameOf(finding: Finding, report: ScanReport): string {
 }
 
 /** What could not be read: the scan is one of the rest. */
-function messageOf({ path, message }: Problem) {
-  const value = neutralise(path === undefined ? message : `${path}: ${message}`);
+function messageOf({ path, message }: Problem, language: Language) {
+  const said = language.phrase(message);
+  const value = neutralise(path === undefined ? said : `${path}: ${said}`);
   return { level: 'warn', value };
 }
 

@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
+import { languageOf } from '../acts.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { groupBy } from '../group-by.ts';
+import type { Language } from '../language.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { Presentation, ScanReport } from '../report.ts';
@@ -19,7 +21,7 @@ export function* junitReport(report: ScanReport, presentation: Presentation): It
   for (const [path, group] of groupBy(findings, finding => finding.path)) {
     yield* suite(platformPath(path, presentation), group, report);
   }
-  if (problems.length > 0) yield* problemSuite(problems, presentation);
+  if (problems.length > 0) yield* problemSuite(problems, presentation, languageOf(report));
   if (findings.length + problems.length === 0) {
     yield '  <testsuite name="Vendor Diligence" tests="1" failures="0" errors="0">\n';
     yield '    <testcase name="no findings" classname="vendor-diligence"/>\n  </testsuite>\n';
@@ -41,12 +43,16 @@ function* suite(path: string, findings: readonly Finding[], report: ScanReport):
   yield '  </testsuite>\n';
 }
 
-function* problemSuite(problems: readonly Problem[], presentation: Presentation): Iterable<string> {
+function* problemSuite(
+  problems: readonly Problem[],
+  presentation: Presentation,
+  language: Language,
+): Iterable<string> {
   yield `  <testsuite name="could not be read" tests="${problems.length}" failures="0" errors="${problems.length}">\n`;
   for (const { code, path, message } of problems) {
     const file = escapeXml(path === undefined ? code : platformPath(path, presentation));
     yield `    <testcase name="${file}" classname="problem">\n`;
-    yield `      <error type="${code}" message="${escapeXml(message)}"/>\n    </testcase>\n`;
+    yield `      <error type="${code}" message="${escapeXml(language.phrase(message))}"/>\n    </testcase>\n`;
   }
   yield '  </testsuite>\n';
 }

@@ -95,7 +95,7 @@ function* problemDetails(report: ScanReport, presentation: Presentation): Iterab
   yield `\n<details><summary>${summary}</summary>\n\n`;
   for (const { path, message } of problems.slice(0, 50)) {
     const place = path === undefined ? '' : `${inlineCode(platformPath(path, presentation))}: `;
-    yield `- ${place}${escapeMarkdown(message)}\n`;
+    yield `- ${place}${escapeMarkdown(languageOf(report).phrase(message))}\n`;
   }
   yield '\n</details>\n';
 }

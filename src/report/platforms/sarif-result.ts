@@ -60,7 +60,9 @@ export function resultOf(
 function messageOf(finding: Finding, report: ScanReport): string {
   const origins = finding.trail.slice(0, NAMED_ORIGINS).map(({ name }, id) => `[${linkText(name)}](${id})`);
   const message = findingMessage(finding, report);
-  return origins.length === 0 ? message : `${message} The value comes from ${origins.join(', ')}.`;
+  if (origins.length === 0) return message;
+  const from = languageOf(report).say('message.value-from', { name: origins.join(', ') });
+  return `${message} ${from}.`;
 }
 
 /** The text of an embedded link (SARIF 2.1.0, section 3.11.6). */

@@ -75,7 +75,7 @@ function notificationOf(
   return {
     level: 'warning',
     descriptor: { id: code },
-    message: { text: neutralise(message) },
+    message: { text: neutralise(languageOf(report).phrase(message)) },
     ...(path === undefined ? {} : { locations: [locationOf({ path, span }, report, presentation)] }),
   };
 }

@@ -13,12 +13,17 @@ export function problemLines(
 ): string[] {
   if (problems.length === 0) return [];
   const heading = style.bold(style.underline(language.count('report.problems', problems.length)));
-  return [heading, '', ...problems.map(problem => problemLine(problem, source, style)), ''];
+  return [heading, '', ...problems.map(problem => problemLine(problem, source, style, language)), ''];
 }
 
-function problemLine(problem: Problem, source: (path: string) => Source | undefined, style: Style): string {
+function problemLine(
+  problem: Problem,
+  source: (path: string) => Source | undefined,
+  style: Style,
+  language: Language,
+): string {
   const { code, path, span, message } = problem;
   const place =
     path === undefined ? '' : `${span ? style.place(path, source(path), span.start) : style.path(path)} `;
-  return `${place}${style.severity.warning(code)}  ${neutralise(message)}`;
+  return `${place}${style.severity.warning(code)}  ${neutralise(language.phrase(message))}`;
 }

@@ -40,11 +40,20 @@ export function problemDiagnostics(
   const [first, ...others] = problems;
   if (!first) return [];
   const more = others.length === 0 ? '' : ` (${language.count('scan.more-problems', others.length)})`;
-  return [{ ...problemDiagnostic(source, first), message: neutralise(first.message) + more }];
+  return [
+    {
+      ...problemDiagnostic(source, first, language),
+      message: neutralise(language.phrase(first.message)) + more,
+    },
+  ];
 }
 
 /** One diagnostic per problem: for the files that people write for us. */
-export function problemDiagnostic(source: Source | undefined, problem: Problem): Diagnostic {
+export function problemDiagnostic(
+  source: Source | undefined,
+  problem: Problem,
+  language: Language,
+): Diagnostic {
   const range =
     source && problem.span ? rangeOf(source, problem.span) : { start: START_OF_FILE, end: START_OF_FILE };
   return {
@@ -52,7 +61,7 @@ export function problemDiagnostic(source: Source | undefined, problem: Problem):
     severity: PROBLEM_SEVERITIES[problem.code] ?? DiagnosticSeverity.Warning,
     source: DIAGNOSTIC_SOURCE,
     code: problem.code,
-    message: neutralise(problem.message),
+    message: neutralise(language.phrase(problem.message)),
   };
 }
 

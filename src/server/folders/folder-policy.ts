@@ -1,8 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Refusal, Ruleset } from '../../model/ruleset.ts';
 import type { Settings } from '../../protocol/settings.ts';
+import type { Language } from '../../report/language.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { makeSource } from '../../text/source.ts';
+import { dataWords } from '../../words/phrase.ts';
 import { problemDiagnostic } from '../documents/diagnostics.ts';
 import { EMPTY_REPORT } from '../documents/publisher.ts';
 import type { Services } from '../services.ts';
@@ -30,7 +32,7 @@ export class FolderPolicy {
 
   /** Reads all rulesets anew. */
   async load({ rulesets, audience }: Pick<Settings, 'rulesets' | 'audience'>): Promise<Ruleset> {
-    const { host, isTrusted, openDocument } = this.services;
+    const { host, isTrusted, openDocument, language } = this.services;
     const sources = await policySources({
       root: this.root,
       host,
@@ -42,7 +44,7 @@ export class FolderPolicy {
     const ports = isTrusted() && fetch ? { ...offline, fetch } : offline;
     const { ruleset, problems } = await this.policy.load(sources, audience, ports);
     this.publish(sources, [...problems, ...(ruleset.refusals ?? []).map(asProblem)]);
-    this.currentProblems = problems.map(problemSentence);
+    this.currentProblems = problems.map(problem => problemSentence(problem, language));
     this.services.onPolicyChanged();
     return ruleset;
   }
@@ -54,7 +56,7 @@ export class FolderPolicy {
   }
 
   private publish(sources: readonly PolicySource[], problems: readonly Problem[]): void {
-    const { publisher } = this.services;
+    const { publisher, language } = this.services;
     const before = this.published;
     this.published = new Set();
     for (const source of sources) {
@@ -62,7 +64,7 @@ export class FolderPolicy {
       if (!('name' in source) || !source.content.ok) continue;
       const text = makeSource(source.name, source.content.text);
       const own = problems.filter(problem => problem.path === source.name);
-      const diagnostics = own.map(problem => problemDiagnostic(text, problem));
+      const diagnostics = own.map(problem => problemDiagnostic(text, problem, language));
       publisher.publish(this, source.uri, { diagnostics, findings: [] });
       this.published.add(source.uri);
     }
@@ -72,9 +74,10 @@ export class FolderPolicy {
 
 /** In its file an attempt to weaken the policy looks like any other mistake. */
 function asProblem({ place, detail }: Refusal): Problem {
-  return { code: 'ruleset-invalid', ...place, message: `This override was refused: ${detail}.` };
+  return { code: 'ruleset-invalid', ...place, message: dataWords(`This override was refused: ${detail}.`) };
 }
 
-function problemSentence({ path, message }: Problem): string {
-  return neutralise(path === undefined ? message : `${path}: ${message}`);
+function problemSentence({ path, message }: Problem, language: Language): string {
+  const said = language.phrase(message);
+  return neutralise(path === undefined ? said : `${path}: ${said}`);
 }

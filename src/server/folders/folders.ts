@@ -4,6 +4,7 @@ import type { FileTree } from '../../engine/index.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import { UNTITLED_NAMES } from '../../protocol/languages.ts';
 import { basename } from '../../text/path.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { Services } from '../services.ts';
 import type { FileChange } from './file-change.ts';
 import { Folder } from './folder.ts';
@@ -153,7 +154,7 @@ const NO_FILES: FileTree = {
     problem: {
       code: 'unreadable',
       path,
-      message: 'The file does not belong to the workspace; it was not read.',
+      message: phrase('problem.not-in-workspace'),
     },
   }),
 };

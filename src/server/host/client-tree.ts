@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../model/problem.ts';
 import { FILES_AT_ONCE, type FileAnswer, type FileFailure } from '../../protocol/files.ts';
 import { fromBase64 } from '../../text/base64.ts';
 import { joinInside } from '../../text/path.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 import { type ClientWalk, walkClient } from './client-walk.ts';
 
 /**
@@ -52,13 +53,13 @@ function failed(path: string, failure: FileFailure): FileContent {
   return { ok: false, problem: { path, ...FAILURES[failure] } };
 }
 
-const FAILURES: Readonly<Record<FileFailure, { code: ProblemCode; message: string }>> = {
-  missing: { code: 'unreadable', message: 'The file was gone when it was to be read; scan again.' },
-  unreadable: { code: 'unreadable', message: 'The file could not be read.' },
-  'too-large': { code: 'too-large', message: 'Larger than 20 MB; it was not read.' },
-  'not-a-file': { code: 'not-a-file', message: 'Not a file; it was not read.' },
+const FAILURES: Readonly<Record<FileFailure, { code: ProblemCode; message: Phrase }>> = {
+  missing: { code: 'unreadable', message: phrase('problem.gone') },
+  unreadable: { code: 'unreadable', message: phrase('problem.unreadable-here') },
+  'too-large': { code: 'too-large', message: phrase('problem.too-large') },
+  'not-a-file': { code: 'not-a-file', message: phrase('problem.not-a-file-here') },
   link: {
     code: 'unreadable',
-    message: 'Symbolic links are not followed in a virtual workspace; the file was not read.',
+    message: phrase('problem.link-here'),
   },
 };

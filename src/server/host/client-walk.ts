@@ -11,6 +11,7 @@ import type { Problem } from '../../model/problem.ts';
 import { FILES_AT_ONCE, type FolderListing } from '../../protocol/files.ts';
 import { fromBase64 } from '../../text/base64.ts';
 import { comparePaths } from '../../text/path.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { ClientFiles } from './client-files.ts';
 
 /** What is walked, and what of it the user never wants to see. */
@@ -134,15 +135,15 @@ function join(folder: string, name: string): string {
 }
 
 function notListed(path: string): Problem {
-  return { code: 'unreadable', path, message: 'The folder could not be listed; its files were not scanned.' };
+  return { code: 'unreadable', path, message: phrase('problem.folder-unlisted-here') };
 }
 
 function tooDeep(path: string, depth: number): Problem {
-  const message = `More than ${depth} folders inside each other; what is below this one was not scanned.`;
+  const message = phrase('problem.folders-deep', { depth });
   return { code: 'discovery-limit', path, message };
 }
 
 function tooMany(files: number): Problem {
-  const message = `More than ${files} files; the rest was not scanned. Open the folders one by one.`;
+  const message = phrase('problem.files-many-here', { files });
   return { code: 'discovery-limit', message };
 }

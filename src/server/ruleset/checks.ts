@@ -1,7 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkRuleset, type RulesetRemark } from '../../engine/index.ts';
+import type { Language } from '../../report/language.ts';
 import { sliceSpan } from '../../text/span.ts';
+import { dataWords, phrase } from '../../words/phrase.ts';
 import { CheckQueue } from '../documents/check-queue.ts';
 import { problemDiagnostic } from '../documents/diagnostics.ts';
 import { EMPTY_REPORT } from '../documents/publisher.ts';
@@ -87,24 +89,32 @@ async function rulesetDiagnostics(
   const { remarks } = await checkRuleset(asSource(ruleset), services.host.clock, offlinePorts(services));
   return remarks.map(remark => {
     if (!inForce && isOnNetwork(remark, ruleset)) return notFetched(remark, ruleset, services);
-    return remarkDiagnostic(remark, ruleset);
+    return remarkDiagnostic(remark, ruleset, services.language);
   });
 }
 
-function remarkDiagnostic(remark: RulesetRemark, { source, root }: RulesetDocument): Diagnostic {
+function remarkDiagnostic(
+  remark: RulesetRemark,
+  { source, root }: RulesetDocument,
+  language: Language,
+): Diagnostic {
   const isOwn = remark.path === undefined || remark.path === source.path;
   if (!isOwn) {
     // What is wrong in a ruleset that this one stands on: shown where it stands on others.
     const extending = root && rangeOfProperty(root, 'extends');
-    const message = `${remark.path}: ${remark.message}`;
-    return problemDiagnostic(source, {
-      code: remark.code,
-      message,
-      ...(extending ? { span: extending } : {}),
-    });
+    const message = dataWords(`${remark.path}: ${language.phrase(remark.message)}`);
+    return problemDiagnostic(
+      source,
+      {
+        code: remark.code,
+        message,
+        ...(extending ? { span: extending } : {}),
+      },
+      language,
+    );
   }
   return {
-    ...problemDiagnostic(source, remark),
+    ...problemDiagnostic(source, remark, language),
     severity: remark.isUntested ? DiagnosticSeverity.Information : SEVERITIES[remark.level],
     // Editors strike out what is no longer, or never was.
     ...(remark.isUnknown ? { tags: [DiagnosticTag.Deprecated] } : {}),
@@ -134,6 +144,10 @@ function notFetched(
   { source }: RulesetDocument,
   { language }: Pick<Services, 'language'>,
 ): Diagnostic {
-  const diagnostic = problemDiagnostic(source, { ...remark, message: language.say('ruleset.not-fetched') });
+  const diagnostic = problemDiagnostic(
+    source,
+    { ...remark, message: phrase('ruleset.not-fetched') },
+    language,
+  );
   return { ...diagnostic, severity: DiagnosticSeverity.Information };
 }

@@ -50,7 +50,7 @@ async function previewOf(
   if (!services.isTrusted()) return invalidPreview(name, [language.say('preview.untrusted')], language);
   const { layers, remarks } = await checkRuleset(asSource(ruleset), host.clock, offlinePorts(services));
   if (!layers.some(layer => layer.name === name)) {
-    const reasons = remarks.map(({ message }) => message);
+    const reasons = remarks.map(({ message }) => language.phrase(message));
     return invalidPreview(name, [language.say('preview.invalid'), ...reasons], language);
   }
   const concerned = await concernedFolders(ruleset, folders, services);

@@ -6,6 +6,7 @@ import type {
   StateContent,
   StateFile,
 } from '../../protocol/changes.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { Folder, StateOf } from '../folders/folder.ts';
 import type { FolderRoot } from '../folders/folder-root.ts';
 import { stateTree } from '../host/state-tree.ts';
@@ -32,7 +33,7 @@ export async function scanFoldersForChange(
     state: ReadStateParams['state'],
     files: readonly StateFile[],
   ): StateOf => {
-    const read = reader(root, uri => ask({ scan: workDoneToken, state, uri }), scanning);
+    const read = reader(root, uri => ask({ scan: workDoneToken, state, uri }));
     return disk => stateTree(disk, pathsOf(files, root), read);
   };
   const results = await eachFolder(concerned, scanning, (folder, tell, signal) =>
@@ -65,12 +66,11 @@ function pathsOf(files: readonly StateFile[], root: FolderRoot): ReadonlyMap<str
 function reader(
   root: FolderRoot,
   ask: (uri: string) => Promise<StateContent>,
-  { language }: Scanning,
 ): (path: string) => Promise<FileContent> {
   return async path => {
     const content = await ask(root.toUri(path)).catch((error: unknown) => ({ reason: String(error) }));
     if ('base64' in content) return { ok: true, bytes: bytesOf(content.base64) };
-    const message = `${language.say('change.unread')} ${content.reason}`;
+    const message = phrase('problem.state-unread', { why: phrase('change.unread'), reason: content.reason });
     return { ok: false, problem: { code: 'unreadable', path, message } };
   };
 }

@@ -5,7 +5,9 @@ import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { flows } from './flows.ts';
 import { policy } from './policy.ts';
+import { problems } from './problems.ts';
 import { reports } from './reports.ts';
+import { syntax } from './syntax.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
@@ -22,4 +24,6 @@ export const en = {
   ...fixes,
   ...flows,
   ...reports,
+  ...problems,
+  ...syntax,
 } as const;

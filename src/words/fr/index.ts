@@ -6,7 +6,9 @@ import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { flows } from './flows.ts';
 import { policy } from './policy.ts';
+import { problems } from './problems.ts';
 import { reports } from './reports.ts';
+import { syntax } from './syntax.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every text in French. */
@@ -20,4 +22,6 @@ export const fr: Messages = {
   ...fixes,
   ...flows,
   ...reports,
+  ...problems,
+  ...syntax,
 };

@@ -1,5 +1,6 @@
 import { type FileTree, type RulesetPorts, WORKSPACE_RULESET } from '../../../src/engine/index.ts';
 import type { RulesetFile, ServerHost } from '../../../src/server/host/host.ts';
+import { phrase } from '../../../src/words/phrase.ts';
 import { testClock } from '../../support/disk-tree.ts';
 
 /** Files in memory, by URI, as a server's host. */
@@ -57,7 +58,7 @@ export class Disk {
       read: path => {
         const text = this.texts.get(prefix + path);
         return text === undefined
-          ? { ok: false, problem: { code: 'unreadable', path, message: 'There is no such file.' } }
+          ? { ok: false, problem: { code: 'unreadable', path, message: phrase('problem.gone') } }
           : { ok: true, bytes: new TextEncoder().encode(text) };
       },
     };
