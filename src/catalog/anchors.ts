@@ -19,12 +19,12 @@ export interface Anchor extends AnchorHolder {
   readonly alternatives?: readonly AnchorHolder[];
 }
 
-/** Anchors that share everything but the text: how they ship. */
+/** Anchors that share everything but the text. */
 export type AnchorGroup = Omit<Anchor, 'text'> & { readonly texts: readonly string[] };
 
 /** All that the prefilter needs to know of the catalog. */
 export interface Anchors {
-  readonly anchors: readonly Anchor[];
+  readonly groups: readonly AnchorGroup[];
   /** The country whose authorities can compel the vendor, by vendor id. */
   readonly jurisdictions: ReadonlyMap<string, string>;
   /** By vendor id, the countries of regions that only the vendor's own anchors lead to. */
@@ -33,21 +33,21 @@ export interface Anchors {
 
 /** Loads the anchors alone: most runs need no more of the catalog. */
 export async function loadAnchors(): Promise<Anchors> {
-  const { anchors, jurisdictions, hiddenPlaces } = await import('./generated/anchors.ts');
+  const { groups, jurisdictions, hiddenPlaces } = await import('./generated/anchors.ts');
   return {
-    anchors,
+    groups,
     jurisdictions: new Map(Object.entries(jurisdictions)),
     hiddenPlaces: new Map(Object.entries(hiddenPlaces)),
   };
 }
 
 /**
- * Must this anchor be searched for, when `couldFlag` says whether a ruleset could flag what a holder has? An id
+ * Must these anchors be searched for, when `couldFlag` says whether a ruleset could flag what a holder has? An id
  * that several vendors use is flagged without a provider in scope only if everybody's would be. With one, the
  * provider's own anchor leads to it, unless the vendor could be flagged for this place alone.
  */
-export function isWanted(anchor: Anchor, couldFlag: (holder: AnchorHolder) => boolean): boolean {
-  const holders = [anchor, ...(anchor.alternatives ?? [])];
+export function isWanted(group: Omit<Anchor, 'text'>, couldFlag: (holder: AnchorHolder) => boolean): boolean {
+  const holders = [group, ...(group.alternatives ?? [])];
   return holders.every(couldFlag) || holders.some(holder => isFlaggedForPlace(holder, couldFlag));
 }
 

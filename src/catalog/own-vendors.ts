@@ -1,5 +1,5 @@
 import type { Vendor } from '../model/catalog.ts';
-import { anchorsOf, hiddenPlaces } from './anchors/derive-anchors.ts';
+import { anchorsOf, groupAnchors, hiddenPlaces } from './anchors/derive-anchors.ts';
 import type { Anchors } from './anchors.ts';
 import { compileCatalog } from './compile.ts';
 import type { CompiledCatalog } from './compiled.ts';
@@ -36,7 +36,7 @@ export function withOwnVendors(catalog: CatalogIndex, vendors: readonly Vendor[]
 export function ownAnchors(vendors: readonly Vendor[]): Anchors {
   const compiled = compiledOwn(vendors);
   return {
-    anchors: anchorsOf(compiled),
+    groups: groupAnchors(anchorsOf(compiled)),
     jurisdictions: new Map(vendors.map(({ id, jurisdiction }) => [id, jurisdiction.country])),
     hiddenPlaces: new Map(Object.entries(hiddenPlaces(compiled))),
   };

@@ -10,7 +10,7 @@ import { createPrefilter, type Prefilter } from './prefilter.ts';
  */
 export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
   if (flagsUnlisted(ruleset)) return () => true;
-  const { anchors, jurisdictions, hiddenPlaces } = await allAnchors(ruleset.vendors ?? []);
+  const { groups, jurisdictions, hiddenPlaces } = await allAnchors(ruleset.vendors ?? []);
   const verdicts = new Map<string, boolean>();
   const isFlagged = (holder: AnchorHolder): boolean => {
     const key = `${holder.vendor}\n${holder.relationship}\n${holder.location}`;
@@ -20,11 +20,11 @@ export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
   };
   const leadsToFlaggedPlace = (holder: AnchorHolder) =>
     (hiddenPlaces.get(holder.vendor) ?? []).some(location => isFlagged({ ...holder, location }));
-  const wanted = anchors.filter(
-    anchor => isWanted(anchor, isFlagged) || (!anchor.alternatives && leadsToFlaggedPlace(anchor)),
+  const wanted = groups.filter(
+    group => isWanted(group, isFlagged) || (!group.alternatives && leadsToFlaggedPlace(group)),
   );
   // Each group is reduced already; what one group has of another's costs less than looking for it at every start.
-  return createPrefilter([...new Set(wanted.map(anchor => anchor.text))]);
+  return createPrefilter([...new Set(wanted.flatMap(({ texts }) => texts))]);
 }
 
 /** Those of the catalog and of the ruleset's own vendors. */
@@ -34,7 +34,7 @@ async function allAnchors(own: readonly Vendor[]): Promise<Anchors> {
   const { ownAnchors } = await import('../catalog/own-vendors.ts');
   const added = ownAnchors(own.filter(vendor => !known.jurisdictions.has(vendor.id)));
   return {
-    anchors: [...known.anchors, ...added.anchors],
+    groups: [...known.groups, ...added.groups],
     jurisdictions: new Map([...known.jurisdictions, ...added.jurisdictions]),
     hiddenPlaces: new Map([...known.hiddenPlaces, ...added.hiddenPlaces]),
   };

@@ -32,15 +32,13 @@ export function catalogModules(compiled: CompiledCatalog): OutputFile[] {
     compiled.vendors.map(({ id, jurisdiction }) => [id, jurisdiction.country]),
   );
   const anchors = [
-    `const groups: readonly AnchorGroup[] = ${parsed(groupAnchors(anchorsOf(compiled)))};\n`,
-    'export const anchors: readonly Anchor[] = groups.flatMap(({ texts, ...shared }) =>\n',
-    '  texts.map(text => ({ ...shared, text })),\n);\n',
+    `export const groups: readonly AnchorGroup[] = ${parsed(groupAnchors(anchorsOf(compiled)))};\n`,
     `export const jurisdictions: Readonly<Record<string, string>> = ${parsed(jurisdictions)};\n`,
     `export const hiddenPlaces: Readonly<Record<string, readonly string[]>> = ${parsed(hiddenPlaces(compiled))};\n`,
   ];
   const catalog = [`export const compiled: CompiledCatalog = ${parsed(compiled)};\n`];
   return [
-    moduleFile('anchors', "import type { Anchor, AnchorGroup } from '../anchors.ts';", anchors),
+    moduleFile('anchors', "import type { AnchorGroup } from '../anchors.ts';", anchors),
     moduleFile('catalog', "import type { CompiledCatalog } from '../compiled.ts';", catalog),
   ];
 }

@@ -1,5 +1,5 @@
 import { reduceAnchors } from '../../src/catalog/anchors.ts';
-import { anchors } from '../../src/catalog/generated/anchors.ts';
+import { groups } from '../../src/catalog/generated/anchors.ts';
 import { createPrefilter } from '../../src/engine/prefilter.ts';
 import { FORMATS } from '../../src/formats/index.ts';
 import { makeSource } from '../../src/text/source.ts';
@@ -49,7 +49,7 @@ const SAMPLES: Readonly<Record<string, { path: string; text: string }>> = {
 
 /** The prefilter, and each parser with its extractor, warm, in megabytes of text a second. */
 export async function benchParsers(print: (text: string) => void): Promise<void> {
-  const texts = reduceAnchors(anchors.map(anchor => anchor.text));
+  const texts = reduceAnchors(groups.flatMap(({ texts }) => texts));
   const prefilter = createPrefilter(texts);
   const bytes = new TextEncoder().encode((SAMPLES.terraform?.text ?? '').replaceAll('aws', 'xyz').repeat(60));
   print(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { rgPath } from '@vscode/ripgrep-universal';
 import { reduceAnchors } from '../../src/catalog/anchors.ts';
-import { anchors } from '../../src/catalog/generated/anchors.ts';
+import { groups } from '../../src/catalog/generated/anchors.ts';
 import { FORMATS } from '../../src/formats/index.ts';
 import { packageExtension } from '../../src/tools/pack.ts';
 import { generateTree } from './generate-tree.ts';
@@ -22,7 +22,7 @@ const cli = resolve('dist/npm/vendor-diligence.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'vendor-diligence-bench-'));
 const anchorFile = join(folder, 'anchors.txt');
 // A line feed inside an anchor would make two patterns of it.
-const patterns = reduceAnchors(anchors.map(anchor => anchor.text)).filter(text => !/[\r\n]/.test(text));
+const patterns = reduceAnchors(groups.flatMap(({ texts }) => texts)).filter(text => !/[\r\n]/.test(text));
 writeFileSync(anchorFile, `${patterns.join('\n')}\n`);
 
 async function main(): Promise<void> {
