@@ -22,7 +22,7 @@ import { type Checked, type Mark, marksOf } from '../documents/marks.ts';
 import { OpenChecks } from '../documents/open-checks.ts';
 import type { FileReport } from '../documents/publisher.ts';
 import { readAll } from '../scan/scan-reports.ts';
-import { ScannedFiles, type ScannedFolder } from '../scan/scanned-files.ts';
+import { finished, ScannedFiles, type ScannedFolder } from '../scan/scanned-files.ts';
 import type { Services } from '../services.ts';
 import { type FileChange, isOfGit } from './file-change.ts';
 import { FolderPolicy } from './folder-policy.ts';
@@ -152,10 +152,7 @@ export class Folder {
    */
   async scan(progress: Progress, signal: AbortSignal): Promise<ScanResult | undefined> {
     const workspace = await this.readyToScan();
-    const result = await workspace?.scan(progress, signal);
-    if (!workspace || !result || signal.aborted) return undefined;
-    await this.scanned.fill(result);
-    return result;
+    return this.scanned.fillBy(async () => finished(await workspace?.scan(progress, signal), signal));
   }
 
   /**
@@ -169,10 +166,10 @@ export class Folder {
   ): Promise<ChangeScanResult | undefined> {
     const workspace = await this.readyToScan();
     const trees = { before: states.before(this.tree), after: states.after?.(this.tree) };
-    const result = await workspace?.scanChange(trees, progress, signal);
-    if (!workspace || !result || signal.aborted) return undefined;
-    if (trees.after) await this.scan(progress, signal);
-    else await this.scanned.fill(result);
+    const scan = async () => finished(await workspace?.scanChange(trees, progress, signal), signal);
+    if (!trees.after) return this.scanned.fillBy(scan);
+    const result = await scan();
+    if (result) await this.scan(progress, signal);
     return result;
   }
 

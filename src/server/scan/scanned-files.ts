@@ -20,11 +20,13 @@ const MOST_FILES = 200;
 
 /** What was scanned. */
 export interface ScannedFolder {
-  readonly workspace: Workspace;
+  readonly workspace: Pick<Workspace, 'scan' | 'check' | 'listedOf' | 'policy'>;
   readonly tree: FileTree;
   readonly open: ReadonlyMap<string, TextDocument>;
   readonly context: DiagnosticContext;
 }
+
+type Result = Pick<ScanResult, 'findings' | 'problems' | 'catalog'>;
 
 interface Parts {
   /** `undefined` while there is nothing to say about the folder. */
@@ -41,6 +43,9 @@ export class ScannedFiles {
   private readonly queue = new CheckQueue(paths => this.recheck([...paths]));
   /** How many scans there were since the folder was opened. */
   private scans = 0;
+  /** Scans that go on, and what changed since they began. */
+  private running = 0;
+  private readonly missed = new Set<string>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -54,8 +59,30 @@ export class ScannedFiles {
     return this.reports.get(path) ?? EMPTY_REPORT;
   }
 
-  /** Takes what a new scan found. */
-  async fill(result: ScanResult): Promise<void> {
+  /**
+   * Takes what a new scan finds, unless it finds nothing to take (it was cancelled). Files that change meanwhile are
+   * checked afterwards: the scan may have read them before.
+   */
+  async fillBy<Found extends Result>(scan: () => Promise<Found | undefined>): Promise<Found | undefined> {
+    this.running++;
+    try {
+      const result = await scan();
+      if (result) await this.fill(result);
+      return result;
+    } finally {
+      this.running--;
+      if (this.running === 0) this.catchUp();
+    }
+  }
+
+  private catchUp(): void {
+    const missed = [...this.missed];
+    this.missed.clear();
+    if (missed.includes(EVERYTHING)) this.policyChanged();
+    else this.changed(missed);
+  }
+
+  private async fill(result: Result): Promise<void> {
     const folder = this.parts.folder();
     if (!folder) return;
     const reports = await reportsOf(result, folder);
@@ -73,13 +100,16 @@ export class ScannedFiles {
 
   /** Files or folders changed on disk. What is known stays until they are checked anew. */
   changed(paths: Iterable<string>): void {
-    if (!this.isFilled) return;
-    for (const path of paths) this.queue.add(path, QUIET);
+    for (const path of paths) {
+      if (this.running > 0) this.missed.add(path);
+      else if (this.isFilled) this.queue.add(path, QUIET);
+    }
   }
 
   /** Other findings count now. */
   policyChanged(): void {
-    if (this.isFilled) this.queue.add(EVERYTHING, POLICY_QUIET);
+    if (this.running > 0) this.missed.add(EVERYTHING);
+    else if (this.isFilled) this.queue.add(EVERYTHING, POLICY_QUIET);
   }
 
   stop(): void {
@@ -96,7 +126,7 @@ export class ScannedFiles {
     if (!folder) return;
     try {
       const isAll = changed.includes(EVERYTHING);
-      const paths = isAll ? [] : await this.concerned(changed, folder.workspace);
+      const paths = isAll ? [] : await this.concerned(changed, folder);
       if (isAll || paths.length > MOST_FILES) await this.scanAnew(folder);
       else await this.checkAnew(paths, folder);
     } catch (error) {
@@ -105,7 +135,7 @@ export class ScannedFiles {
   }
 
   /** Files that a scan reads, and those that it has spoken about. A changed folder stands for all in it. */
-  private async concerned(changed: readonly string[], workspace: Workspace): Promise<string[]> {
+  private async concerned(changed: readonly string[], { workspace }: ScannedFolder): Promise<string[]> {
     const listed = await workspace.listedOf(changed);
     const touched = new Set(changed);
     const known = [...this.reports.keys()].filter(path => isWithin(path, touched));
@@ -114,8 +144,10 @@ export class ScannedFiles {
 
   private async scanAnew({ workspace }: ScannedFolder): Promise<void> {
     const { scans } = this;
-    const result = await workspace.scan();
-    if (scans === this.scans) await this.fill(result);
+    await this.fillBy(async () => {
+      const result = await workspace.scan();
+      return scans === this.scans ? result : undefined;
+    });
   }
 
   private async checkAnew(paths: readonly string[], folder: ScannedFolder): Promise<void> {
@@ -141,8 +173,13 @@ export class ScannedFiles {
 }
 
 function reportsOf(
-  result: Pick<ScanResult, 'findings' | 'problems' | 'catalog'>,
+  result: Result,
   { workspace, tree, open, context }: ScannedFolder,
 ): Promise<Map<string, FileReport>> {
   return fileReports({ ...result, ruleset: workspace.policy }, tree, open, context);
+}
+
+/** What a scan found, unless it was cancelled. */
+export function finished<Found>(result: Found | undefined, { aborted }: AbortSignal): Found | undefined {
+  return aborted ? undefined : result;
 }
