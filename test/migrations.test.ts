@@ -128,6 +128,16 @@ describe('a migration', () => {
     ]);
   });
 
+  it('renames what stands in the index of another use', async () => {
+    const text =
+      'data "alicloud_zones" "all" {}\n\nresource "alicloud_vswitch" "a" {\n  vpc_id = "a"\n}\n\noutput "zone" {\n  value = data.alicloud_zones.all.zones[length(data.alicloud_zones.all.ids) - 1].id\n}\n';
+    const after = await migrated({ 'main.tf': text });
+    assert.match(
+      after['main.tf'] ?? '',
+      /value = data\.aws_availability_zones\.all\.names\[length\(data\.aws_availability_zones\.all\.names\) - 1\]$/m,
+    );
+  });
+
   for (const lineBreak of ['\n', '\r\n']) {
     it(`keeps line ends: ${JSON.stringify(lineBreak)}`, async () => {
       const text = readFileSync(join(CASES, 'alibaba-to-aws', 'before', 'servers.tf'), 'utf8');

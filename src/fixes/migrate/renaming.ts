@@ -1,7 +1,7 @@
 import type { Move } from '../../model/migration.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { firstIndex } from '../../text/ordered.ts';
-import { type Span, span } from '../../text/span.ts';
+import { compareSpans, type Span, span } from '../../text/span.ts';
 import { byFile, type ModuleFile } from './module-files.ts';
 import { hasAttribute } from './schema.ts';
 import { isInside, type PlacedUse, type Standing } from './standing.ts';
@@ -50,7 +50,7 @@ export class Renaming {
         span: span(edit.span.start - part.start, edit.span.end - part.start),
       }));
     });
-    return { text: applyEdits(file.text.slice(part.start, part.end), edits), problems };
+    return { text: applyEdits(file.text.slice(part.start, part.end), outermost(edits)), problems };
   }
 
   /** The edits of a file outside of the given places, and what is used there that the target does not have. */
@@ -66,7 +66,7 @@ export class Renaming {
       if (problem !== undefined) problems.push(problem);
       return own;
     });
-    return { edits, problems };
+    return { edits: outermost(edits), problems };
   }
 
   private usesIn(file: ModuleFile, part: Span): PlacedUse[] {
@@ -87,14 +87,43 @@ export class Renaming {
     if (!first || first.isIndex) return { edits };
     const attribute = attributeFor(steps, standing, refer);
     if (!attribute) return { edits, problem: { name: standing.type, attribute: first.text } };
-    const end = steps[attribute.consumed - 1]?.end ?? first.end;
-    return { edits: [...edits, { span: span(first.start, end), newText: attribute.text }] };
+    const consumed = steps.slice(0, attribute.consumed);
+    const end = consumed.at(-1)?.end ?? first.end;
+    const [before = '', after] = attribute.text.split('[]');
+    const indices = consumed.filter(step => step.isIndex);
+    const [index] = indices;
+    if (after === undefined || !index)
+      return { edits: [...edits, { span: span(first.start, end), newText: before + (after ?? '') }] };
+    if (indices.length > 1) {
+      const newText = attribute.text.replace('[]', indices.map(({ text }) => text).join(''));
+      return { edits: [...edits, { span: span(first.start, end), newText }] };
+    }
+    // The index stays where it is: it can have uses in it.
+    return {
+      edits: [
+        ...edits,
+        { span: span(first.start, index.start), newText: before },
+        { span: span(index.end, end), newText: after },
+      ],
+    };
   }
+}
+
+/** Without those that lie in what another one replaces: an index that goes can have uses in it. */
+function outermost(edits: readonly TextEdit[]): TextEdit[] {
+  let end = -1;
+  return [...edits]
+    .sort((a, b) => compareSpans(a.span, b.span))
+    .filter(edit => {
+      if (edit.span.start < end) return false;
+      end = edit.span.end;
+      return true;
+    });
 }
 
 type Moved = Extract<Standing, { state: 'moved' }>;
 
-/** What takes the place of the first `consumed` steps. */
+/** What takes the place of the first `consumed` steps; their indices go where `[]` is. */
 function attributeFor(
   steps: PlacedUse['steps'],
   { target, schema }: Moved,
@@ -109,10 +138,9 @@ function attributeFor(
       .join('.');
     const text = Object.hasOwn(target.attributes, name) ? target.attributes[name] : undefined;
     if (text === undefined) continue;
-    const indices = path.filter(step => step.isIndex).map(step => step.text);
     const dropped = text.includes('[]') ? 0 : steps.slice(count).findIndex(step => !step.isIndex);
     const after = dropped < 0 ? steps.length - count : dropped;
-    return { text: text.replace('[]', indices.join('')), consumed: count + after };
+    return { text, consumed: count + after };
   }
   const first = steps[0]?.text ?? '';
   if (first === 'id') return { text: refer ?? 'id', consumed: 1 };

@@ -60,9 +60,9 @@ resource "google_compute_forwarding_rule" "web" {
 }
 
 resource "google_compute_forwarding_rule" "https" {
-  # load_balancer_id = alicloud_slb_load_balancer.web.id # not migrated: no counterpart is known
+  # load_balancer_id = alicloud_slb_load_balancer.web.id # not migrated: the rule itself is the load balancer
   port_range       = 443
-  # backend_port     = 8443 # not migrated: no counterpart is known
+  # backend_port     = 8443 # not migrated: set named_port of the instance group
   ip_protocol      = "tcp" # check: tcp -> TCP, udp -> UDP, http/https -> target proxy
   # bandwidth        = -1 # not migrated: bandwidth is not bought
   # required: name

@@ -178,3 +178,30 @@ variable "password" {
 output "address" {
   value = aws_eip.web.public_ip
 }
+
+resource "aws_db_instance" "orders" {
+  identifier        = "orders" # check: lower-case letters, digits and -
+  availability_zone = "eu-central-1c"
+  # vpc_id            = tencentcloud_vpc.main.id # not migrated: the subnets say it
+  engine_version    = "16"
+  # engine_version    = "16.0" # not migrated: engine_version is given by another argument
+  username          = "shop"
+  password          = var.password
+  # charset           = "UTF8" # not migrated: databases are made with a character set of their own
+  # cpu               = 2 # not migrated: the class says it
+  # memory            = 4 # not migrated: the class says it
+  allocated_storage = 50
+  storage_encrypted = true
+  backup_retention_period = 7
+  engine                  = "postgres"
+  db_subnet_group_name    = aws_db_subnet_group.orders.name
+  # required: instance_class
+}
+
+resource "aws_db_subnet_group" "orders" {
+  subnet_ids = [aws_subnet.main.id] # check: subnets in two zones are needed
+}
+
+output "orders" {
+  value = aws_db_instance.orders.address
+}

@@ -138,3 +138,27 @@ variable "password" {
 output "address" {
   value = tencentcloud_eip.web.public_ip
 }
+
+resource "tencentcloud_postgresql_instance" "orders" {
+  name              = "orders"
+  availability_zone = "ap-guangzhou-3"
+  vpc_id            = tencentcloud_vpc.main.id
+  subnet_id         = tencentcloud_subnet.main.id
+  db_major_version  = "16"
+  engine_version    = "16.0"
+  root_user         = "shop"
+  root_password     = var.password
+  charset           = "UTF8"
+  cpu               = 2
+  memory            = 4
+  storage           = 50
+  need_support_tde  = 1
+
+  backup_plan {
+    base_backup_retention_period = 7
+  }
+}
+
+output "orders" {
+  value = tencentcloud_postgresql_instance.orders.private_access_ip
+}
