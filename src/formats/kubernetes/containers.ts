@@ -7,10 +7,11 @@ import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mi
 import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
 import { settingReferences } from '../shared/settings/settings-tree.ts';
+import { startUpReferences } from '../shared/start-up/start-up.ts';
 import { mirrorsIn } from '../shared/strings.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, scalarsOf } from './collector.ts';
-import { isDottedRegion } from './keys.ts';
+import { isDottedRegion, USER_DATA_KEYS } from './keys.ts';
 import { MANIFEST_WORDING } from './wording.ts';
 
 /** A list of `{ name, value }`, or a map as some custom resources have it. */
@@ -77,6 +78,10 @@ function readText(
     collector.add(environmentReferences(name, text && textOf(text), where, lookUp));
     return;
   }
+  if (text && USER_DATA_KEYS.has(name.text)) {
+    readUserData(collector, text, path);
+    return;
+  }
   if (!text || readSettings(collector, name.text, text, path)) return;
   const ecosystem = ecosystemOfFile(`/${name.text}`);
   if (name.text.endsWith('.sh') || SHELL_SCRIPT.test(text.text.slice(0, 100))) {
@@ -104,6 +109,14 @@ function readSettings(collector: Collector, name: string, text: TreeScalar, path
     const placed = slicePlaced(text, value.span.start, value.span.end);
     read(key, { kind: 'scalar', type: 'string', ...placed }, inside(path, key));
   }
+  return true;
+}
+
+/** A cloud-config or a script. */
+export function readUserData(collector: Collector, value: TreeNode, path: TreePath): boolean {
+  if (value.kind !== 'scalar') return false;
+  const { lookUp, scriptOf } = collector.wording;
+  collector.add(startUpReferences(scriptOf(value), { where: collector.where(path), lookUp }));
   return true;
 }
 

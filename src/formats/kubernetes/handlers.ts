@@ -4,7 +4,7 @@ import type { TreeNode } from '../../parsers/tree.ts';
 import { settingHolder } from '../shared/region-value.ts';
 import { inside, segmentsOf, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
-import { readCommand, readEnvironment, readScript, readTexts } from './containers.ts';
+import { readCommand, readEnvironment, readScript, readTexts, readUserData } from './containers.ts';
 import { readImage, readImages } from './images.ts';
 import {
   ANNOTATION_MAP_KEYS,
@@ -15,7 +15,9 @@ import {
   IMAGE_KEY,
   isDottedRegion,
   LABEL_MAP_KEYS,
+  NODE_COMMAND_KEYS,
   REGION_KEYS,
+  USER_DATA_KEYS,
 } from './keys.ts';
 import { readAnnotations, readLabels } from './labels.ts';
 import { listedNames } from './text.ts';
@@ -145,6 +147,8 @@ const BY_KEY: ReadonlyMap<string, KeyHandler> = new Map([
   ...each(REGION_KEYS, readRegions),
   ...each(ENVIRONMENT_KEYS, readEnvironment),
   ...each(['command', 'args'], readCommand),
+  ...each(NODE_COMMAND_KEYS, readCommand),
+  ...each(USER_DATA_KEYS, readUserData),
   ...each(['images'], readImages),
 ]);
 
