@@ -25,7 +25,10 @@ export async function showCommand(
   const { targets } = openTargets([folder], environment);
   const { ruleset, layers, problems } = await loadPolicy(names, audience, targets, environment);
   const values = policyValues(ruleset, layers);
-  const refused = (ruleset.refusals ?? []).map(({ detail, place }) => ({ detail, path: place.path }));
+  const refused = (ruleset.refusals ?? []).map(({ detail, place }) => ({
+    detail: ENGLISH.phrase(detail),
+    path: place.path,
+  }));
   for (const { message } of problems)
     stderr.write(`vendor-diligence: ${neutralise(ENGLISH.phrase(message))}\n`);
   if (format === 'json') {

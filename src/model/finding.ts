@@ -1,4 +1,5 @@
 import type { Location, Span } from '../text/span.ts';
+import type { Phrase } from '../words/phrase.ts';
 import type { DataFlow } from './data-flow.ts';
 import type { TrailStep } from './expression.ts';
 import type { Concern, Confidence, DataRole, ReferenceKind, Relationship, Severity } from './vocabulary.ts';
@@ -29,6 +30,8 @@ export interface Finding {
   readonly purl?: string;
   readonly ecosystem?: string;
   readonly mirrorOf?: string;
+  /** What a finding about the policy says; its value is the same in English. */
+  readonly notice?: Phrase;
   /** What `approved.sources` would have to name: set when it belongs to no vendor of the catalog. */
   readonly unlisted?: string;
   /** Evidence ids, the ones that decide the severity first. */

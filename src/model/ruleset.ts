@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Location } from '../text/span.ts';
+import type { Phrase } from '../words/phrase.ts';
 import { OwnVendorSchema, type Vendor } from './catalog.ts';
 import {
   AudienceSchema,
@@ -170,7 +171,7 @@ export interface EffectiveException extends Exception {
 export interface Refusal {
   readonly place: Location;
   /** What was refused, and why. */
-  readonly detail: string;
+  readonly detail: Phrase;
 }
 
 /** What the level may not fall below, whatever the rules say. */

@@ -2,7 +2,8 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { en } from '../words/en/index.ts';
 import type { CountedKey, MessageKey, Messages, PlaceholdersOf, ValuesOf } from '../words/keys.ts';
-import type { Phrase, PhraseValue } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { makePhrasing, once, type Piece, remembered } from '../words/phrasing.ts';
 
 /** The languages that there are texts in. */
 export type LanguageTag = 'en' | 'fr' | 'de';
@@ -10,9 +11,6 @@ export type LanguageTag = 'en' | 'fr' | 'de';
 /** What of an act is translated; what is missing is shown in English. */
 export type EvidenceWords = Pick<Evidence, 'title' | 'authority' | 'appliesTo' | 'summary'> &
   Partial<Pick<Evidence, 'statusNote' | 'vendorResponse'>>;
-
-/** One piece of a text: what stands between the placeholders, and what fills them. */
-type Piece<Value> = { readonly text: string } | { readonly value: Value };
 
 /** All that is said in one language. Pure: the same arguments give the same words. */
 export interface Language {
@@ -59,47 +57,14 @@ export function makeLanguage(
   const locale = tag === 'en' ? 'en-GB' : tag;
   const countries = once(() => new Intl.DisplayNames([locale], { type: 'region' }));
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
-  const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const disjunction = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
-  const plural = once(() => new Intl.PluralRules(locale));
-  const templates = remembered((key: MessageKey) => messages[key].split(PLACEHOLDER));
-  const pieces = <Value>(key: MessageKey, values: Readonly<Record<string, Value>>) =>
-    piecesOf(templates(key), values);
-  const fill = (key: MessageKey, values: Readonly<Record<string, string | number>>) =>
-    filledText(templates(key), values);
-  const numberOf = (number: number) => number.toLocaleString(locale);
-  const count = (key: CountedKey, number: number, values: Readonly<Record<string, string | number>> = {}) =>
-    fill(`${key}.${plural().select(number) === 'one' ? 'one' : 'other'}`, {
-      ...values,
-      count: numberOf(number),
-    });
-  const words = (english: string) =>
-    Object.hasOwn(catalog.texts, english) ? (catalog.texts[english] ?? english) : english;
-  const say = (phrase: Phrase): string => {
-    if ('words' in phrase) return words(phrase.words);
-    if ('parts' in phrase) {
-      return phrase.parts
-        .map(part => (typeof part === 'string' ? part : say(part)))
-        .join(phrase.as === 'series' ? messages['message.separator'] : ' ');
-    }
-    const values = Object.fromEntries(
-      Object.entries(phrase.values ?? {}).map(([name, value]) => [name, filling(value)]),
-    );
-    return 'counted' in phrase ? count(phrase.counted, phrase.count, values) : fill(phrase.key, values);
-  };
-  const filling = (value: PhraseValue): string | number => {
-    if (typeof value === 'string' || typeof value === 'number') return value;
-    if ('length' in value) {
-      return conjunction().format(value.map(each => (typeof each === 'string' ? each : say(each))));
-    }
-    return say(value);
-  };
+  const { fill, pieces, phrase, count, words, list, number } = makePhrasing(messages, locale, catalog.texts);
   const country = remembered((code: string) => ownName(code, messages) ?? countries().of(code) ?? code);
   return {
     tag,
     say: (key, ...[values]) => (values ? fill(key, values) : messages[key]),
     pieces,
-    phrase: say,
+    phrase,
     count,
     country,
     within: code => {
@@ -111,10 +76,10 @@ export function makeLanguage(
       // The only ordinal among French days, which Intl writes as a number.
       return tag === 'fr' ? words.replace(/^1 /, '1er ') : words;
     }),
-    list: words => conjunction().format(words),
+    list,
     alternatives: words => disjunction().format(words),
     severity: severity => messages[`severity.${severity}`],
-    number: numberOf,
+    number,
     evidence: act => {
       const words = catalog.words[act.id];
       return words ? { ...act, ...words } : act;
@@ -133,43 +98,3 @@ const TAKES_ARTICLE = /^(United|Netherlands|Philippines|Maldives|Bahamas|Gambia|
 
 /** What every face speaks unless it is told otherwise. */
 export const ENGLISH: Language = makeLanguage('en', en);
-
-/** Makes the value when it is first asked for: formatters take longer to make than to use. */
-function once<Value extends object>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
-
-/** Makes each value once: many findings say the same of few things. */
-function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return key => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-const PLACEHOLDER = /\{([\w-]+)\}/;
-
-/** A text that was split at its placeholders, with them filled in; one that has no value stays as it is written. */
-function piecesOf<Value>(parts: readonly string[], values: Readonly<Record<string, Value>>): Piece<Value>[] {
-  return parts.flatMap((part, index): Piece<Value>[] => {
-    if (index % 2 === 0) return part === '' ? [] : [{ text: part }];
-    const value = Object.hasOwn(values, part) ? values[part] : undefined;
-    return [value === undefined ? { text: `{${part}}` } : { value }];
-  });
-}
-
-/** The same for values that are text: nearly all that is said. */
-function filledText(parts: readonly string[], values: Readonly<Record<string, string | number>>): string {
-  let text = '';
-  for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) text += part;
-    else text += Object.hasOwn(values, part) ? values[part] : `{${part}}`;
-  }
-  return text;
-}

@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/evidence.ts';
-import { type Finding, isNotice } from '../model/finding.ts';
+import { type Finding, isNotice, type NoticeKind } from '../model/finding.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { answerWords, boundWords, languageOf, namesVendor, reachWords, statusWords } from './acts.ts';
 import type { MessageContext } from './context.ts';
@@ -92,7 +92,7 @@ function sentence(whole: Finding, context: MessageContext, language: Language, d
     value: shortened(value, detail.value),
     ...(operator === undefined ? {} : { operator: shortened(operator, detail.value) }),
   };
-  if (isNotice(finding)) return language.say(`message.${finding.kind}`, { value: finding.value });
+  if (isNotice(finding)) return noticeWords(finding, language);
   if (finding.unlisted !== undefined) {
     return unlistedWords(finding, shortened(finding.unlisted, detail.value), language);
   }
@@ -105,6 +105,14 @@ function sentence(whole: Finding, context: MessageContext, language: Language, d
     ...approvedClause(finding, context, language, detail),
   ];
   return `${clauses.join(language.say('message.separator'))}.`;
+}
+
+/** What a finding about the policy says. */
+export function noticeWords(
+  { kind, value, notice }: Finding & { readonly kind: NoticeKind },
+  language: Language,
+): string {
+  return language.say(`message.${kind}`, { value: notice ? language.phrase(notice) : value });
 }
 
 /** There is no vendor to name: what it is, why it is flagged, and what to do. */

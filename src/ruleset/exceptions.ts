@@ -1,6 +1,7 @@
 import { addDays } from '../model/day.ts';
 import { type Finding, isNotice } from '../model/finding.ts';
 import type { EffectiveException, Exception } from '../model/ruleset.ts';
+import { phrase } from '../words/phrase.ts';
 import { matchesGlob } from './glob.ts';
 import { noticeFinding } from './notice.ts';
 
@@ -47,16 +48,16 @@ export function exceptionNotices(
 function stateOf({ expires, match }: Exception, isUsed: boolean, today: string, isWhole: boolean) {
   if (expires < today) {
     const detail = isUsed
-      ? `from "${match}" ended on ${expires}: what it covered is flagged again`
-      : `from "${match}" ended on ${expires}: remove it`;
+      ? phrase('notice.ended-used', { match, expires })
+      : phrase('notice.ended', { match, expires });
     return { rule: 'exception-expired', severity: 'warning', detail } as const;
   }
   if (!isUsed && isWhole) {
-    const detail = `from "${match}" covers nothing here: remove it`;
+    const detail = phrase('notice.covers-nothing', { match });
     return { rule: 'exception-unused', severity: 'information', detail } as const;
   }
   if (!endsSoon(expires, today)) return undefined;
-  const detail = `from "${match}" ends on ${expires}`;
+  const detail = phrase('notice.ends', { match, expires });
   return { rule: 'exception-expiring', severity: 'information', detail } as const;
 }
 

@@ -2,6 +2,8 @@ import type { Finding, NoticeKind } from '../model/finding.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { hashText } from '../text/hash.ts';
 import type { Location } from '../text/span.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/phrasing.ts';
 
 /** The rules that are about the policy itself, and what each tells. */
 export const NOTICE_RULES = {
@@ -25,7 +27,7 @@ export interface Notice {
   readonly severity: Severity;
   readonly place: Location;
   /** The end of a sentence that begins with the kind: `ended on 2026-01-01`. */
-  readonly detail: string;
+  readonly detail: Phrase;
   /** What tells it from others in the file, wherever it moves. */
   readonly structuralPath: readonly string[];
 }
@@ -41,7 +43,8 @@ export function noticeFinding({ rule, kind, severity, place, detail, structuralP
     confidence: 'certain',
     path: place.path,
     span: place.span,
-    value: detail,
+    value: inEnglish(detail),
+    notice: detail,
     evidence: [],
     trace: [],
     trail: [],

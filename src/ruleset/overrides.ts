@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Refusal } from '../model/ruleset.ts';
+import { phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/phrasing.ts';
 import { noticeFinding } from './notice.ts';
 
 /** A finding for each attempt of a repository to weaken what its organisation says. */
@@ -10,8 +12,8 @@ export function refusalFindings(refusals: readonly Refusal[]): Finding[] {
       kind: 'override',
       severity: 'warning',
       place,
-      detail: `was refused: ${detail}`,
-      structuralPath: [detail],
+      detail: phrase('notice.refused', { detail }),
+      structuralPath: [inEnglish(detail)],
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Finding, Suppression } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Source } from '../text/source.ts';
 import { type Location, type Span, sliceSpan, span } from '../text/span.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { type NoticeRule, noticeFinding } from './notice.ts';
 
 /** A file's comments that carry the marker. */
@@ -74,7 +75,7 @@ interface Directive {
   readonly targets: readonly string[];
   readonly until?: string;
   readonly reason?: string;
-  readonly malformed?: string;
+  readonly malformed?: Phrase;
 }
 
 const SCOPES = ['line', 'next-line', 'block', 'file'] as const;
@@ -127,10 +128,10 @@ function whatIsWrong(
   targets: readonly string[],
   until: string | undefined,
 ) {
-  if (word !== undefined && !scope) return `unknown form "${SUPPRESSION_MARKER}-${word}"`;
-  if (targets.length === 0) return 'names no rule and no vendor';
-  if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(until))
-    return `"${until}" is not a date (YYYY-MM-DD)`;
+  if (word !== undefined && !scope)
+    return phrase('notice.unknown-form', { form: `${SUPPRESSION_MARKER}-${word}` });
+  if (targets.length === 0) return phrase('notice.no-name');
+  if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return phrase('notice.no-date', { until });
   return undefined;
 }
 
@@ -199,22 +200,24 @@ function suppressionOf({ reason, until }: Directive): Suppression {
 
 /** Why a directive silences nothing, whatever stands under it. */
 function defectOf(directive: Directive, policy: Ruleset['suppressions'], today: string): Defect | undefined {
-  if (policy === 'forbid')
-    return { rule: 'suppression-forbidden', detail: 'the ruleset forbids suppression comments' };
+  if (policy === 'forbid') return { rule: 'suppression-forbidden', detail: phrase('notice.forbidden') };
   if (directive.malformed !== undefined)
     return { rule: 'suppression-malformed', detail: directive.malformed };
   if (policy === 'require-reason' && directive.reason === undefined) {
-    return { rule: 'suppression-malformed', detail: 'gives no reason: add " -- " and why' };
+    return { rule: 'suppression-malformed', detail: phrase('notice.no-reason') };
   }
   if (directive.until !== undefined && directive.until < today) {
-    return { rule: 'suppression-expired', detail: `ended on ${directive.until}` };
+    return {
+      rule: 'suppression-expired',
+      detail: phrase('notice.comment-ended', { until: directive.until }),
+    };
   }
   return undefined;
 }
 
 interface Defect {
   readonly rule: NoticeRule;
-  readonly detail: string;
+  readonly detail: Phrase;
 }
 
 function complaintAbout(
@@ -225,7 +228,7 @@ function complaintAbout(
 ): Finding[] {
   const unused: Defect | undefined = used.has(directive)
     ? undefined
-    : { rule: 'suppression-unused', detail: 'silences nothing here' };
+    : { rule: 'suppression-unused', detail: phrase('notice.silences-nothing') };
   const defect = defectOf(directive, policy, today) ?? unused;
   if (!defect) return [];
   return [

@@ -1,4 +1,5 @@
 import type { Condition, Refusal, Rule, Ruleset, RulesetFile } from '../model/ruleset.ts';
+import { counted, type Phrase, phrase } from '../words/phrase.ts';
 import { flagsUnlisted } from './could-flag.ts';
 import { matchesGlob } from './glob.ts';
 import type { Layer } from './merge.ts';
@@ -40,7 +41,7 @@ class Attempt {
     this.layer = layer;
   }
 
-  refuse(location: readonly (string | number)[], detail: string): void {
+  refuse(location: readonly (string | number)[], detail: Phrase): void {
     const { origin } = this.layer;
     // Whoever extends a ruleset that comes with the product does not mean all that it approves.
     if (!origin || (this.isBundled && location[0] === 'approved')) return;
@@ -51,7 +52,12 @@ class Attempt {
   get refusals(): readonly Refusal[] {
     const [first, ...others] = this.found;
     if (!this.isBundled || !first || others.length === 0) return this.found;
-    return [{ ...first, detail: `${first.detail}, and ${others.length} more of ${this.layer.name}` }];
+    return [
+      {
+        ...first,
+        detail: counted('refusal.more', others.length, { first: first.detail, ruleset: this.layer.name }),
+      },
+    ];
   }
 
   private get isBundled(): boolean {
@@ -70,7 +76,10 @@ function allowedRules(
   return rules.filter((rule, index) => {
     const same = locked.find(each => each.id === rule.id);
     if (same) {
-      attempt.refuse(['rules', index, 'id'], `rule "${rule.id}" is locked by ${same.layer}`);
+      attempt.refuse(
+        ['rules', index, 'id'],
+        phrase('refusal.locked', { rule: rule.id, ruleset: same.layer }),
+      );
       return false;
     }
     const shadowed =
@@ -80,7 +89,7 @@ function allowedRules(
     if (shadowed) {
       attempt.refuse(
         ['rules', index, 'severity'],
-        `severity "${rule.severity}" does not lower rule "${shadowed.id}", which ${shadowed.layer} has locked`,
+        phrase('refusal.severity', { severity: rule.severity, rule: shadowed.id, ruleset: shadowed.layer }),
       );
     }
     return true;
@@ -147,7 +156,7 @@ function allowedNames(
 ): string[] | undefined {
   return names?.filter((name, index) => {
     if (allowed.includes(name)) return true;
-    attempt.refuse(['approved', list, index], `"${name}" is not approved by the organisation`);
+    attempt.refuse(['approved', list, index], phrase('refusal.not-approved', { name }));
     return false;
   });
 }
@@ -165,7 +174,7 @@ function allowedRegions(
       if (!/[*?!{[(]/.test(pattern) && wider.some(each => matchesGlob(each, pattern))) return true;
       attempt.refuse(
         ['approved', 'regions', vendor, index],
-        `region "${pattern}" of ${vendor} is not approved by the organisation`,
+        phrase('refusal.region', { region: pattern, vendor }),
       );
       return false;
     });
@@ -183,7 +192,7 @@ function allowedRegistries(
     if (organisation[ecosystem] === address) return true;
     attempt.refuse(
       ['approved', 'registries', ecosystem],
-      `registry "${address}" for ${ecosystem} is not approved by the organisation`,
+      phrase('refusal.registry', { registry: address, ecosystem }),
     );
     return false;
   });
@@ -195,7 +204,7 @@ const SUPPRESSIONS: readonly Ruleset['suppressions'][] = ['allow', 'require-reas
 
 function allowedPreset(preset: RulesetFile['preset'], organisation: Ruleset['preset'], attempt: Attempt) {
   if (preset === undefined || PRESETS.indexOf(preset) >= PRESETS.indexOf(organisation)) return preset;
-  attempt.refuse(['preset'], `preset "${preset}" is weaker than the organisation's "${organisation}"`);
+  attempt.refuse(['preset'], phrase('refusal.preset', { preset, organisation }));
   return undefined;
 }
 
@@ -206,10 +215,7 @@ function allowedSuppressions(
 ) {
   if (policy === undefined || SUPPRESSIONS.indexOf(policy) >= SUPPRESSIONS.indexOf(organisation))
     return policy;
-  attempt.refuse(
-    ['suppressions'],
-    `suppressions "${policy}" are looser than the organisation's "${organisation}"`,
-  );
+  attempt.refuse(['suppressions'], phrase('refusal.suppressions', { policy, organisation }));
   return undefined;
 }
 
@@ -220,10 +226,7 @@ function allowedExceptions(
 ): RulesetFile['exceptions'] {
   if (organisation.repositoryExceptions === 'allow') return exceptions;
   for (const [index, { match }] of (exceptions ?? []).entries()) {
-    attempt.refuse(
-      ['exceptions', index, 'match'],
-      `the organisation does not let repositories grant exceptions, here from "${match}"`,
-    );
+    attempt.refuse(['exceptions', index, 'match'], phrase('refusal.exceptions', { match }));
   }
   return undefined;
 }

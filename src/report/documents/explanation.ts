@@ -3,7 +3,7 @@ import { type Finding, isNotice, type TraceStep } from '../../model/finding.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords } from '../acts.ts';
 import type { MessageContext } from '../context.ts';
 import type { Language } from '../language.ts';
-import { unlistedWords } from '../message.ts';
+import { noticeWords, unlistedWords } from '../message.ts';
 import {
   approvedNames,
   broughtInPieces,
@@ -32,7 +32,7 @@ export function findingExplanation(
 ): Document {
   const language = languageOf(context);
   if (isNotice(finding)) {
-    return [paragraph([language.say(`message.${finding.kind}`, { value: finding.value })])];
+    return [paragraph([noticeWords(finding, language)])];
   }
   if (finding.unlisted !== undefined) {
     return [

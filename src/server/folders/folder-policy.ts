@@ -4,7 +4,7 @@ import type { Settings } from '../../protocol/settings.ts';
 import type { Language } from '../../report/language.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { makeSource } from '../../text/source.ts';
-import { dataWords } from '../../words/phrase.ts';
+import { phrase } from '../../words/phrase.ts';
 import { problemDiagnostic } from '../documents/diagnostics.ts';
 import { EMPTY_REPORT } from '../documents/publisher.ts';
 import type { Services } from '../services.ts';
@@ -74,7 +74,11 @@ export class FolderPolicy {
 
 /** In its file an attempt to weaken the policy looks like any other mistake. */
 function asProblem({ place, detail }: Refusal): Problem {
-  return { code: 'ruleset-invalid', ...place, message: dataWords(`This override was refused: ${detail}.`) };
+  return {
+    code: 'ruleset-invalid',
+    ...place,
+    message: phrase('message.override', { value: phrase('notice.refused', { detail }) }),
+  };
 }
 
 function problemSentence({ path, message }: Problem, language: Language): string {
