@@ -91,7 +91,7 @@ export const ENVIRONMENT_KEYS = new Set([
 export const NODE_COMMAND_KEYS = new Set(['preKubeadmCommands', 'postKubeadmCommands']);
 
 /** What a machine does at its first start (https://kubevirt.io/user-guide/user_workloads/startup_scripts/). */
-export const USER_DATA_KEYS = new Set(['userData', 'userdata', 'user-data']);
+export const USER_DATA_KEYS = new Set(['userData', 'userdata', 'user-data', 'user_data']);
 
 /** Texts that are YAML: values for a chart, a patch. */
 export const EMBEDDED_KEYS = new Set(['values', 'valuesContent', 'valuesInline', 'values.yaml', 'patch']);
