@@ -43,7 +43,8 @@ export const fields: Said<typeof english> = {
   'field.rules.locked': 'true: Eine Richtlinie unterhalb kann die Regel weder ändern noch entfernen.',
   'field.replacements': 'Was eine Korrektur anstelle von etwas schreibt.',
   'field.replacements.from': 'Eine Package-URL ohne Version, ein Host, ein Image-Präfix oder eine Region.',
-  'field.replacements.to': 'Was an die Stelle tritt.',
+  'field.replacements.to':
+    'Was an die Stelle tritt; eine Package-URL kann die Version nennen, die geschrieben wird.',
   'field.replacements.note': 'Was man beim Ersetzen wissen muss.',
   'field.suppressions': 'Ob Kommentare in Dateien Befunde stillstellen dürfen.',
   'field.exceptions': 'Was erlaubt ist, obwohl es beanstandet wird: von wem, warum, wo und bis wann.',

@@ -35,7 +35,8 @@ export const fixes: Said<typeof english> = {
   'region.change': 'Region auf {region} ändern',
   'region.change-city': 'Region auf {region} ({city}) ändern',
   'region.partition': 'Partition auf {partition} ändern',
-  'region.next': 'Bereits gespeicherte Daten bleiben, wo sie sind; Zonen oder Instanztypen können abweichen.',
+  'region.next':
+    'Bereits gespeicherte Daten und Images bleiben, wo sie sind; Zonen oder Instanztypen können abweichen.',
 
   'address.not-moved': 'Zugangsdaten und dort Gespeichertes ziehen nicht mit um.',
   'address.unknown':

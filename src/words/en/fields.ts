@@ -38,7 +38,7 @@ export const fields = {
   'field.rules.locked': 'true: a ruleset below this one cannot change or remove the rule.',
   'field.replacements': 'What a fix writes instead of something.',
   'field.replacements.from': 'A package URL without version, a host, an image prefix or a region.',
-  'field.replacements.to': 'What stands there instead.',
+  'field.replacements.to': 'What stands there instead; a package URL can name the version that is written.',
   'field.replacements.note': 'What people have to know when they replace it.',
   'field.suppressions': 'Whether comments in files may silence findings.',
   'field.exceptions': 'What is allowed although it is flagged: by whom, why, where and until when.',

@@ -32,7 +32,8 @@ export const fixes = {
   'region.change': 'Change region to {region}',
   'region.change-city': 'Change region to {region} ({city})',
   'region.partition': 'Change partition to {partition}',
-  'region.next': 'Data that is already stored stays where it is, and zone or instance types may differ.',
+  'region.next':
+    'Data and images that are already stored stay where they are, and zone or instance types may differ.',
 
   'address.not-moved': 'Credentials and what is stored there are not moved.',
   'address.unknown':

@@ -43,7 +43,7 @@ export const fields: Said<typeof english> = {
   'field.rules.locked': 'true : une politique située en dessous ne peut ni changer ni retirer la règle.',
   'field.replacements': 'Ce qu’une correction écrit à la place de quelque chose.',
   'field.replacements.from': 'Une URL de paquet sans version, un hôte, un préfixe d’image ou une région.',
-  'field.replacements.to': 'Ce qui prend la place.',
+  'field.replacements.to': 'Ce qui prend la place ; une URL de paquet peut nommer la version à écrire.',
   'field.replacements.note': 'Ce qu’il faut savoir en remplaçant.',
   'field.suppressions': 'Si des commentaires dans les fichiers peuvent taire des constats.',
   'field.exceptions': 'Ce qui est autorisé bien que signalé : par qui, pourquoi, où et jusqu’à quand.',

@@ -36,7 +36,7 @@ export const fixes: Said<typeof english> = {
   'region.change-city': 'Changer la région pour {region} ({city})',
   'region.partition': 'Changer la partition pour {partition}',
   'region.next':
-    'Les données déjà conservées restent où elles sont, et les types de zone ou d’instance peuvent différer.',
+    'Les données et images déjà conservées restent où elles sont, et les types de zone ou d’instance peuvent différer.',
 
   'address.not-moved': 'Les identifiants de connexion et ce qui y est conservé ne sont pas déplacés.',
   'address.unknown':
