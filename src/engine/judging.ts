@@ -71,10 +71,14 @@ function findingsOf(
 ): Finding[] {
   const origins = new DependencyOrigins(component.files);
   const withUnlisted = flagsUnlisted(ruleset);
-  const judged = references.flatMap(reference => {
+  const judged: JudgedMatch[] = [];
+  for (const reference of references) {
     const matches = withUnlisted ? [...reference.matches, ...unlistedMatches(reference)] : reference.matches;
-    return matches.flatMap(match => judgeMatch(judge, reference, match, origins));
-  });
+    for (const match of matches) {
+      const flagged = judgeMatch(judge, reference, match, origins);
+      if (flagged) judged.push(flagged);
+    }
+  }
   const findings = makeFindings(judged);
   const commented = component.files.filter(
     ({ extraction, source }) => extraction.comments.length > 0 && isReported(source.path),
@@ -89,11 +93,12 @@ function judgeMatch(
   { file, reference }: AnalysedReference,
   match: Match,
   origins: DependencyOrigins,
-): JudgedMatch[] {
+): JudgedMatch | undefined {
   const judgement = judge.judge(match);
-  if (!judgement) return [];
+  if (!judgement) return undefined;
   const via = origins.viaOf(reference, file);
   // A lockfile's package belongs with the manifest that asks for it, which may be a workspace's.
   const module = via?.module ?? file.module;
-  return [{ match, judgement, module, generated: file.format.generated === true, ...(via ? { via } : {}) }];
+  const generated = file.format.generated === true;
+  return via ? { match, judgement, module, generated, via } : { match, judgement, module, generated };
 }

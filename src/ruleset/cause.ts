@@ -68,6 +68,11 @@ export function key(...parts: readonly string[]): string {
   return parts.join('\n');
 }
 
+/** Whether it follows from the choice of a provider, and from no value. */
+export function belongsToProvider({ match }: JudgedMatch): boolean {
+  return BELONGS_TO_PROVIDER.has(match.reference.kind);
+}
+
 const BELONGS_TO_PROVIDER: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
   'provider',
   'plugin',

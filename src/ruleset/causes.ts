@@ -1,5 +1,5 @@
 import type { Reference } from '../model/extraction.ts';
-import { causeByValue, causeOf, type JudgedMatch, key } from './cause.ts';
+import { belongsToProvider, causeByValue, causeOf, type JudgedMatch, key } from './cause.ts';
 import { WrittenCauses } from './written-causes.ts';
 
 /** One place of a finding. */
@@ -18,7 +18,8 @@ export function groupByCause(judged: readonly JudgedMatch[]): (readonly Member[]
     const whereWritten = written.find(each);
     const generated = each.generated ? causeOfGenerated(each, configured) : undefined;
     const own = whereWritten ?? generated ?? causeOf(each);
-    const cause = own === causeByValue(each) ? ofReference.join(each, own) : own;
+    const isByValue = !belongsToProvider(each) && own === causeByValue(each);
+    const cause = isByValue ? ofReference.join(each, own) : own;
     const member = { ...each, isUse: whereWritten !== undefined };
     const members = causes.get(cause);
     if (members) members.push(member);

@@ -1,7 +1,7 @@
 import { UNKNOWN_PART } from '../model/expression.ts';
 import type { Finding, Occurrence, TraceStep } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
-import { CONFIDENCES, compareSeverity, type ReferenceKind } from '../model/vocabulary.ts';
+import { CONFIDENCES, type Confidence, compareSeverity, type ReferenceKind } from '../model/vocabulary.ts';
 import { hashText } from '../text/hash.ts';
 import { comparePaths } from '../text/path.ts';
 import { compareSpans, type Location, type Span } from '../text/span.ts';
@@ -42,9 +42,7 @@ function makeFinding(members: readonly Member[]): Finding {
     relationship: attribution.relationship,
     concerns: deciding.judgement.concerns,
     severity: deciding.judgement.severity,
-    confidence:
-      CONFIDENCES[Math.min(...ordered.map(each => CONFIDENCES.indexOf(each.match.attribution.confidence)))] ??
-      'possible',
+    confidence: highestConfidence(ordered),
     path: place.path,
     span: place.span,
     value,
@@ -67,6 +65,12 @@ function makeFinding(members: readonly Member[]): Finding {
   };
 }
 
+/** The highest that a place has. There can be more places than a call takes arguments. */
+function highestConfidence(members: readonly JudgedMatch[]): Confidence {
+  const given = new Set(members.map(member => member.match.attribution.confidence));
+  return CONFIDENCES.find(confidence => given.has(confidence)) ?? 'possible';
+}
+
 /** The region of the finding: its own, else the only one that its occurrences name. */
 function placeFacts(
   primary: JudgedMatch,
@@ -85,37 +89,48 @@ function placeFacts(
 }
 
 /** A lockfile-only package stands at the manifest's line; its place in the lockfile is an occurrence. */
-function placeOf({ match, via }: JudgedMatch): Location {
-  return via?.at ?? { path: match.path, span: match.reference.span };
+function placeOf(member: JudgedMatch): Location {
+  return { path: pathOf(member), span: spanOf(member) };
+}
+
+function pathOf({ match, via }: JudgedMatch): string {
+  return via?.at ? via.at.path : match.path;
+}
+
+function spanOf({ match, via }: JudgedMatch): Span {
+  return via?.at ? via.at.span : match.reference.span;
 }
 
 function occurrencesOf(primary: JudgedMatch, others: readonly JudgedMatch[]): Occurrence[] {
-  const all = [primary, ...others].flatMap(member => [
-    ...(member.via?.at ? [occurrence(member, member.via.at)] : []),
-    occurrence(member, { path: member.match.path, span: member.match.reference.span }),
-    ...(member.match.reference.repeats ?? []).map(repeat =>
-      occurrence(member, { path: member.match.path, span: repeat }),
-    ),
-  ]);
-  const own = placeOf(primary);
-  const seen = new Set([occurrenceKey({ ...own, value: shownValue(primary.match) })]);
-  const unique = all.filter(each => {
-    const id = occurrenceKey(each);
-    return seen.has(id) ? false : seen.add(id);
-  });
-  return unique.sort(
-    (a, b) => comparePaths(a.path, b.path) || compareSpans(a.span, b.span) || comparePaths(a.value, b.value),
-  );
+  const own = { ...placeOf(primary), value: shownValue(primary.match) };
+  const all: Occurrence[] = [];
+  addOccurrences(primary, all);
+  for (const other of others) addOccurrences(other, all);
+  return all
+    .filter(each => compareOccurrences(each, own) !== 0)
+    .sort(compareOccurrences)
+    .filter((each, index, sorted) => {
+      const before = sorted[index - 1];
+      return !before || compareOccurrences(before, each) !== 0;
+    });
 }
 
-function occurrence({ match }: JudgedMatch, at: Location): Occurrence {
+function addOccurrences({ match, via }: JudgedMatch, all: Occurrence[]): void {
+  const value = shownValue(match);
+  const { kind, span, repeats } = match.reference;
   const { origin } = match.resolved;
-  const place = { path: at.path, span: at.span, value: shownValue(match), kind: match.reference.kind };
-  return origin ? { ...place, origin } : place;
+  const add = (path: string, place: Span): void => {
+    all.push(origin ? { path, span: place, value, kind, origin } : { path, span: place, value, kind });
+  };
+  if (via?.at) add(via.at.path, via.at.span);
+  add(match.path, span);
+  for (const repeat of repeats ?? []) add(match.path, repeat);
 }
 
-function occurrenceKey({ path, span, value }: { path: string; span: Span; value: string }): string {
-  return `${path}\n${span.start}\n${span.end}\n${value}`;
+type PlacedValue = Pick<Occurrence, 'path' | 'span' | 'value'>;
+
+function compareOccurrences(a: PlacedValue, b: PlacedValue): number {
+  return comparePaths(a.path, b.path) || compareSpans(a.span, b.span) || comparePaths(a.value, b.value);
 }
 
 /** Best place first: written by a person, a provider before what is built on it, then by place. */
@@ -125,8 +140,8 @@ function comparePlaces(a: Member, b: Member): number {
     Number(a.generated && !a.via?.at) - Number(b.generated && !b.via?.at) ||
     rankOf(a.match.reference.kind) - rankOf(b.match.reference.kind) ||
     stepsToAddress(a) - stepsToAddress(b) ||
-    comparePaths(placeOf(a).path, placeOf(b).path) ||
-    compareSpans(placeOf(a).span, placeOf(b).span) ||
+    comparePaths(pathOf(a), pathOf(b)) ||
+    compareSpans(spanOf(a), spanOf(b)) ||
     Number(isPartlyUnknown(a)) - Number(isPartlyUnknown(b)) ||
     comparePaths(a.match.resolved.value, b.match.resolved.value)
   );

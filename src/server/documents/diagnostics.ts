@@ -3,7 +3,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
 } from 'vscode-languageserver';
-import type { Occurrence } from '../../model/finding.ts';
+import type { Finding, Occurrence } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Severity } from '../../model/vocabulary.ts';
 import type { Settings } from '../../protocol/settings.ts';
@@ -81,30 +81,59 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What an editor shows at a mark: one diagnostic, or none. */
-export function markDiagnostics(source: Source, mark: Mark, context: DiagnosticContext): Diagnostic[] {
-  if (mark.role === 'finding') {
-    const { severity } = mark.finding;
-    return [
-      diagnostic(source, mark, context, severity, message(mark, context), trailInformation(mark, context)),
-    ];
+/** Makes what an editor shows at the marks of one file. A finding can have thousands of them that say the same. */
+export class MarkDiagnostics {
+  private readonly source: Source;
+  private readonly context: DiagnosticContext;
+  private readonly said = new Map<Finding, SaidOfFinding>();
+
+  constructor(source: Source, context: DiagnosticContext) {
+    this.source = source;
+    this.context = context;
   }
-  if (mark.role === 'origin') {
-    return [
-      diagnostic(
-        source,
-        mark,
-        context,
-        'hint',
-        originMessage(mark, context),
-        causeInformation(mark, context),
-      ),
-    ];
+
+  /** One diagnostic, or none. */
+  of(mark: Mark): Diagnostic[] {
+    const { source, context } = this;
+    if (mark.role === 'finding') {
+      const { severity } = mark.finding;
+      const text = message(mark, context);
+      return [diagnostic(source, mark, context, severity, text, trailInformation(mark, context))];
+    }
+    const said = this.saidOf(mark);
+    if (mark.role === 'origin')
+      return [diagnostic(source, mark, context, 'hint', originMessage(mark, context), said.cause)];
+    if (context.occurrences === 'off') return [];
+    const severity = context.occurrences === 'same' ? mark.finding.severity : 'hint';
+    return [diagnostic(source, mark, context, severity, this.occurrenceMessage(mark, said), said.cause)];
   }
-  if (context.occurrences === 'off') return [];
-  const severity = context.occurrences === 'same' ? mark.finding.severity : 'hint';
-  const text = occurrenceMessage(mark, mark.occurrence, context);
-  return [diagnostic(source, mark, context, severity, text, causeInformation(mark, context))];
+
+  private saidOf(mark: Mark): SaidOfFinding {
+    let said = this.said.get(mark.finding);
+    if (!said) {
+      said = { cause: causeInformation(mark, this.context), occurrences: new Map() };
+      this.said.set(mark.finding, said);
+    }
+    return said;
+  }
+
+  private occurrenceMessage(mark: Mark & { role: 'occurrence' }, { occurrences }: SaidOfFinding): string {
+    const { kind, value } = mark.occurrence;
+    const key = `${kind} ${value}`;
+    let text = occurrences.get(key);
+    if (text === undefined) {
+      text = occurrenceMessage(mark, mark.occurrence, this.context);
+      occurrences.set(key, text);
+    }
+    return text;
+  }
+}
+
+/** What all marks of a finding have in common. */
+interface SaidOfFinding {
+  readonly cause: DiagnosticRelatedInformation[];
+  /** The texts of its occurrences, by what stands there. */
+  readonly occurrences: Map<string, string>;
 }
 
 function diagnostic(
@@ -113,7 +142,7 @@ function diagnostic(
   { features }: DiagnosticContext,
   severity: Severity,
   text: string,
-  related: readonly DiagnosticRelatedInformation[],
+  related: DiagnosticRelatedInformation[],
 ): Diagnostic {
   const href = features.codeDescription ? evidenceAddress(mark) : undefined;
   return {
@@ -123,7 +152,7 @@ function diagnostic(
     code: mark.finding.rule,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     message: text,
-    ...(related.length > 0 ? { relatedInformation: [...related] } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
-import { type DiagnosticContext, markDiagnostics, problemDiagnostics } from './diagnostics.ts';
+import { type DiagnosticContext, MarkDiagnostics, problemDiagnostics } from './diagnostics.ts';
 import type { Mark } from './marks.ts';
 import type { FileReport, ShownFinding } from './publisher.ts';
 
@@ -12,9 +12,8 @@ export function fileReport(
   problems: readonly Problem[],
   context: DiagnosticContext,
 ): FileReport {
-  const shown = source
-    ? marks.map(mark => ({ mark, diagnostics: markDiagnostics(source, mark, context) }))
-    : [];
+  const made = source && new MarkDiagnostics(source, context);
+  const shown = made ? marks.map(mark => ({ mark, diagnostics: made.of(mark) })) : [];
   return {
     diagnostics: [
       ...shown.flatMap(({ diagnostics }) => diagnostics),

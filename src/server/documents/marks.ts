@@ -34,7 +34,7 @@ export function marksOf(path: string, checks: readonly Checked[]): Mark[] {
       const id = `${finding.fingerprint}\n${finding.path}\n${finding.span.start}`;
       if (finding.suppression || seen.has(id)) continue;
       seen.add(id);
-      marks.push(...marksOfFinding(path, finding, checked));
+      for (const mark of marksOfFinding(path, finding, checked)) marks.push(mark);
     }
   }
   return marks;
