@@ -39,6 +39,6 @@ function openInput(argument: string, { workingFolder }: Environment): MergeInput
   const name = argument.slice(equals + 1);
   const path = resolveTargetPath(workingFolder, name);
   if (path === undefined) throw new UsageError(`vendor-diligence: there is no report "${name}".`);
-  const prefix = equals <= 0 ? '' : `${argument.slice(0, equals).replace(/\/+$/, '')}/`;
+  const prefix = equals <= 0 ? '' : `${argument.slice(0, equals).replace(/(?<!\/)\/+$/, '')}/`;
   return { name, prefix, chunks: fileChunks(path) };
 }

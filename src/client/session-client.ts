@@ -1,6 +1,7 @@
-import { type LogOutputChannel, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
   type DocumentFilter,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -12,6 +13,7 @@ import { RULESET_ENDING, RULESET_LANGUAGE, UNTITLED_NAMES } from '../protocol/la
 import type { InitializationOptions } from '../protocol/requests.ts';
 import { SETTINGS_SECTION } from '../protocol/settings.ts';
 import { answerFileRequests } from './session-files.ts';
+import { tellingRestart } from './session-recovery.ts';
 import type { ServerState } from './status-item.ts';
 
 /** What every client is made with, whatever its server runs on. */
@@ -38,7 +40,18 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
 /** Makes the client tell its state and answer what its server asks about files. */
 export function attend(client: BaseLanguageClient, onState: (state: ServerState) => void): void {
   client.onDidChangeState(({ newState }) => onState(SERVER_STATES[newState]));
+  client.clientOptions.errorHandler = tellingRestart(
+    client.createDefaultErrorHandler(),
+    CloseAction.Restart,
+    () => void window.showWarningMessage(restartSentence()),
+  );
   answerFileRequests(client);
+}
+
+function restartSentence(): string {
+  return l10n.t(
+    'Vendor Diligence: the server ended unexpectedly and was started again. A scan must be repeated.',
+  );
 }
 
 /** Files by their names, where the workspace is, and documents that were never saved by their languages. */

@@ -53,11 +53,29 @@ export const DOWNLOAD_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.
 /** Several times what the longest ignore files in use have; more would make every file slow to judge. */
 const RULE_LIMIT = 2000;
 
-/** Rules beyond the limit are left out: then more files are scanned, never fewer. */
+/** Rules beyond the limits are left out: then more files are scanned, never fewer. */
 function boundedRules(text: string): string[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const rules = lines.filter(line => line.trim() !== '' && !line.startsWith('#'));
-  return rules.slice(0, RULE_LIMIT);
+  const rules: string[] = [];
+  for (const line of lines) {
+    if (rules.length === RULE_LIMIT) break;
+    if (line.trim() !== '' && !line.startsWith('#') && isUsual(line)) rules.push(line);
+  }
+  return rules;
+}
+
+/**
+ * The library makes a regular expression of each rule, and every wildcard more multiplies what the expression can try.
+ * https://git-scm.com/docs/gitignore
+ */
+function isUsual(rule: string): boolean {
+  const wildcards = (text: string): number => text.match(/\*+/g)?.length ?? 0;
+  const folders = rule.split('/');
+  return (
+    wildcards(rule) <= 6 &&
+    folders.every(folder => wildcards(folder) <= 3) &&
+    folders.filter(folder => folder.includes('**')).length <= 3
+  );
 }
 
 function verdictOf(level: IgnoreRules, path: string): boolean | undefined {

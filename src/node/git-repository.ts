@@ -99,7 +99,7 @@ function readIndexes<Entry>(
   return entries;
 }
 
-const OBJECT_FORMAT_SHA256 = /^\s*objectformat\s*=\s*"?sha256/im;
+const OBJECT_FORMAT_SHA256 = /^[ \t]*objectformat[ \t]*=[ \t]*"?sha256/im;
 
 /** With `core.splitIndex`, most names are in a second file; one that is out of date adds only names that do no harm. */
 function sharedIndexes(gitFolder: string): string[] {

@@ -26,7 +26,7 @@ function excludesFileOf(configPath: string): string | undefined {
   for (const line of (readText(configPath) ?? '').split('\n')) {
     section = /^\s*\[([^\]]*)\]/.exec(line)?.[1]?.toLowerCase() ?? section;
     if (section !== 'core') continue;
-    const value = /^\s*excludesfile\s*=\s*(.*)$/i.exec(line)?.[1]?.trim();
+    const value = /^\s*excludesfile\s*=(.*)$/is.exec(line)?.[1]?.trim();
     if (value) return value.replace(/^"(.*)"$/, '$1').replaceAll('\\\\', '\\');
   }
   return undefined;

@@ -1,23 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { decode } from '../engine/decode.ts';
 import { encodeLike } from '../engine/encode.ts';
 import { joinInside } from '../text/path.ts';
 import { absolutePath } from './absolute-path.ts';
 import { createFileReader, errorCode } from './read-file.ts';
+import { putInPlace, type StagedFile, stageFile } from './replace-file.ts';
 
 /** A file's text before and after. */
 export interface TextChange {
@@ -50,17 +38,15 @@ export function writeTexts(root: string, changes: readonly TextChange[]): WriteO
     }
     const stale = staged.find(each => !isUnchanged(each));
     if (stale) return { written: [], failure: { path: stale.path, reason: CHANGED } };
-    return putInPlace(staged);
+    return putAllInPlace(staged);
   } finally {
     for (const { temporary } of staged) rmSync(temporary, { force: true });
   }
 }
 
 /** New content that lies beside its place. */
-interface Staged {
+interface Staged extends StagedFile {
   readonly path: string;
-  readonly target: string;
-  readonly temporary: string;
   /** What the file held; `undefined` when there was none. */
   readonly bytes: Uint8Array | undefined;
 }
@@ -98,20 +84,12 @@ function targetOf(root: string, { path, isNew }: TextChange): string | undefined
 }
 
 function write(change: TextChange, target: string, bytes: Uint8Array | undefined, mode: number): Staged {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  const descriptor = openSync(temporary, 'wx', mode);
-  try {
-    // The process's mask does not apply to a file that is there already.
-    if (bytes) fchmodSync(descriptor, mode);
-    writeFileSync(descriptor, encodeLike(bytes ?? new Uint8Array(), change.after));
-    fsyncSync(descriptor);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-  return { path: change.path, target, temporary, bytes };
+  const content = encodeLike(bytes ?? new Uint8Array(), change.after);
+  const file = stageFile(target, descriptor => writeFileSync(descriptor, content), {
+    mode,
+    isExact: bytes !== undefined,
+  });
+  return { ...file, path: change.path, bytes };
 }
 
 function isUnchanged({ target, bytes }: Staged): boolean {
@@ -120,15 +98,15 @@ function isUnchanged({ target, bytes }: Staged): boolean {
   return typeof now !== 'string' && !lstatSync(target).isSymbolicLink() && now.equals(bytes);
 }
 
-function putInPlace(staged: readonly Staged[]): WriteOutcome {
+function putAllInPlace(staged: readonly Staged[]): WriteOutcome {
   const written: string[] = [];
-  for (const { path, target, temporary } of staged) {
+  for (const each of staged) {
     try {
-      renameSync(temporary, target);
+      putInPlace(each);
     } catch (error) {
-      return { written, failure: { path, reason: reasonOf(error) } };
+      return { written, failure: { path: each.path, reason: reasonOf(error) } };
     }
-    written.push(path);
+    written.push(each.path);
   }
   return { written };
 }

@@ -34,7 +34,7 @@ export function interpolateBetween(
 }
 
 const NAME = /^\s*([A-Za-z_][\w.-]*)\s*$/;
-const WITH_DEFAULT = /^\s*(?:([A-Za-z_][\w.-]*)\s*|[^'|]*(?:'[^']*'[^'|]*)*)\|\|\s*'([^']*)'\s*$/;
+const WITH_DEFAULT = /^(?:\s*([A-Za-z_][\w.-]*)\s*|[^'|]*(?:'[^']*'[^'|]*)*)\|\|\s*'([^']*)'\s*$/;
 
 function variableOf(input: PlacedText, start: number, whole: string, expression: string): VariablePart {
   const span = spanWithin(input, start, start + whole.length);

@@ -22,5 +22,5 @@ function withoutComments(text: string): string {
   return text.replace(TOKEN, token => (token.startsWith('/') ? token.replace(/[^\n]/g, ' ') : token));
 }
 
-/** Strings, in which nothing is a comment, and comments. */
-const TOKEN = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
+/** Strings, in which nothing is a comment, and comments. A string that nobody closes ends with its line. */
+const TOKEN = /"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;

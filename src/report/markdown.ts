@@ -7,7 +7,7 @@ import { neutralise } from '../text/neutralise.ts';
  */
 export function escapeMarkdown(text: string): string {
   return neutralise(text).replace(
-    /[\\`*_{}[\]<>~&$@#|]|[.:](?=[\p{L}\p{N}/])|^[-+=(!]|(?<=^\d+)[.)]|[-+](?!\w)/gu,
+    /[\\`*_{}[\]<>~&$@#|]|[.:](?=[\p{L}\p{N}/])|^[-+=(!]|(?<=^\d{1,9})[.)]|[-+](?!\w)/gu,
     character => `&#${character.charCodeAt(0)};`,
   );
 }

@@ -36,7 +36,7 @@ const FUNCTIONS = new Map<string, PureFunction>([
   ['upper', ([text]) => mapText(text, value => value.toUpperCase())],
   ['trimspace', ([text]) => mapText(text, value => value.trim())],
   ['trim', ([text]) => mapText(text, value => value.trim())],
-  ['chomp', ([text]) => mapText(text, value => value.replace(/[\r\n]+$/, ''))],
+  ['chomp', ([text]) => mapText(text, value => value.replace(/(?<![\r\n])[\r\n]+$/, ''))],
   [
     'trimsuffix',
     inputs =>
@@ -185,7 +185,7 @@ function mergeCollections(inputs: readonly ValueSet[]): ValueSet {
 /** Terraform's `%s`, `%d`, `%v`, `%q`, `%%` (https://developer.hashicorp.com/terraform/language/functions/format). */
 function formatText([pattern = '', ...inputs]: readonly string[]): string {
   let next = 0;
-  return pattern.replace(/%(%|[-+# 0]*\d*(?:\.\d+)?[a-zA-Z])/g, (_verb, kind: string) =>
+  return pattern.replace(/%(%|[-+# ]{0,9}\d{0,9}(?:\.\d{1,9})?[a-zA-Z])/g, (_verb, kind: string) =>
     kind === '%' ? '%' : (inputs[next++] ?? UNKNOWN_PART),
   );
 }

@@ -61,7 +61,7 @@ function isNamed(name: string, { sources, registries }: Ruleset['approved']): bo
 }
 
 function withoutScheme(address: string): string {
-  return address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
+  return address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/(?<!\/)\/+$/, '');
 }
 
 /** Which sides a condition judges: evidence about the other side does not explain it. */

@@ -43,7 +43,7 @@ function expandBraces(pattern: string): string[] {
   while (open.length > 0) {
     const next: string[] = [];
     for (const each of open) {
-      const inner = /\{([^{}]*,[^{}]*)\}/.exec(each);
+      const inner = /\{([^{},]*,[^{}]*)\}/.exec(each);
       const choices = inner?.[1]?.split(',') ?? [];
       if (!inner || done.length + next.length + open.length + choices.length > MAX_ALTERNATIVES)
         done.push(each);
@@ -60,9 +60,13 @@ function expandBraces(pattern: string): string[] {
 /** Whether the segments match; after a `**` that failed only the last one is tried further along. */
 function matchSegments(pattern: readonly string[], segments: readonly string[]): boolean {
   return matchSequence(pattern, segments, '**', (expected, actual) =>
-    matchSequence([...expected], [...actual], '*', (a, b) => a === '?' || a === b),
+    WILDCARD.test(expected)
+      ? matchSequence([...expected], [...actual], '*', (a, b) => a === '?' || a === b)
+      : expected === actual,
   );
 }
+
+const WILDCARD = /[*?]/;
 
 /**
  * Compares two sequences, of which `pattern` may hold items that stand for any number of others. When a comparison fails,

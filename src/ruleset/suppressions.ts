@@ -86,7 +86,10 @@ function parseDirectives(source: Source, comment: Comment): Directive[] {
   const start = text.indexOf(SUPPRESSION_MARKER);
   if (start < 0) return [];
   const end = lineEnd(text, start);
-  const body = text.slice(start + SUPPRESSION_MARKER.length, end).replace(/\s*(\*\/|-->)\s*$/, '');
+  const body = text
+    .slice(start + SUPPRESSION_MARKER.length, end)
+    .replace(/(?:\*\/|-->)\s*$/, '')
+    .trimEnd();
   const own = span(
     comment.span.start + start,
     comment.span.start + start + SUPPRESSION_MARKER.length + body.length,

@@ -4,7 +4,7 @@ import type { Format, FormatFamily } from '../model/format.ts';
 /** The README with its generated summary of the formats made anew; everything else stays as it is. */
 export function withFormatSummary(readme: string): string {
   return readme.replace(
-    /(<!-- formats:start[^>]*-->\n)[\s\S]*?(<!-- formats:end -->)/,
+    /(<!-- formats:start[^<>]*-->\n)[\s\S]*?(<!-- formats:end -->)/,
     (_all, start: string, end: string) => `${start}${formatSummary()}\n${end}`,
   );
 }

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+import { checkSync } from 'recheck';
 import { loadRulesets, scan } from '../../src/engine/index.ts';
 import { classify } from '../../src/formats/classify.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
@@ -19,3 +23,128 @@ describe('texts that keep regular expressions busy', () => {
     assert.ok(performance.now() - started < 5000);
   });
 });
+
+/**
+ * Every regular expression of the sources takes time in proportion to its text: `recheck` looks for texts on which it
+ * does not (https://makenowjust-labs.github.io/recheck/). What it has found good is remembered in `expressions.txt`, because to
+ * look takes minutes; `UPDATE_EXPRESSIONS=1` writes the list anew.
+ */
+describe('regular expressions', () => {
+  const list = join(import.meta.dirname, 'expressions.txt');
+  const known = new Set(readFileSync(list, 'utf8').split('\n'));
+
+  it('take no more than time in proportion to the text', function () {
+    this.timeout(600_000);
+    const used = expressionsOf(join(import.meta.dirname, '../../src'));
+    const bad: string[] = [];
+    for (const [written, { pattern, flags, place }] of used) {
+      if (known.has(written) || EXCUSED.has(written)) continue;
+      const { status, ...rest } = checkSync(pattern, flags, { timeout: 60_000 });
+      if (status === 'safe') known.add(written);
+      else bad.push(`${place} ${written} ${'attack' in rest ? rest.attack.pattern : ''}`);
+    }
+    if (process.env.UPDATE_EXPRESSIONS === '1') {
+      const kept = [...known].filter(written => used.has(written)).sort();
+      writeFileSync(list, `${kept.join('\n')}\n`);
+    }
+    assert.deepEqual(bad, []);
+    assert.ok(used.size > 500);
+  });
+
+  it('that are excused exist', () => {
+    const used = expressionsOf(join(import.meta.dirname, '../../src'));
+    assert.deepEqual(
+      [...EXCUSED.keys()].filter(written => !used.has(written)),
+      [],
+    );
+  });
+});
+
+const PIECE = 'It is given a path, an address, a version, or a piece of some thousand characters at most.';
+const BOUNDED =
+  'From each place where it can begin it looks at a bounded number of characters, or up to the next one.';
+const RUNS = 'It can begin once in each run of characters: what stands before it says so.';
+const OWN = 'It is given the catalog, or a file of this project.';
+const STOPPED =
+  'Only a text without line breaks is slow, and it is given up after the time that a file may take.';
+const BACKTICK = '`';
+
+/** Those that `recheck` finds texts for, and why such a text cannot come, or is short. */
+const EXCUSED: ReadonlyMap<string, string> = new Map([
+  ...excused(PIECE, [
+    String.raw`/(?:[\w-]*\.)*$/`,
+    String.raw`/^\s*(?:>=?|=|~>)?\s*v?(\d+)(?:\.(\d+))?[\w.+-]*\s*$/`,
+    '/:[^/]*$/',
+    String.raw`/,?[ \t]*tarball:[ \t]*["']?$/`,
+    String.raw`/"(?:[^"\\\r\n]|\\.)*"\s*:\s*"$/`,
+    String.raw`/^[ \t]*(?:export[ \t]+)?[^\s=:#;[][^=#;]*?[ \t]*[=:][ \t]*["']?$/`,
+    String.raw`/(\s+)(?:--registry|--index-url|--extra-index-url|--default-index|--trusted-host|-i)(?:=|[ \t]+)["']?$/`,
+    String.raw`/[ \t]*[\\${BACKTICK}]$/`,
+    String.raw`/&&|;(?=\s)|(?<=\s);|(?<![\\${BACKTICK}][ \t]*)(?:\r\n|\r|\n)/g`,
+    String.raw`/["'\]\s\\${BACKTICK}]*$/`,
+    String.raw`/^(?:\s|[\\${BACKTICK}](?=\r|\n))*/`,
+    String.raw`/^[ \t]*(?:(?:ONBUILD[ \t]+)?RUN[ \t]+(?:--\S+[ \t]+)*|[^\n]*?["'](?=\w+ )|[^\n"']*?:[ \t]+(?=\w+ )|-[ \t]+)?/i`,
+    String.raw`/(?:\s|[\\${BACKTICK}](?=\r|\n))*$/`,
+    String.raw`/((?:[a-z][a-z0-9+.-]*\\?:)?(?:\\?\/){2})([^\s/@"'<>]*@)?$/i`,
+    String.raw`/[^/]@(v?\d+(?:\.\d+)*(?:[-+.][\w.+-]+)?)(?:[?#].*)?$/`,
+    '/(?<=[^/])@[^@/]*$/',
+    String.raw`/^===?\s*[^*]*$/`,
+    String.raw`/^>=(\s*)[^,]*,(\s*)<\s*[^,]*$/`,
+    String.raw`/<exclusions>(?:(?!<exclusions>).)*?<\/exclusions>/s`,
+    String.raw`/\.bicepparam$|[.-]?param(?:eter)?s?\b[^/]*\.json$/i`,
+    String.raw`/(?:^|\/)helmfile\.d(?:\/.*)?$/`,
+    String.raw`/((?:@[^/@>]+\/)?[^/@>]+)(?:@(?:[a-z]+:@[^/]+\/)?[^/]*)?(?:\/|$)/`,
+    String.raw`/^\s*env\([^,)]{0,200},\s{0,20}["']?([^"')]{0,500})["']?\s{0,20}\)\s*$/`,
+    String.raw`/\$\{.*\}/g`,
+    String.raw`/^Content-Type:\s*multipart\/[^\n]*(?:\n[ \t]+[^\n]*)?\bboundary="?([^"\s;]{1,70})/im`,
+    String.raw`/^((?:[^:=#\s$]+[^:=#$]{0,200}:(?!=|:)[ \t]*)?[ ]*(?:(?:export|override|private)[ \t]+)*)([A-Za-z_][\w.-]*)[ \t]*(?:[?+!]|:{1,3})?=[ \t]*/`,
+  ]),
+  ...excused(BOUNDED, [
+    String.raw`/(?<!\w)([A-Za-z_]\w*)=(?:"[^"\n]*"|'[^'\n]*'|(?:\{\{[^{}\n]*\}\}|[^\s{}]|[{}])+)/g`,
+    String.raw`/\$\{\{((?:[^}]|\}(?!\})){0,500})\}\}/g`,
+    String.raw`/\$\[([^\]]{0,500})\]/g`,
+    String.raw`/--([\w-]{1,100})(?:=|\s+)["']?([^\s"'-][^\s"']*)/g`,
+    String.raw`/\$\[\[([^\]]{0,500})\]\]/g`,
+    String.raw`/\{\{([^}]{0,500})\}\}/g`,
+    String.raw`/\{\{[^}\n]{0,200}?(?:\.Values\b|\.Release\b|\.Chart\b|\.Capabilities\b|\btoYaml\b|\binclude[ \t]+["(])/`,
+    String.raw`/(?:(?<=\s)|^)#[^#]*$/`,
+    String.raw`/\$\(([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200})?)\)/g`,
+    String.raw`/\[(?:"[^"]{0,200}"|[^\]"]{0,200})\]/g`,
+    String.raw`/\{\{((?:(?!\}\}|\{\{)[\s\S]){0,1000})\}\}|\{%(?:(?!%\}|\{%)[\s\S]){0,1000}%\}/g`,
+  ]),
+  ...excused(RUNS, [String.raw`/(?<!\n)\n+$/`]),
+  ...excused(OWN, [
+    '/[-._/:]+$/',
+    String.raw`/(<!-- formats:start[^<>]*-->\n)[\s\S]*?(<!-- formats:end -->)/`,
+  ]),
+  ...excused(STOPPED, [String.raw`/"(?:\\.|[^"\\\n])*"|${BACKTICK}[^${BACKTICK}]*${BACKTICK}|\}\}/g`]),
+]);
+
+function excused(reason: string, expressions: readonly string[]): [string, string][] {
+  return expressions.map(written => [written, reason]);
+}
+
+interface Expression {
+  readonly pattern: string;
+  readonly flags: string;
+  readonly place: string;
+}
+
+/** All literals below a folder, by how they are written. */
+function expressionsOf(folder: string): ReadonlyMap<string, Expression> {
+  const expressions = new Map<string, Expression>();
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!file.endsWith('.ts') || file.includes('generated')) continue;
+    const text = readFileSync(join(folder, file), 'utf8');
+    const visitor = new Visitor({
+      Literal(node) {
+        if (!('regex' in node)) return;
+        const { pattern, flags } = node.regex;
+        const line = text.slice(0, node.start).split('\n').length;
+        expressions.set(`/${pattern}/${flags}`, { pattern, flags, place: `${file}:${line}` });
+      },
+    });
+    visitor.visit(parseSync(file, text).program);
+  }
+  return expressions;
+}

@@ -69,6 +69,24 @@ describe('a hostile repository', () => {
     assert.ok(problems.some(({ path }) => path === 'deep/package-lock.json'));
   });
 
+  it('has patterns that pattern libraries would try for hours', async () => {
+    const name = 'a'.repeat(200);
+    const patterns = ['*a'.repeat(40), '*?'.repeat(40), '[ab]*'.repeat(40)].map(pattern => `${pattern}9`);
+    const folders = ['**/a/'.repeat(20), '*a/**/'.repeat(20)].map(pattern => `${pattern}9`);
+    tree.write('.gitignore', [...patterns, ...folders].join('\n'));
+    tree.write('package.json', JSON.stringify({ workspaces: [...patterns, ...folders] }));
+    tree.write(
+      'yarn.lock',
+      '# yarn lockfile v1\n\n"ali-oss@^6.0.0":\n  version "6.0.0"\n  resolved "https://example.org/ali-oss.tgz"\n',
+    );
+    tree.write(`${name}/package.json`, '{"dependencies":{"ali-oss":"^6.0.0"}}');
+    tree.write(`${'a/'.repeat(60)}package.json`, '{}');
+    const started = performance.now();
+    const { exitCode } = await runCli(tree.root, ['scan']);
+    assert.equal(exitCode, 1);
+    assert.ok(performance.now() - started < 5000);
+  });
+
   it('has files that vanish or may not be read while it is scanned', async () => {
     const whole = memoryTree({ 'a/main.tf': FLAGGED, 'b/main.tf': FLAGGED, 'c/main.tf': FLAGGED });
     const reads = new Map<string, number>();

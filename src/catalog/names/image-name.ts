@@ -33,7 +33,7 @@ export function parseImageName(reference: string): ImageName {
 const DOCKER_HUB_HOSTS = new Set(['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 
 function onRegistry(host: string, repository: string): ImageName {
-  const registry = host.replace(/:.*$/, '');
+  const registry = host.replace(/:.*$/s, '');
   if (!DOCKER_HUB_HOSTS.has(registry) && registry !== DOCKER_HUB) return { registry, repository };
   const isOfficial = repository !== '' && !repository.includes('/');
   return { registry: DOCKER_HUB, repository: isOfficial ? `library/${repository}` : repository };

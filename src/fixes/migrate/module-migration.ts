@@ -149,7 +149,7 @@ function onceEdits(
   const lines = target.once.map(line => {
     if (!line.includes('{region}')) return line;
     return region === undefined
-      ? `  # required: ${line.trim().replace(/\s*=.*$/s, '')}`
+      ? `  # required: ${line.replace(/=.*$/s, '').trim()}`
       : line.replace('{region}', region);
   });
   const lineBreak = lineBreakOf(first.text);

@@ -23,11 +23,11 @@ interface Section extends Span {
 
 /** From each table's header to the next one. */
 function sectionsOf(text: string): Section[] {
-  const headers = [...text.matchAll(/^[ \t]*\[{1,2}[ \t]*([^\]\s](?:[^\]\r\n]*[^\]\s])?)[ \t]*\]{1,2}/gm)];
+  const headers = [...text.matchAll(/^[ \t]*\[{1,2}([^[\]\r\n]+)\]{1,2}/gm)];
   return headers.map((header, index) => ({
     start: header.index,
     end: headers[index + 1]?.index ?? text.length,
-    name: /^source\.["']?([^"']+)["']?$/.exec(header[1] ?? '')?.[1],
+    name: /^source\.["']?([^"']+)["']?$/.exec(header[1]?.trim() ?? '')?.[1],
   }));
 }
 

@@ -10,7 +10,9 @@ import type { Remove } from './removal.ts';
 /** `, tarball: address`: pnpm writes none for its default. */
 export const removeTarball: Remove = (text, { span: place }) => {
   const line = lineAround(text, place.start);
-  const key = /,?[ \t]*tarball:[ \t]*["']?$/.exec(text.slice(line.start, place.start))?.[0];
+  const key = /,?[ \t]*tarball:[ \t]*["']?$/.exec(
+    text.slice(Math.max(line.start, place.start - NEAR), place.start),
+  )?.[0];
   const rest = /^[^\s"',}]*["']?(?=[ \t]*(?:,|\}|$))/.exec(text.slice(place.end, line.end))?.[0];
   if (key === undefined || rest === undefined) return undefined;
   return [{ span: span(place.start - key.length, place.end + rest.length), newText: '' }];
@@ -19,7 +21,7 @@ export const removeTarball: Remove = (text, { span: place }) => {
 /** `["name@version", "address", …]`: Bun writes an empty one for its default. */
 export const emptyAddress: Remove = (text, { span: place }) => {
   const line = lineAround(text, place.start);
-  const isSecond = /"[^"]*",[ \t]*"$/.test(text.slice(line.start, place.start));
+  const isSecond = /"[^"]*",[ \t]*"$/.test(text.slice(Math.max(line.start, place.start - NEAR), place.start));
   const rest = /^[^"]*(?=",[ \t]*\{)/.exec(text.slice(place.end, line.end))?.[0];
   return isSecond && rest !== undefined
     ? [{ span: span(place.start, place.end + rest.length), newText: '' }]
@@ -29,7 +31,7 @@ export const emptyAddress: Remove = (text, { span: place }) => {
 /** `::__archiveUrl=address`, percent-encoded: Yarn writes none for its default. */
 export const removeArchiveUrl: Remove = (text, { span: place }) => {
   const line = lineAround(text, place.start);
-  const key = /::__archiveUrl=$/.exec(text.slice(line.start, place.start))?.[0];
+  const key = /::__archiveUrl=$/.exec(text.slice(Math.max(line.start, place.start - NEAR), place.start))?.[0];
   const rest = /^[^\s"&]*(?=["\s]|$)/.exec(text.slice(place.end, line.end))?.[0];
   if (key === undefined || rest === undefined) return undefined;
   return [{ span: span(place.start - key.length, place.end + rest.length), newText: '' }];

@@ -33,9 +33,13 @@ export const removeOptionLine: Remove = (text, { span }) =>
     /^["']?[ \t]*(?:#.*)?$/,
   );
 
+/** Nobody writes longer ones. */
+const LONGEST_LINE = 2000;
+
 /** Removes the address's line when what stands before and behind the address is as expected. */
 function removeLineWhen(text: string, place: Span, before: RegExp, after: RegExp): TextEdit[] | undefined {
   const line = lineAround(text, place.start);
+  if (line.end - line.start > LONGEST_LINE) return undefined;
   const matches =
     before.test(text.slice(line.start, place.start)) && after.test(text.slice(place.end, line.end));
   return matches ? [removeLines(text, place.start)] : undefined;

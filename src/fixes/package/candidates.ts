@@ -71,7 +71,7 @@ function versionIn(purl: string): string | undefined {
 }
 
 function withoutVersion(purl: string): string {
-  return purl.replace(/(?<=[^/])@[^/]*$/, '').replace(/[?#].*$/, '');
+  return purl.replace(/[?#].*$/s, '').replace(/(?<=[^/])@[^@/]*$/, '');
 }
 
 function decode(segment: string): string {

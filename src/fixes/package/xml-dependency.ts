@@ -43,11 +43,12 @@ function elementAround(text: string, { start, end }: Span, name: string): Span |
 function childText(text: string, element: Span, name: string, newText: string): TextEdit | undefined {
   const content = text
     .slice(element.start, element.end)
-    .replace(/<exclusions>.*?<\/exclusions>/s, inner => ' '.repeat(inner.length));
-  const match = new RegExp(`<${name}>\\s*([^<]*?)\\s*</${name}>`).exec(content);
-  if (!match?.[1]) return undefined;
-  const start = element.start + match.index + match[0].indexOf(match[1], name.length + 2);
-  return { span: span(start, start + match[1].length), newText };
+    .replace(/<exclusions>(?:(?!<exclusions>).)*?<\/exclusions>/s, inner => ' '.repeat(inner.length));
+  const match = new RegExp(`<${name}>([^<]*)</${name}>`).exec(content);
+  const written = match?.[1]?.trim();
+  if (!match || !written) return undefined;
+  const start = element.start + match.index + match[0].indexOf(written, name.length + 2);
+  return { span: span(start, start + written.length), newText };
 }
 
 /** Below the artifact, written like it. */

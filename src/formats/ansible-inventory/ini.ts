@@ -31,7 +31,7 @@ export function readIniInventory(
     blocks.push(span(start, end));
     const header = /^\[([^\]]+)\]/.exec(text)?.[1];
     if (header !== undefined) group = header;
-    else if (group.endsWith(':vars')) readVariables(/^(\S+?)\s*=\s*(.*)$/, line);
+    else if (group.endsWith(':vars')) readVariables(/^([^\s=]+)\s*=\s*(.*)$/s, line);
     else if (!group.endsWith(':children')) readHost(line);
   }
   return { definitions, comments: suppressionComments(source.text, comments, () => blocks) };
@@ -40,7 +40,7 @@ export function readIniInventory(
     const name = /^[^\s=]+(?=\s|$)/.exec(line.text)?.[0] ?? '';
     const path = inside(undefined, group);
     collector.addStrings(scalarOf(span(line.start, line.start + name.length)), path);
-    readVariables(/([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S+)/g, line);
+    readVariables(/(?<!\w)([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S+)/g, line);
   }
 
   function readVariables(pattern: RegExp, { text, start }: Span & { readonly text: string }): void {

@@ -152,7 +152,7 @@ function unquoted(text: PlacedText): PlacedText {
   return isQuoted ? slicePlaced(text, 1, text.text.length - 1) : text;
 }
 
-const KEY_VALUE = /([A-Za-z_]\w*)=(?:"[^"\n]*"|'[^'\n]*'|(?:\{\{[^{}\n]*\}\}|[^\s{}]|[{}])+)/g;
+const KEY_VALUE = /(?<!\w)([A-Za-z_]\w*)=(?:"[^"\n]*"|'[^'\n]*'|(?:\{\{[^{}\n]*\}\}|[^\s{}]|[{}])+)/g;
 
 /** `region`, `alicloud_region`, `ec2_region`. */
 function isRegionKey(key: string): boolean {

@@ -42,5 +42,7 @@ function replacedName(key: string): string {
 
 /** Only `=1.2.3` allows a single version. */
 function exactVersion(version: string | undefined): string | undefined {
-  return version === undefined ? undefined : /^\s*=\s*(\d+\.\d+\.\d+[0-9A-Za-z.+-]*)\s*$/.exec(version)?.[1];
+  return version === undefined
+    ? undefined
+    : /^\s*=\s*(\d+\.\d+\.\d+(?:[A-Za-z.+-][0-9A-Za-z.+-]*)?)\s*$/.exec(version)?.[1];
 }

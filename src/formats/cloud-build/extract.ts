@@ -75,7 +75,7 @@ function argumentsReferences(step: TreeNode, where: Where): Reference[] {
 
 /** `gcr.io/cloud-builders/docker` runs `docker` (https://cloud.google.com/build/docs/cloud-builders). */
 function builderOf({ text, ...name }: TreeScalar): PlacedText | undefined {
-  const program = /\/cloud-builders\/([a-z-]+)(?:[:@].*)?$/.exec(text)?.[1];
+  const program = /\/cloud-builders\/([a-z-]+)(?:[:@].*)?$/s.exec(text)?.[1];
   return program === undefined ? undefined : { text: program, span: name.span };
 }
 

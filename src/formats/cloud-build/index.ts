@@ -8,7 +8,7 @@ export const cloudBuild: Format = {
   family: 'delivery',
   files: ['cloudbuild*.yaml', 'cloudbuild*.yml', 'cloudbuild*.json', '*cloudbuild.yaml'],
   lineComment: '#',
-  sniff: head => /^\s*["']?steps["']?\s*:/m.test(head),
+  sniff: head => /^[ \t]*["']?steps["']?\s*:/m.test(head),
   module: cloudBuildModule,
   extracts: 'images of steps and those that are pushed, scripts, environment variables, hosts',
   resolves: 'substitutions of the file',

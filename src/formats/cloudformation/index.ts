@@ -17,6 +17,6 @@ export const cloudformation: Format = {
   load: async () => (await import('./extract.ts')).extractTemplate,
 };
 
-const VERSION = /^\s*["']?AWSTemplateFormatVersion["']?\s*:/m;
-const RESOURCES = /^\s*["']?Resources["']?\s*:/m;
+const VERSION = /^[ \t]*["']?AWSTemplateFormatVersion["']?\s*:/m;
+const RESOURCES = /^[ \t]*["']?Resources["']?\s*:/m;
 const TYPE = /["']?\bType["']?[ \t]*:[ \t]*["']?[A-Za-z0-9]+::[A-Za-z0-9]+::[A-Za-z0-9]/;

@@ -26,9 +26,9 @@ const extractList: Extract = source => {
   let section = '';
   for (const line of linesOf(source.text)) {
     if (line.text.startsWith('#')) comments.push(line);
-    else if (line.text.startsWith('[')) section = line.text.replace(/^\[|\].*$/g, '');
+    else if (line.text.startsWith('[')) section = line.text.replace(/^\[|\].*$/gs, '');
     else if (SECTIONS.has(section)) {
-      const text = line.text.replace(/\s#.*$/, '');
+      const text = line.text.replace(/\s#.*$/s, '');
       const place = { text, span: span(line.start, line.start + text.length) };
       references.push(...conanPackage(place, { scope, structuralPath: [section, text] }));
     }

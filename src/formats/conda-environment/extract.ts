@@ -99,4 +99,4 @@ function condaPackage(spec: TreeScalar, start: number, where: Where): Reference[
   return [packageReference(found, place, { ...where, structuralPath: [...where.structuralPath, name] })];
 }
 
-const SPEC = /^(\s*)([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(?=[\s=<>!~[,]|$)(.*)$/;
+const SPEC = /^(\s*)([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(?=[\s=<>!~[,]|$)(.*)$/s;

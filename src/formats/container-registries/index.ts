@@ -31,4 +31,4 @@ export const containerRegistries: Format = {
 
 /** Other tools have a `daemon.json` or a `registries.yaml` too. */
 const SETTINGS =
-  /"(?:registry-mirrors|insecure-registries|proxies|exec-opts|log-driver|storage-driver|data-root|runtimes)"|^\s*\[|^(?:mirrors|configs|server|unqualified-search-registries|version)\s*[:=]/m;
+  /"(?:registry-mirrors|insecure-registries|proxies|exec-opts|log-driver|storage-driver|data-root|runtimes)"|^[ \t]*\[|^(?:mirrors|configs|server|unqualified-search-registries|version)\s*[:=]/m;

@@ -86,7 +86,7 @@ const SPECS = new Set(['GEM', 'GIT', 'PATH', 'PLUGIN SOURCE']);
 function gemOf(line: Line, section: string): LockedGem {
   const match = /^([^\s(]+)(?:\s+\(([^)\s]*)\))?/.exec(line.text);
   // The platform is no part of the version: `1.16.7-x86_64-linux`.
-  const version = match?.[2]?.replace(/-(?:x86|x64|arm|aarch|universal|java|mingw|mswin).*$/, '');
+  const version = match?.[2]?.replace(/-(?:x86|x64|arm|aarch|universal|java|mingw|mswin).*$/s, '');
   return { name: match?.[1] ?? '', version, start: line.start, isLocal: section === 'PATH', requires: [] };
 }
 

@@ -9,7 +9,7 @@ export function actionsModule(path: string): string {
 
 /** The module that `uses: ./path` calls. */
 export function localModule(uses: string): string {
-  return PREFIX + uses.replace(/^(?:\.\/)+|\/+$/g, '');
+  return PREFIX + uses.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, '');
 }
 
 /** What a file must contain to call the module. */

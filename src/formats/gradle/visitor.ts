@@ -183,7 +183,7 @@ const ADDRESS_CALLS = new Set(['url', 'setUrl', 'artifactUrls', 'artifactUrl', '
 const CATALOG = /^[a-zA-Z]\w*[lL]ibs\.\w|^libs\.\w/;
 
 /** A group with a dot and a version with a digit: nothing else looks so. */
-const LOOKS_LIKE_COORDINATE = /^[a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+:(?:[\w.-]*\d[\w.+-]*|\0)$/;
+const LOOKS_LIKE_COORDINATE = /^[a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+:(?:[A-Za-z_.-]*\d[\w.+-]*|\0)$/;
 
 function textOf(item: CodeItem | undefined): InterpolatedText | undefined {
   return stringOf(item)?.text ?? (item && textOfNodes(item.nodes));

@@ -15,7 +15,7 @@ export const extractJenkinsPlugins: Extract = ({ path, text }) => {
     if (id === undefined) continue;
     const place = span(line.start, line.start + id.length);
     const where = { scope, structuralPath: [id] };
-    const written = line.text.replace(/\s#.*$/, '');
+    const written = line.text.replace(/\s#.*$/s, '');
     references.push(
       { kind: 'plugin', value: { type: 'literal', value: id, span: place }, span: place, ...where },
       ...hostReferences(

@@ -8,7 +8,7 @@ export const mavenSettings: Format = {
   family: 'package-settings',
   files: ['settings.xml', '*-settings.xml', 'settings-*.xml', 'maven-wrapper.properties'],
   sniff: head =>
-    /<(?:[\w-]+:)?settings[\s>]/.test(head) || /^\s*(?:distribution|wrapper)Url\s*[=:]/m.test(head),
+    /<(?:[\w-]+:)?settings[\s>]/.test(head) || /^[ \t]*(?:distribution|wrapper)Url\s*[=:]/m.test(head),
   module: mavenModule,
   extracts: 'mirrors, repositories and plugin repositories of profiles, proxies, the wrapper’s addresses',
   resolves: 'properties of the same file; those of the environment are unknown',

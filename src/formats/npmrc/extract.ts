@@ -38,7 +38,7 @@ function referencesOf(entry: IniEntry, scope: string): Reference[] {
 }
 
 /** Secrets, people, and hosts that are only left alone. */
-const NOT_READ = /^(?:_.*|.*:_.*|email|username|no-?proxy|cert|key|ca)$/i;
+const NOT_READ = /^(?:_|.*:_|(?:email|username|no-?proxy|cert|key|ca)$)/is;
 const PROXY = /^(?:https?-)?proxy$/i;
 
 /** `//registry.example.com/path/:_authToken`: the part before the colon is the registry that the setting is for. */

@@ -8,7 +8,7 @@ export const ros: Format = {
   family: 'infrastructure',
   files: ['*.yaml', '*.yml', '*.json', '*.template'],
   lineComment: '#',
-  sniff: head => /^\s*["']?ROSTemplateFormatVersion["']?\s*:/m.test(head),
+  sniff: head => /^[ \t]*["']?ROSTemplateFormatVersion["']?\s*:/m.test(head),
   module: templateModule,
   extracts:
     'resource and data source types, regions and zones, container images, environment variables, user data and other scripts, hosts in any text',

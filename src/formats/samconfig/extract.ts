@@ -59,4 +59,4 @@ function overridesIn(node: TreeNode | undefined): (readonly [string, PlacedText]
   );
 }
 
-const OVERRIDE = /([A-Za-z0-9]+)=(?:"([^"]*)"|([^\s"]+))/g;
+const OVERRIDE = /(?<![A-Za-z0-9])([A-Za-z0-9]+)=(?:"([^"]*)"|([^\s"]+))/g;

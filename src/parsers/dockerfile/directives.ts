@@ -28,7 +28,7 @@ export function readDirectives(text: string): {
   }
 }
 
-const DIRECTIVE = /([ \t]*#[ \t]*([a-zA-Z]+)[ \t]*=[ \t]*)([^\r\n]*)(?:\r?\n|$)/y;
+const DIRECTIVE = /([ \t]*#[ \t]*([a-zA-Z]+)[ \t]*=[ \t]*)(?![ \t])([^\r\n]*)(?:\r?\n|$)/y;
 
 /** Anything else is a comment and ends the directives. */
 const KNOWN = new Set(['syntax', 'escape', 'check']);

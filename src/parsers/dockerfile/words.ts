@@ -30,7 +30,8 @@ export function dockerWord(input: PlacedText, escapeCharacter: '\\' | '`'): Inte
 /** The strings of the JSON form, as in `RUN ["npm", "ci"]`; `undefined` when the arguments have another form. */
 export function jsonWords(input: PlacedText): PlacedText[] | undefined {
   if (!/^\s*\[/.test(input.text) || !/\]\s*$/.test(input.text)) return undefined;
-  return [...input.text.matchAll(JSON_STRING)].map(({ 0: token, index }) => {
+  const closed = [...input.text.matchAll(JSON_STRING)].filter(({ 1: quote }) => quote === '"');
+  return closed.map(({ 0: token, index }) => {
     const contents = slicePlaced(input, index + 1, index + token.length - 1);
     const decoded = token.includes('\\') ? decode(token) : undefined;
     if (decoded === undefined || decoded === contents.text) return contents;
@@ -42,7 +43,7 @@ export function jsonWords(input: PlacedText): PlacedText[] | undefined {
   });
 }
 
-const JSON_STRING = /"(?:[^"\\]|\\.)*"/g;
+const JSON_STRING = /"(?:[^"\\]|\\.)*("|\\?$)/gs;
 
 function decode(token: string): string | undefined {
   try {

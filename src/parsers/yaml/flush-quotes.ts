@@ -23,7 +23,7 @@ export function joinFlushQuotes(text: string): string | undefined {
 }
 
 /** A key, also of an item, and a value that begins with a quote. */
-const START = /^([ ]*(?:-[ ]+)*)[^\s'"#{[&*!|>%@-][^\n'"#]*?:[ ]+(['"])/gm;
+const START = /^([ ]*(?:-[ ]+)*)[^\s'"#{[&*!|>%@-][^\r\n\u2028\u2029'"#]*?:[ ]+(['"])/gm;
 
 /** Longer than any value that somebody quotes. */
 const MAX_VALUE = 20_000;

@@ -47,7 +47,8 @@ function* listTexts(elements: Iterable<unknown>, indentation: string): Generator
   yield separator === '[\n' ? '[]' : `\n${indentation}]`;
 }
 
-function safeText(value: unknown): string {
+/** JSON text on one line without characters that could steer a terminal or hide text. */
+export function safeText(value: unknown): string {
   return JSON.stringify(value).replace(UNSAFE, escapeUnits);
 }
 

@@ -9,6 +9,7 @@ import type { FixOffer, Presentation, ScanReport } from '../report.ts';
 import { kindWords } from '../words.ts';
 import { platformUri } from './platform-path.ts';
 import { locationOf } from './sarif-location.ts';
+import { sarifLinkText, sarifText } from './sarif-text.ts';
 
 export const CONCERN_TAXONOMY = 'Vendor Diligence concerns';
 
@@ -58,16 +59,13 @@ export function resultOf(
 
 /** Readers link to a related location by its number, which is its place in `relatedLocations`. */
 function messageOf(finding: Finding, report: ScanReport): string {
-  const origins = finding.trail.slice(0, NAMED_ORIGINS).map(({ name }, id) => `[${linkText(name)}](${id})`);
-  const message = findingMessage(finding, report);
+  const origins = finding.trail
+    .slice(0, NAMED_ORIGINS)
+    .map(({ name }, id) => `[${sarifLinkText(name)}](${id})`);
+  const message = sarifText(findingMessage(finding, report));
   if (origins.length === 0) return message;
   const from = languageOf(report).say('message.value-from', { name: origins.join(', ') });
   return `${message} ${from}.`;
-}
-
-/** The text of an embedded link (SARIF 2.1.0, section 3.11.6). */
-function linkText(text: string): string {
-  return neutralise(text).replace(/[[\]\\]/g, character => `\\${character}`);
 }
 
 /** Where the value comes from, then the other places of the same cause. */
@@ -84,7 +82,7 @@ function relatedLocations(
   return places.slice(0, RELATED_LOCATIONS).map(({ place, text }, id) => ({
     id,
     ...locationOf(place, report, presentation),
-    message: { text: neutralise(text) },
+    message: { text: sarifText(text) },
   }));
 }
 

@@ -8,6 +8,7 @@ import { escapeMarkdown, link } from '../markdown.ts';
 import type { ScanReport } from '../report.ts';
 import { shortened } from '../shortened.ts';
 import { concernWords } from '../words.ts';
+import { sarifText } from './sarif-text.ts';
 
 /** How many acts a rule's help names; the findings' messages name their own. */
 const NAMED_ACTS = 15;
@@ -32,15 +33,16 @@ export function rulesOf(findings: readonly Finding[], report: ScanReport): Repor
 
 function ruleOf(id: string, findings: readonly Finding[], report: ScanReport): ReportingDescriptor {
   const description = descriptionOf(id, report);
+  const text = sarifText(description);
   const worst = SEVERITIES.find(severity => findings.some(each => each.severity === severity)) ?? 'hint';
   const concerns = [...new Set(findings.flatMap(each => each.concerns))].sort();
   return {
     id,
     name: pascalCase(id).slice(0, LONGEST.name),
-    shortDescription: { text: description },
-    fullDescription: { text: description },
+    shortDescription: { text },
+    fullDescription: { text },
     help: {
-      text: description,
+      text,
       markdown: helpOf(description, findings, report),
     },
     properties: {

@@ -1,7 +1,6 @@
 import type { Notification, Run, ToolComponent } from 'sarif';
 import type { Problem } from '../../model/problem.ts';
 import { ConcernSchema } from '../../model/vocabulary.ts';
-import { neutralise } from '../../text/neutralise.ts';
 import { languageOf } from '../acts.ts';
 import { mapLazily, serialise } from '../json/serialise.ts';
 import type { Language } from '../language.ts';
@@ -10,6 +9,7 @@ import { concernDefinition, concernWords } from '../words.ts';
 import { locationOf } from './sarif-location.ts';
 import { CONCERN_TAXONOMY, resultOf } from './sarif-result.ts';
 import { rulesOf } from './sarif-rules.ts';
+import { sarifText } from './sarif-text.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -75,7 +75,7 @@ function notificationOf(
   return {
     level: 'warning',
     descriptor: { id: code },
-    message: { text: neutralise(languageOf(report).phrase(message)) },
+    message: { text: sarifText(languageOf(report).phrase(message)) },
     ...(path === undefined ? {} : { locations: [locationOf({ path, span }, report, presentation)] }),
   };
 }

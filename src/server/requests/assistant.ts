@@ -5,6 +5,7 @@ import { documentMarkdown } from '../../report/documents/document-markdown.ts';
 import { type VendorUse, vendorDossier } from '../../report/documents/dossier.ts';
 import { explainLine, findSubject, parseLine } from '../../report/documents/explain-subject.ts';
 import { ruleExplanation } from '../../report/documents/rule-explanation.ts';
+import { safeText } from '../../report/json/serialise.ts';
 import type { PlacedFinding } from '../documents/publisher.ts';
 import type { Folder } from '../folders/folder.ts';
 import type { Folders } from '../folders/folders.ts';
@@ -19,14 +20,14 @@ export function assistantFindings(
   findings: readonly PlacedFinding[],
   folders: Pick<Folders, 'nameOf'>,
 ): string {
-  const wanted = path.replace(/^(\.\/)+|\/+$/g, '');
+  const wanted = path.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
   const all = findings
     .map(({ uri, finding }) => ({ file: folders.nameOf(uri), finding }))
     .filter(
       ({ file }) => wanted === '' || wanted === '.' || file === wanted || file.startsWith(`${wanted}/`),
     );
   const told = SEVERITIES.flatMap(severity => all.filter(({ finding }) => finding.severity === severity));
-  return JSON.stringify({
+  return safeText({
     total: all.length,
     listed: Math.min(told.length, MOST_FINDINGS),
     findings: told.slice(0, MOST_FINDINGS).map(({ file, finding }) => ({

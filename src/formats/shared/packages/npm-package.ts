@@ -27,7 +27,7 @@ export function exactVersion(range: string): string | undefined {
   return EXACT_VERSION.exec(range)?.[1];
 }
 
-const EXACT_VERSION = /^\s*=?\s*v?(\d+\.\d+\.\d+(?:-[0-9a-zA-Z.-]+)?(?:\+[0-9a-zA-Z.-]+)?)\s*$/;
+const EXACT_VERSION = /^\s*(?:=\s*)?v?(\d+\.\d+\.\d+(?:-[0-9a-zA-Z.-]+)?(?:\+[0-9a-zA-Z.-]+)?)\s*$/;
 
 /** `pkg:npm/…` (https://github.com/package-url/purl-spec/blob/main/types/npm-definition.json). */
 export function npmPurl(name: string, version: string | undefined): string | undefined {

@@ -84,7 +84,7 @@ class CommandReader {
     const place = first && literalText(first.word);
     if (!this.context.namesTools || !place || !second) return [];
     const { text } = place;
-    const name = /[^/\\]*$/.exec(text)?.[0] ?? '';
+    const name = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
     if (!TOOL.test(name) || ORDINARY_TOOLS.has(name)) return [];
     const own = slicePlaced(place, text.length - name.length, text.length);
     const value = { type: 'literal', value: name.replace(/\.exe$/, ''), span: own.span } as const;

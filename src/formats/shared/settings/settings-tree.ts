@@ -53,8 +53,14 @@ export function settingReferences(
 ): Reference[] {
   if (value.type !== 'string' || value.text === '') return [];
   const text = textOf(value);
-  const isRegion = isRegionName(snakeCase(key)) && /^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, ''));
+  const isRegion =
+    isRegionName(snakeCase(key)) &&
+    value.text.length < LONGEST_REGION &&
+    /^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, ''));
   return isRegion
     ? [regionReference(settingHolder(where.structuralPath), text, where, lookUp)]
     : stringReferences(text, where, lookUp);
 }
+
+/** With a variable and what it is otherwise. */
+const LONGEST_REGION = 1000;
