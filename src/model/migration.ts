@@ -66,6 +66,8 @@ const TargetResourceSchema = v.strictObject({
   /** It cannot be moved one to one: what a person writes instead. */
   instead: v.optional(text),
   arguments: v.optional(MovesSchema, {}),
+  /** Arguments that narrow what it allows: where one of them is written and cannot be moved, the resource stays. */
+  essential: v.optional(v.array(text), []),
   /** Exported attributes: `zones.id` with indices left out; `[]` is where they go in what is written. */
   attributes: v.optional(texts, {}),
   /** Expressions by path, written where the module says nothing of its own. `{line}`: see `defaults`. */

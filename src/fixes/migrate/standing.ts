@@ -5,7 +5,7 @@ import type {
   ResourceMapping,
   TargetResource,
 } from '../../model/migration.ts';
-import { attributeOf } from '../../parsers/hcl/tree.ts';
+import { attributeOf, type HclBlock } from '../../parsers/hcl/tree.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { dataWords, type Phrase, phrase } from '../../words/phrase.ts';
@@ -87,7 +87,23 @@ function standingOf(
   const known = chosen === undefined ? undefined : resourceSchema(schema, chosen);
   if (chosen === undefined || !known)
     return { state: 'left', reason: phrase('migrate.not-literal', { argument: byValue?.argument ?? '' }) };
+  const lost = target.essential.find(name => isLost(name, block, target));
+  if (lost !== undefined) return { state: 'left', reason: phrase('migrate.essential', { argument: lost }) };
   return { state: 'moved', type: chosen.replace(/^data\./, ''), mapping, target, schema: known };
+}
+
+/** Whether an argument is written that the target has no place for, or a value of it. */
+function isLost(name: string, { body }: HclBlock, { arguments: moves }: TargetResource): boolean {
+  const value = attributeOf(body, name)?.value;
+  if (!value) return body.blocks.some(({ type }) => type === name);
+  const rule = Object.hasOwn(moves, name) ? moves[name] : undefined;
+  if (rule === undefined) return true;
+  if (typeof rule === 'string') return false;
+  const { values, patterns, otherwise } = rule;
+  if (!values && !patterns) return false;
+  if (value.type !== 'literal') return otherwise === undefined;
+  if (patterns?.some(({ match }) => new RegExp(match).test(value.value))) return false;
+  return patterns !== undefined || values === undefined || !Object.hasOwn(values, value.value);
 }
 
 /** What is omitted but used where nothing can be taken out is left as it is. */

@@ -109,6 +109,7 @@ export const fixes: Said<typeof english> = {
   'migrate.unknown-argument': 'Es würde geschrieben, was der Provider nicht hat: {argument}.',
   'migrate.no-counterpart': 'keine Entsprechung bekannt',
   'migrate.not-literal': '{argument} ist nicht als fester Wert geschrieben',
+  'migrate.essential': '{argument} kann nicht umziehen, und ohne wäre mehr erlaubt',
   'migrate.in-use': 'anderes verwendet es',
   'migrate.use-without-counterpart': '{address} hat keine Entsprechung',
   'migrate.no-attribute': '{type} hat kein Attribut {attribute}',

@@ -102,6 +102,7 @@ export const fixes = {
   'migrate.unknown-argument': 'It would write what the provider does not have: {argument}.',
   'migrate.no-counterpart': 'no counterpart is known',
   'migrate.not-literal': 'its {argument} is not written as a literal',
+  'migrate.essential': 'its {argument} cannot be moved, and without it more would be allowed',
   'migrate.in-use': 'something else uses it',
   'migrate.use-without-counterpart': '{address} has no counterpart',
   'migrate.no-attribute': '{type} has no attribute {attribute}',

@@ -109,6 +109,7 @@ export const fixes: Said<typeof english> = {
   'migrate.unknown-argument': 'Cela écrirait ce que le provider n’a pas : {argument}.',
   'migrate.no-counterpart': 'aucun équivalent n’est connu',
   'migrate.not-literal': 'son {argument} n’est pas écrit en toutes lettres',
+  'migrate.essential': '{argument} ne peut pas être déplacé, et sans lui plus serait permis',
   'migrate.in-use': 'autre chose l’utilise',
   'migrate.use-without-counterpart': '{address} n’a pas d’équivalent',
   'migrate.no-attribute': '{type} n’a pas d’attribut {attribute}',
