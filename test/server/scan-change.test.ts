@@ -9,6 +9,7 @@ import {
   type StateContent,
 } from '../../src/protocol/changes.ts';
 import { FINDING_GROUPS, type FindingGroups } from '../../src/protocol/findings.ts';
+import { REPORT } from '../../src/protocol/reports.ts';
 import { Conversation } from './support/conversation.ts';
 import { FILES, FOLDER, MAIN, MAIN_TEXT, RULESET, VARIABLES } from './support/module.ts';
 
@@ -98,6 +99,18 @@ describe('scanning a change in the editor', () => {
     await start({ [`before ${MAIN}`]: '' }, 'en', { ...FILES, [RULESET]: JSON.stringify(ruleset) });
     await scan({ before: [{ uri: MAIN, exists: true }] });
     await editor.until(() => /are gone; 1 exception used, 1 expires in 7 days$/.test(said() ?? ''));
+  });
+
+  it('does not count exceptions that were used before', async () => {
+    const exception = { match: 'aws', paths: ['**'], reason: 'x', approvedBy: 'y', expires: '2026-11-30' };
+    const ruleset = { extends: ['vendor-diligence:baseline'], exceptions: [exception] };
+    const files = { ...FILES, [RULESET]: JSON.stringify(ruleset) };
+    await start({ [`before ${MAIN}`]: MAIN_TEXT.replaceAll('alicloud', 'google') }, 'en', files);
+    await scan({ before: [{ uri: MAIN, exists: true }] });
+    await editor.until(() => /are gone$/.test(said() ?? ''));
+    const asked = { workDoneToken: 'report', folder: FOLDER, format: 'sarif' };
+    const { results = [] } = JSON.parse(await editor.request<string>(REPORT, asked)).runs[0];
+    assert.equal(results.length, 2);
   });
 
   it('follows what is typed, and shows everything again when asked to', async () => {

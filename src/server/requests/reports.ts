@@ -90,12 +90,13 @@ function scanReport(
   sources: ReadonlyMap<string, Source>,
   { scope, language, today }: Said,
 ): ScanReport {
+  const shown = findings.filter(finding => scope.has(finding));
   return {
     tool: { name: packageJson.name, version: packageJson.version },
     ruleset,
     facts: catalog ?? NO_FACTS,
-    findings: findings.filter(finding => !finding.suppression && scope.has(finding)),
-    suppressed: findings.filter(finding => finding.suppression),
+    findings: shown.filter(finding => !finding.suppression),
+    suppressed: shown.filter(finding => finding.suppression),
     problems,
     stats,
     ...(scope.summary ? { change: scope.summary } : {}),

@@ -44,7 +44,7 @@ export class ChangeScope {
       changeWords({ change: summary, facts, language }),
       exceptionWords({ suppressed, today: clock.today(), language }),
     ];
-    this.added = new Set(changes.added.map(({ fingerprint }) => fingerprint));
+    this.added = new Set([...changes.added, ...suppressed].map(({ fingerprint }) => fingerprint));
     this.shown = { summary, words: neutralise(words.filter(Boolean).join('; ')) };
   }
 
