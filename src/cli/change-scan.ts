@@ -1,5 +1,5 @@
 import { type ChangeScanResult, type FileTree, type ScanResult, scan, scanChange } from '../engine/index.ts';
-import { type ChangeRequest, openChangeTrees } from '../node/change-trees.ts';
+import type { ChangeRequest } from '../node/change-trees.ts';
 import type { Targets } from '../node/targets.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,6 +33,7 @@ export async function scanScope(
 ): Promise<ScopedScan> {
   const request = changeRequest(since, staged);
   if (!request) return { result: await scan(options), tree: options.tree, close: () => {} };
+  const { openChangeTrees } = await import('../node/change-trees.ts');
   const trees = openChangeTrees(request, targets, options.tree);
   if ('reason' in trees) throw new UsageError(`vendor-diligence: ${trees.reason}`);
   const { base, before, after, close } = trees;

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
 import type { FetchAnswer, FetchRequest, FetchRuleset } from '../engine/ports.ts';
 import { errorCode } from './read-file.ts';
 
@@ -63,7 +62,9 @@ async function follow(asked: FetchRequest, connection: Connection, redirects: nu
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-function get(url: URL, etag: string | undefined, { ca, signal }: Connection): Promise<IncomingMessage> {
+async function get(url: URL, etag: string | undefined, { ca, signal }: Connection): Promise<IncomingMessage> {
+  // Most runs fetch nothing, and what Node loads for it takes as long as many a scan.
+  const { request } = await import('node:https');
   return new Promise((resolve, reject) => {
     request(
       url,
