@@ -66,11 +66,11 @@ const DETAILS: readonly Detail[] = inTurn(
   { answer: 'mention' },
   { value: 80 },
   { approved: 1 },
-  { qualifiers: false, value: 60 },
-  { place: 'country' },
   { reach: 'by-name' },
   { approved: 0 },
-  { parent: false, value: 40 },
+  { parent: false },
+  { qualifiers: false, value: 60 },
+  { place: 'country' },
   { answer: 'none', home: false, value: 24, title: 60 },
 );
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Reach } from '../model/facts.ts';
 import type { EffectiveRule, Ruleset } from '../model/ruleset.ts';
+import { isStale } from '../model/staleness.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { worst } from './severity.ts';
 
@@ -25,6 +26,8 @@ const WITHOUT_ACT: Readonly<Record<Ruleset['preset'], Severity>> = {
 export interface Graded {
   readonly reach: Reach;
   readonly severity: Severity | undefined;
+  /** The act binds the reader. */
+  readonly isBinding: boolean;
 }
 
 /** What raises the level at all: incidents, allegations and history are background, which the vendor's page has. */
@@ -32,10 +35,17 @@ export function isShown({ severity }: Graded): boolean {
   return severity !== undefined;
 }
 
-/** The acts that decide come first, of these the well supported ones, of these the newer ones. */
-export function compareGraded(a: Graded, b: Graded): number {
+/**
+ * The acts that decide come first; of these the ones that bind the reader, then the ones seen lately, then the well
+ * supported ones, then the newer ones.
+ *
+ * @param today the day that staleness is measured on, `YYYY-MM-DD`
+ */
+export function compareGraded(a: Graded, b: Graded, today: string): number {
   return (
     rank(a) - rank(b) ||
+    Number(b.isBinding) - Number(a.isBinding) ||
+    Number(isStale(a.reach.evidence.asOf, today)) - Number(isStale(b.reach.evidence.asOf, today)) ||
     CONFIDENCES.indexOf(a.reach.evidence.confidence) - CONFIDENCES.indexOf(b.reach.evidence.confidence) ||
     compareText(b.reach.evidence.date, a.reach.evidence.date) ||
     compareText(a.reach.evidence.id, b.reach.evidence.id)

@@ -13,7 +13,7 @@ import { expandAudience } from './audience.ts';
 import { aspectsOf, holds, isApproved, type Subject } from './conditions.ts';
 import { compareGraded, type Graded, isShown, severityUnder } from './graded.ts';
 import { evidenceTrace, placeTrace, ruleTrace } from './judgement-trace.ts';
-import { severityOf } from './severity.ts';
+import { bindsAny, severityOf } from './severity.ts';
 
 /** What the ruleset says about one match. */
 export interface Judgement {
@@ -171,14 +171,14 @@ export class Judge {
 
   /** What the acts that count are about. A prohibition concerns those whom it binds. */
   private concernsFor(graded: readonly Graded[], attribution: Attribution): Concern[] {
-    const counting = graded.filter(({ severity }) => severity !== undefined).map(({ reach }) => reach);
-    const binding = counting.filter(({ evidence }) =>
-      evidence.binds.some(audience => this.audience.has(audience)),
+    const counting = graded.filter(isShown);
+    const forbidden = counting.some(
+      ({ isBinding, reach }) => isBinding && reach.evidence.concerns.includes('regulatory-prohibition'),
     );
-    const forbidden = binding.some(({ evidence }) => evidence.concerns.includes('regulatory-prohibition'));
-    return concernsOf(counting, attribution).filter(
-      concern => forbidden || concern !== 'regulatory-prohibition',
-    );
+    return concernsOf(
+      counting.map(({ reach }) => reach),
+      attribution,
+    ).filter(concern => forbidden || concern !== 'regulatory-prohibition');
   }
 
   /** The acts that reach the vendor's side and the place's side; both unless told otherwise. */
@@ -210,8 +210,12 @@ export class Judge {
       today: this.today,
     };
     return reaches
-      .map(reach => ({ reach, severity: severityOf(reach, circumstances) }))
-      .sort((a, b) => compareGraded(a, b));
+      .map(reach => ({
+        reach,
+        severity: severityOf(reach, circumstances),
+        isBinding: bindsAny(reach.evidence, this.audience),
+      }))
+      .sort((a, b) => compareGraded(a, b, this.today));
   }
 }
 

@@ -21,13 +21,17 @@ export interface Circumstances {
 export function severityOf(reach: Reach, circumstances: Circumstances): Severity | undefined {
   const { evidence, namedAs } = reach;
   if (NEVER_RAISES.has(namedAs) || isUnverified(evidence)) return undefined;
-  const bound = evidence.binds.some(audience => circumstances.audience.has(audience));
   const level = inPreset(
-    cell(evidence, namedAs, bound, circumstances.bearsData),
+    cell(evidence, namedAs, bindsAny(evidence, circumstances.audience), circumstances.bearsData),
     reach,
     circumstances.preset,
   );
   return level && capWhenStale(level, evidence, circumstances.today);
+}
+
+/** Whether readers of the audience would breach the act or have to obey it. */
+export function bindsAny({ binds }: Evidence, audience: ReadonlySet<Audience>): boolean {
+  return binds.some(each => audience.has(each));
 }
 
 /** The worse of the levels; `undefined` when there is none. */
