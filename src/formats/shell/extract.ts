@@ -3,7 +3,7 @@ import { placedSlice } from '../../parsers/placed-text.ts';
 import { parseShell } from '../../parsers/shell.ts';
 import { span } from '../../text/span.ts';
 import { scriptComments } from '../shared/comments/script-comments.ts';
-import { expressionOf } from '../shared/expressions.ts';
+import { expressionOf, type VariableLookUp } from '../shared/expressions.ts';
 import { VariableLevel } from '../shared/pipeline/variables.ts';
 import { assignedValues, assignmentsOf } from '../shared/scripts/shell-assignments.ts';
 import { commandReferences } from '../shared/scripts/shell-references.ts';
@@ -21,9 +21,14 @@ export const extractShell: Extract = ({ path, text }) => {
       ({ value }, lookUp) => expressionOf(value, lookUp),
     ),
   );
+  // What the script does not assign, whoever fills it in as a template may give.
+  const lookUp: VariableLookUp = (name, place, fallback) =>
+    variables.has(name) || name === ''
+      ? variables.lookUp(name, place, fallback)
+      : { type: 'variable', name, span: place, fallback: variables.lookUp(name, place, fallback) };
   const context = {
     where: { scope, structuralPath: [] },
-    lookUp: variables.lookUp,
+    lookUp,
     namesTools: true as const,
   };
   return {

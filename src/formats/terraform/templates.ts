@@ -6,6 +6,7 @@ import { mapBody } from '../shared/hcl/map-expression.ts';
 import type { Place } from '../shared/hcl/place.ts';
 import { putIn } from '../shared/hcl/repetition.ts';
 import { startUpModule } from '../shared/modules/start-up-module.ts';
+import { shellModule } from '../shell/module.ts';
 import { folderOfModule } from './scope.ts';
 
 /**
@@ -16,8 +17,7 @@ export function templateCalls(block: HclBlock, place: Place): ModuleCall[] {
   if (!place.text.slice(block.span.start, block.span.end).includes('file(')) return [];
   const calls: ModuleCall[] = [];
   const add = (path: Expression | undefined, given: Expression | undefined): void => {
-    const call = path && callOf(path, given, place);
-    if (call) calls.push(call);
+    if (path) calls.push(...callsOf(path, given, place));
   };
   mapBody(block.body, expression => {
     if (expression.type === 'call' && expression.name === 'templatefile') {
@@ -32,21 +32,22 @@ export function templateCalls(block: HclBlock, place: Place): ModuleCall[] {
   return calls;
 }
 
-function callOf(path: Expression, given: Expression | undefined, place: Place): ModuleCall | undefined {
+function callsOf(path: Expression, given: Expression | undefined, place: Place): ModuleCall[] {
   const file = fileAt(path, place);
-  if (file === undefined) return undefined;
+  if (file === undefined) return [];
   const value = given && putIn(given, place.loops);
   const items = value?.type === 'collection' ? value.items : [];
-  return {
+  // What the file is only its own text tells.
+  return [startUpModule(file), shellModule(file)].map(target => ({
     scope: place.scope,
-    target: startUpModule(file),
+    target,
     name: 'templatefile',
     span: path.span,
     inputs: new Map(
       items.flatMap(({ key, value: input }) => (key === undefined ? [] : [[key, input] as const])),
     ),
     ...(value && value.type !== 'collection' && { otherInputs: { prefix: '', value } }),
-  };
+  }));
 }
 
 /** A path in the module's own folder, or from it. */
