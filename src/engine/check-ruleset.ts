@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { placeInData } from '../model/read-data.ts';
 import type { Rank } from '../model/ruleset.ts';
 import { type Mistake, mistakesIn, rulesWithoutNegativeTest } from '../ruleset/check.ts';
-import { dataWords } from '../words/phrase.ts';
+import { phrase } from '../words/phrase.ts';
 import type { Clock } from './ports.ts';
 import { type LoadedRulesets, loadRulesets, type RulesetPorts, type RulesetTextSource } from './rulesets.ts';
 
@@ -39,7 +39,7 @@ export async function checkRuleset(
       code: 'ruleset-invalid',
       path: source.path ?? source.name,
       span,
-      message: dataWords(message),
+      message,
       ...mistake,
     };
   };
@@ -49,7 +49,7 @@ export async function checkRuleset(
     ...remark({
       location: ['rules', (file.rules ?? []).indexOf(rule), 'id'],
       level: 'warning',
-      message: `rule "${rule.id}" has no test that finds nothing: add one to "tests", so that it flags no more than it should`,
+      message: phrase('policy.untested', { rule: rule.id }),
     }),
     isUntested: true as const,
   }));

@@ -1,11 +1,10 @@
 import { daysBetween } from '../model/day.ts';
 import type { Problem } from '../model/problem.ts';
-import { ENGLISH } from '../report/language.ts';
 import { readRuleset } from '../ruleset/load.ts';
 import { isSignedBy, type PublicKey, sha256 } from '../ruleset/signature.ts';
 import { fromBase64, toBase64 } from '../text/base64.ts';
 import { hashText } from '../text/hash.ts';
-import { dataWords } from '../words/phrase.ts';
+import { counted, dataWords, type Phrase, phrase, sentences } from '../words/phrase.ts';
 import { decode } from './decode.ts';
 import type { Clock, FetchRuleset, RulesetCache } from './ports.ts';
 
@@ -66,11 +65,10 @@ export async function loadRemoteRuleset(
   const good = copy && (await verifiedCopy(copy, pin));
   const answer = fetch
     ? await fetchPinned(url, pin, fetch, good ? copy.etag : undefined)
-    : { reason: 'nothing may be fetched here' };
+    : { reason: phrase('policy.no-fetch') };
   if ('reason' in answer) return fallBack(url, answer.reason, today, good, copy);
   if ('unchanged' in answer) {
-    if (!good || !copy)
-      return fallBack(url, 'the server says that it has not changed, but no copy is kept', today);
+    if (!good || !copy) return fallBack(url, phrase('policy.unchanged-no-copy'), today);
     const expired = whyExpired(good, today);
     if (expired) return fallBack(url, expired, today, good, copy);
     await cache?.write(key, JSON.stringify({ ...copy, seen: today }));
@@ -78,7 +76,8 @@ export async function loadRemoteRuleset(
   }
   const next = verifiedContent(answer.bytes);
   const refused = 'reason' in next ? next.reason : whyRefused(next, good, today);
-  if ('reason' in next || refused !== undefined) return fallBack(url, refused ?? '', today, good, copy);
+  if ('reason' in next || refused !== undefined)
+    return fallBack(url, refused ?? phrase('policy.no-ruleset'), today, good, copy);
   const { signature, etag } = answer;
   const fresh: Copy = {
     content: toBase64(answer.bytes),
@@ -102,9 +101,9 @@ async function fetchPinned(
   pin: Pin,
   fetch: FetchRuleset,
   etag: string | undefined,
-): Promise<Fetched | { readonly unchanged: true } | { readonly reason: string }> {
+): Promise<Fetched | { readonly unchanged: true } | { readonly reason: Phrase }> {
   const answer = await fetch(etag === undefined ? { url } : { url, etag });
-  if (answer.type === 'failed') return answer;
+  if (answer.type === 'failed') return { reason: dataWords(answer.reason) };
   if (answer.type === 'unchanged') return { unchanged: true };
   const bytes = Uint8Array.from(answer.bytes);
   const tag = answer.etag === undefined ? {} : { etag: answer.etag };
@@ -112,8 +111,8 @@ async function fetchPinned(
     return (await sha256(bytes)) === pin.sha256 ? { bytes, ...tag } : { reason: WRONG_HASH };
   const signature = await fetch({ url: signatureAddress(url) });
   if (signature.type !== 'content') {
-    const reason = signature.type === 'failed' ? signature.reason : 'no content';
-    return { reason: `its signature cannot be had: ${reason}` };
+    const reason = signature.type === 'failed' ? signature.reason : phrase('policy.no-content');
+    return { reason: phrase('policy.no-signature', { reason }) };
   }
   const text = new TextDecoder().decode(signature.bytes).trim();
   return (await isSignedBy(pin.key, bytes, text))
@@ -121,8 +120,8 @@ async function fetchPinned(
     : { reason: WRONG_SIGNATURE };
 }
 
-const WRONG_HASH = 'its content does not have the expected hash';
-const WRONG_SIGNATURE = 'its signature is not one of the expected key for this content';
+const WRONG_HASH = phrase('policy.wrong-hash');
+const WRONG_SIGNATURE = phrase('policy.wrong-signature');
 
 function signatureAddress(url: string): string {
   const query = url.indexOf('?');
@@ -158,25 +157,25 @@ async function verifiedCopy({ content, signature }: Copy, pin: Pin): Promise<Ver
   return verified && 'text' in verified ? verified : undefined;
 }
 
-function verifiedContent(bytes: Uint8Array<ArrayBuffer>): Verified | { readonly reason: string } {
+function verifiedContent(bytes: Uint8Array<ArrayBuffer>): Verified | { readonly reason: Phrase } {
   const { text } = decode('', bytes);
   const { ruleset, problems } = readRuleset({ name: '', text });
   if (!ruleset)
     return {
-      reason: `it is not valid: ${problems[0] ? ENGLISH.phrase(problems[0].message) : 'it is no ruleset'}`,
+      reason: phrase('policy.not-valid', { problem: problems[0]?.message ?? phrase('policy.no-ruleset') }),
     };
   return { bytes, text, version: ruleset.version, expires: ruleset.expires };
 }
 
-function whyRefused(next: Verified, good: Verified | undefined, today: string): string | undefined {
+function whyRefused(next: Verified, good: Verified | undefined, today: string): Phrase | undefined {
   if (good?.version !== undefined && compareVersions(next.version ?? '0', good.version) < 0) {
-    return `its version ${next.version ?? '(none)'} is lower than ${good.version}, which was seen before`;
+    return phrase('policy.older', { version: next.version ?? '–', known: good.version });
   }
   return whyExpired(next, today);
 }
 
-function whyExpired({ expires }: Verified, today: string): string | undefined {
-  return expires !== undefined && expires < today ? `it expired on ${expires}` : undefined;
+function whyExpired({ expires }: Verified, today: string): Phrase | undefined {
+  return expires !== undefined && expires < today ? phrase('policy.it-expired', { day: expires }) : undefined;
 }
 
 /** Negative when `a` is the lower one. */
@@ -189,15 +188,17 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-function fallBack(url: string, reason: string, today: string, good?: Verified, copy?: Copy): RemoteRuleset {
-  const first = `The ruleset "${url}" cannot be used: ${reason}.`;
+function fallBack(url: string, reason: Phrase, today: string, good?: Verified, copy?: Copy): RemoteRuleset {
+  const first = phrase('policy.not-usable', { ruleset: url, reason });
   if (!good || !copy) {
-    const message = `${first} No copy of it is kept: only what comes with the product is in force.`;
-    return { problem: { code: 'ruleset-unavailable', message: dataWords(message) } };
+    const message = sentences(first, phrase('policy.no-copy'));
+    return { problem: { code: 'ruleset-unavailable', message } };
   }
   const expired = whyExpired(good, today);
-  const age = `${copy.seen} (${daysBetween(copy.seen, today)} days ago)`;
-  const state = expired === undefined ? '' : `, although ${expired}`;
-  const message = `${first} In force is the last good copy, seen on ${age}${state}, and never less than the bundled baseline.`;
-  return { text: good.text, problem: { code: 'ruleset-stale', message: dataWords(message) } };
+  const age = { day: copy.seen, days: counted('policy.days-ago', daysBetween(copy.seen, today)) };
+  const state =
+    expired === undefined
+      ? phrase('policy.last-copy', age)
+      : phrase('policy.last-copy-expired', { ...age, expired });
+  return { text: good.text, problem: { code: 'ruleset-stale', message: sentences(first, state) } };
 }

@@ -4,7 +4,7 @@ import type { Rank, RulesetFile } from '../model/ruleset.ts';
 import { BUNDLED } from '../ruleset/generated/bundled.ts';
 import type { Layer, LayerOrigin } from '../ruleset/merge.ts';
 import type { Span } from '../text/span.ts';
-import { dataWords } from '../words/phrase.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import type { RulesetFiles } from './ports.ts';
 import type { NetworkPorts, PinnedAddress } from './remote-rulesets.ts';
 
@@ -85,7 +85,7 @@ export class LayerCollector {
     const file: RulesetFile | undefined = Object.hasOwn(BUNDLED, name) ? BUNDLED[name] : undefined;
     if (!file) {
       const choices = Object.keys(BUNDLED).join(', ');
-      return this.fail(naming, `There is no bundled ruleset "${name}": use one of ${choices}.`);
+      return this.fail(naming, phrase('policy.no-bundled', { name, choices }));
     }
     await this.enter(name, naming, () =>
       this.push(name, file, { ...naming, location: undefined }, undefined),
@@ -100,8 +100,8 @@ export class LayerCollector {
       ? await files?.readPackage(reference.slice('npm:'.length), base)
       : await files?.readFile(reference, base);
     if (!answer?.ok) {
-      const reason = answer?.reason ?? 'files cannot be read here';
-      return this.fail(naming, `The ruleset "${reference}" cannot be loaded: ${reason}.`);
+      const reason = answer?.reason ?? phrase('policy.no-files');
+      return this.fail(naming, phrase('policy.not-loaded', { ruleset: reference, reason }));
     }
     const { location, text } = answer;
     // Two folders can have a file of one name.
@@ -115,17 +115,17 @@ export class LayerCollector {
 
   private async openRemote(reference: string, naming: Naming): Promise<void> {
     if (naming.rank === 'repository') {
-      return this.fail(
-        naming,
-        `A repository's ruleset reaches nothing on the network: name "${reference}" in the settings or on the command line.`,
-      );
+      return this.fail(naming, phrase('policy.repository-network', { ruleset: reference }));
     }
     const address = await this.pinned(reference, naming);
-    if (typeof address === 'string')
-      return this.fail(naming, `The ruleset "${reference}" cannot be loaded: ${address}.`);
+    if (!('url' in address))
+      return this.fail(naming, phrase('policy.not-loaded', { ruleset: reference, reason: address }));
     const { clock } = this.ports;
     if (!clock)
-      return this.fail(naming, `The ruleset "${reference}" cannot be loaded: there is no network here.`);
+      return this.fail(
+        naming,
+        phrase('policy.not-loaded', { ruleset: reference, reason: phrase('policy.no-network') }),
+      );
     const { loadRemoteRuleset } = await import('./remote-rulesets.ts');
     const { text, problem } = await loadRemoteRuleset(address, { ...this.ports, clock });
     if (problem) this.problems.push({ ...problem, ...placeOf(naming) });
@@ -139,26 +139,23 @@ export class LayerCollector {
   }
 
   /** The address and its pin, or what is wrong with them. */
-  private async pinned(reference: string, { location }: Naming): Promise<PinnedAddress | string> {
+  private async pinned(reference: string, { location }: Naming): Promise<PinnedAddress | Phrase> {
     const [, url = '', name = '', value = ''] =
       /^(https:\/\/[^#]+)(?:#(sha256|key)=(.+))?$/i.exec(reference) ?? [];
-    if (url === '') return 'only https addresses are';
+    if (url === '') return phrase('policy.https-only');
     if (name === 'sha256') {
       const isHash = /^[0-9a-f]{64}$/i.test(value);
-      return isHash
-        ? { url, pin: { type: 'hash', sha256: value.toLowerCase() } }
-        : 'its hash is no SHA-256 in 64 digits';
+      return isHash ? { url, pin: { type: 'hash', sha256: value.toLowerCase() } } : phrase('policy.bad-hash');
     }
-    if (name !== 'key') return 'add "#sha256=…" or "#key=…", which proves what it holds';
+    if (name !== 'key') return phrase('policy.no-proof');
     const { readPublicKey } = await import('../ruleset/signature.ts');
     const inline = readPublicKey(value);
     if (inline) return { url, pin: { type: 'key', key: inline } };
     const file = await this.ports.files?.readFile(value, { location, confined: false });
-    if (!file?.ok) return `its key "${value}" cannot be read: ${file?.reason ?? 'files cannot be read here'}`;
+    if (!file?.ok)
+      return phrase('policy.key-unread', { key: value, reason: file?.reason ?? phrase('policy.no-files') });
     const key = readPublicKey(file.text);
-    return key
-      ? { url, pin: { type: 'key', key } }
-      : `its key "${value}" is no public key of ECDSA P-256 or Ed25519`;
+    return key ? { url, pin: { type: 'key', key } } : phrase('policy.key-kind', { key: value });
   }
 
   private async read(
@@ -199,18 +196,18 @@ export class LayerCollector {
   /** Each ruleset once, however many name it; a circle and a chain without end are told. */
   private async enter(identity: string, naming: Naming, action: () => Promise<void>): Promise<void> {
     if (naming.chain.includes(identity)) {
-      return this.fail(naming, `"extends" goes in a circle: ${[...naming.chain, identity].join(' → ')}.`);
+      return this.fail(naming, phrase('policy.circle', { chain: [...naming.chain, identity].join(' → ') }));
     }
     if (this.seen.has(identity)) return;
     if (naming.chain.length >= MAX_DEPTH || this.seen.size >= MAX_LAYERS) {
-      return this.fail(naming, `"extends" goes further than ${MAX_DEPTH} levels or ${MAX_LAYERS} rulesets.`);
+      return this.fail(naming, phrase('policy.too-far', { levels: MAX_DEPTH, rulesets: MAX_LAYERS }));
     }
     this.seen.add(identity);
     await action();
   }
 
-  private fail(naming: Naming, message: string): void {
-    this.problems.push({ code: 'ruleset-unavailable', ...placeOf(naming), message: dataWords(message) });
+  private fail(naming: Naming, message: Phrase): void {
+    this.problems.push({ code: 'ruleset-unavailable', ...placeOf(naming), message });
   }
 }
 

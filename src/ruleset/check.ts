@@ -1,5 +1,6 @@
 import type { Facts } from '../model/facts.ts';
 import type { Condition, EffectiveRule, Rule, RulesetFile } from '../model/ruleset.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { endsSoon } from './exceptions.ts';
 import { matchesGlob } from './glob.ts';
 import { shadowOf } from './shadow.ts';
@@ -9,7 +10,7 @@ export interface Mistake {
   /** Where in the file: `['rules', 0, 'when', 'vendors', 1]`. */
   readonly location: readonly (string | number)[];
   readonly level: 'error' | 'warning' | 'information';
-  readonly message: string;
+  readonly message: Phrase;
   /** It is about a name that nothing has. */
   readonly isUnknown?: true;
 }
@@ -43,40 +44,40 @@ export function rulesWithoutNegativeTest({ rules = [], tests = [] }: RulesetFile
 
 type Location = readonly (string | number)[];
 
-function error(location: Location, message: string): Mistake {
+function error(location: Location, message: Phrase): Mistake {
   return { location, level: 'error', message };
 }
 
-function unknown(location: Location, message: string): Mistake {
+function unknown(location: Location, message: Phrase): Mistake {
   return { ...error(location, message), isUnknown: true };
 }
 
-function warning(location: Location, message: string): Mistake {
+function warning(location: Location, message: Phrase): Mistake {
   return { location, level: 'warning', message };
 }
 
 function expiredMistake({ expires }: RulesetFile, { today }: CheckContext): Mistake[] {
   return expires !== undefined && expires < today
-    ? [error(['expires'], `the ruleset expired on ${expires}`)]
+    ? [error(['expires'], phrase('policy.expired', { day: expires }))]
     : [];
 }
 
 function unknownVendors(ids: readonly string[] = [], at: Location, { facts }: CheckContext): Mistake[] {
   return ids.flatMap((id, index) =>
-    facts.vendor(id) ? [] : [unknown([...at, index], `there is no vendor "${id}" in the catalog`)],
+    facts.vendor(id) ? [] : [unknown([...at, index], phrase('policy.no-vendor', { vendor: id }))],
   );
 }
 
 function approvedMistakes({ approved = {} }: RulesetFile, context: CheckContext): Mistake[] {
   const regions = Object.entries(approved.regions ?? {}).flatMap(([vendor, patterns]) => {
     const at = ['approved', 'regions', vendor];
-    if (!context.facts.vendor(vendor)) return [unknown(at, `there is no vendor "${vendor}" in the catalog`)];
+    if (!context.facts.vendor(vendor)) return [unknown(at, phrase('policy.no-vendor', { vendor }))];
     return patterns.flatMap((pattern, index) =>
       hasRegion(vendor, pattern, context)
         ? []
         : [
             {
-              ...warning([...at, index], `${vendor} has no region "${pattern}" in the catalog`),
+              ...warning([...at, index], phrase('policy.no-region', { vendor, region: pattern })),
               isUnknown: true as const,
             },
           ],
@@ -97,14 +98,17 @@ function ruleMistakes({ id, when }: Rule, at: Location, context: CheckContext): 
   const strangers = unknownVendors(when.vendors, [...at, 'when', 'vendors'], context);
   if (strangers.length > 0) return strangers;
   const reason = whyNever(when, context);
-  if (reason !== undefined) return [error([...at, 'id'], `rule "${id}" can never match: ${reason}`)];
+  if (reason !== undefined)
+    return [error([...at, 'id'], phrase('policy.never-matches', { rule: id, reason }))];
   const shadow = shadowIn(id, context);
   if (!shadow) return [];
-  const whose = shadow.layer === context.layer ? '' : ` of ${shadow.layer}`;
+  const names = { rule: id, other: shadow.id };
   return [
     error(
       [...at, 'id'],
-      `rule "${id}" can never decide: rule "${shadow.id}"${whose}, which is tried before it, holds for all that it does`,
+      shadow.layer === context.layer
+        ? phrase('policy.never-decides', names)
+        : phrase('policy.never-decides-of', { ...names, ruleset: shadow.layer }),
     ),
   ];
 }
@@ -117,27 +121,27 @@ function shadowIn(id: string, { rules, facts }: CheckContext): EffectiveRule | u
 }
 
 /** Conditions that exclude each other. */
-function whyNever(when: Condition, { facts }: CheckContext): string | undefined {
+function whyNever(when: Condition, { facts }: CheckContext): Phrase | undefined {
   const homes = when.vendors?.map(id => facts.vendor(id)?.jurisdiction.country ?? '');
   const { jurisdictions, jurisdictionsExcept = [], locations, locationsExcept = [], regions } = when;
   if (homes && jurisdictions && !homes.some(home => jurisdictions.includes(home))) {
-    return 'none of its vendors is run from one of its jurisdictions';
+    return phrase('policy.no-home');
   }
   if (homes && jurisdictionsExcept.length > 0 && homes.every(home => jurisdictionsExcept.includes(home))) {
-    return 'all of its vendors are run from countries that it excepts';
+    return phrase('policy.homes-excepted');
   }
   if (jurisdictions?.every(country => jurisdictionsExcept.includes(country))) {
-    return 'it excepts all of its jurisdictions';
+    return phrase('policy.jurisdictions-excepted');
   }
   if (locations?.every(country => locationsExcept.includes(country)))
-    return 'it excepts all of its locations';
+    return phrase('policy.locations-excepted');
   if (!when.vendors || when.operators) return undefined;
   const known = when.vendors.flatMap(id => facts.regionsOf(id));
   if (regions && !known.some(({ id }) => regions.some(pattern => matchesGlob(pattern, id)))) {
-    return 'its vendors have no such region';
+    return phrase('policy.no-such-region');
   }
   if (locations && !known.some(({ country = '' }) => locations.includes(country))) {
-    return 'its vendors have no region in one of its locations';
+    return phrase('policy.no-region-there');
   }
   return undefined;
 }
@@ -149,15 +153,15 @@ function exceptionMistakes(
   const ruleIds = idsOf(rules);
   return exceptions.flatMap(({ match, expires }, index) => {
     if (!ruleIds.has(match) && !facts.vendor(match)) {
-      const message = `"${match}" is neither a rule of this policy nor a vendor of the catalog`;
+      const message = phrase('policy.unknown-match', { match });
       return [unknown(['exceptions', index, 'match'], message)];
     }
     if (expires >= today) {
-      const message = `the exception ends soon, on ${expires}`;
+      const message = phrase('policy.exception-soon', { day: expires });
       const location = ['exceptions', index, 'expires'];
       return endsSoon(expires, today) ? [{ location, level: 'information', message }] : [];
     }
-    return [warning(['exceptions', index, 'expires'], `the exception ended on ${expires}: remove it`)];
+    return [warning(['exceptions', index, 'expires'], phrase('policy.exception-ended', { day: expires }))];
   });
 }
 
@@ -166,7 +170,7 @@ function testMistakes({ tests = [] }: RulesetFile, { rules }: CheckContext): Mis
   return tests.flatMap(({ rule }, index) =>
     rule === undefined || ruleIds.has(rule)
       ? []
-      : [unknown(['tests', index, 'rule'], `there is no rule "${rule}" in this policy`)],
+      : [unknown(['tests', index, 'rule'], phrase('policy.no-rule', { rule }))],
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { type DataIssue, readData } from '../model/read-data.ts';
 import { type RulesetFile, RulesetSchema } from '../model/ruleset.ts';
-import { dataWords } from '../words/phrase.ts';
+import { dataWords, phrase } from '../words/phrase.ts';
 
 /** A ruleset's text and where it came from. */
 export interface RulesetInput {
@@ -20,7 +20,7 @@ export function readRuleset({ name, text }: RulesetInput): { ruleset?: RulesetFi
       problems: repeated.map(id => ({
         code: 'ruleset-invalid',
         path: name,
-        message: dataWords(`rule "${id}" is defined twice: give each rule its own id`),
+        message: phrase('policy.twice', { rule: id }),
       })),
     };
   }

@@ -2,7 +2,7 @@ import { loadRulesets, type RulesetPorts, type RulesetSource } from '../../engin
 import type { Problem } from '../../model/problem.ts';
 import type { Rank, Ruleset } from '../../model/ruleset.ts';
 import type { Audience } from '../../model/vocabulary.ts';
-import { dataWords } from '../../words/phrase.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { RulesetFile } from '../host/host.ts';
 
 /** A ruleset that should be in force. */
@@ -65,6 +65,6 @@ function withText(source: PolicySource): RulesetSource[] {
 function unreadable(source: PolicySource): Problem[] {
   if (!('name' in source) || source.content.ok) return [];
   const { name, content } = source;
-  const message = `The ruleset "${name}" cannot be read: ${content.reason}.`;
-  return [{ code: 'ruleset-unavailable', path: name, message: dataWords(message) }];
+  const message = phrase('policy.not-readable', { ruleset: name, reason: content.reason });
+  return [{ code: 'ruleset-unavailable', path: name, message }];
 }

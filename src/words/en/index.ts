@@ -7,6 +7,7 @@ import { flows } from './flows.ts';
 import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
+import { rulesets } from './rulesets.ts';
 import { syntax } from './syntax.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -26,4 +27,5 @@ export const en = {
   ...reports,
   ...problems,
   ...syntax,
+  ...rulesets,
 } as const;

@@ -8,6 +8,7 @@ import { flows } from './flows.ts';
 import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
+import { rulesets } from './rulesets.ts';
 import { syntax } from './syntax.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -24,4 +25,5 @@ export const fr: Messages = {
   ...reports,
   ...problems,
   ...syntax,
+  ...rulesets,
 };
