@@ -1,11 +1,14 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what is tested
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readTerraformName } from '../../src/formats/terraform/names.ts';
 import { createHclParser } from '../../src/parsers/hcl/parse.ts';
 import type { HclBody } from '../../src/parsers/hcl/tree.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan } from '../../src/text/span.ts';
+import { damage } from '../support/damage.ts';
 import { describeExpression } from '../support/describe-expression.ts';
+import { hclText } from '../support/hcl-text.ts';
 
 describe('HCL files', () => {
   const parser = createHclParser(readTerraformName);
@@ -129,6 +132,24 @@ describe('HCL files', () => {
         [expected.body, expected.comments, expected.problems],
       );
     }
+  });
+});
+
+describe('a file of HCL that is read again', () => {
+  it('says what it says the first time, however it is damaged', () => {
+    fc.assert(
+      fc.property(hclText(), fc.array(damage(), { maxLength: 4 }), (whole, changes) => {
+        const text = changes.reduce((changed, change) => change(changed), whole);
+        const parser = createHclParser(readTerraformName);
+        // Read at once, then statement by statement, then from memory.
+        const [first, ...again] = [1, 2, 3].map(() => {
+          const { body, comments, problems } = parser.parse(makeSource('a.tf', text));
+          return { body, comments, problems };
+        });
+        for (const each of again) assert.deepEqual(each, first);
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 500), seed: 20_261_126 },
+    );
   });
 });
 

@@ -39,7 +39,8 @@ function unknown(span: Span): Expression {
 
 /** What `steps` lead to from `value`; `span` is that of the value with its steps. */
 export function stepInto(value: Expression, steps: readonly TraversalStep[], span: Span): Expression {
-  if (steps.length > MAX_STEPS) return unknown(span);
+  if (steps.length === 0) return value;
+  if (steps.length > MAX_STEPS || isHigherThan(value, MAX_HEIGHT)) return unknown(span);
   let result = value;
   for (const step of steps) {
     if (step.type === 'splat') result = anyElement(result);
@@ -57,6 +58,13 @@ export function stepInto(value: Expression, steps: readonly TraversalStep[], spa
 
 /** More steps than any person writes; each becomes a level of the expression. */
 const MAX_STEPS = 50;
+
+/** Steps into what steps led to, again and again, would make an expression that is too high to be walked through. */
+const MAX_HEIGHT = 200;
+
+function isHigherThan(expression: Expression, height: number): boolean {
+  return height < 0 || partsOf(expression).some(part => isHigherThan(part, height - 1));
+}
 
 /**
  * Whether an expression is small enough to be repeated at every use of a loop variable. Without a limit, loops in

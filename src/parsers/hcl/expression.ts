@@ -26,7 +26,6 @@ import {
   enter,
   isNext,
   leave,
-  MAX_NESTING,
   noteMistake,
   peek,
   placeFrom,
@@ -117,7 +116,7 @@ function readOperand(reading: Reading): Expression | undefined {
 function readSigned(reading: Reading): Expression | undefined {
   const signs: number[] = [];
   while (peek(reading) === MINUS || peek(reading) === EXCLAMATION) {
-    if (signs.length < MAX_NESTING) signs.push(reading.at);
+    if (signs.length < MAX_SIGNS) signs.push(reading.at);
     reading.at++;
     skipBlanks(reading);
   }
@@ -131,6 +130,9 @@ function readSigned(reading: Reading): Expression | undefined {
     value = signed(reading, sign, position, value);
   return value;
 }
+
+/** More signs in a row than anybody needs are as good as these: none of them is ever computed. */
+const MAX_SIGNS = 2;
 
 /** A negative number is a literal. */
 function signed(reading: Reading, sign: number, position: number, value: Expression): Expression {
