@@ -160,6 +160,8 @@ export function addNames(
 ): void {
   const slice = makeSlicer(text);
   for (const { 0: name, index } of visibleText(text).text.matchAll(/[^\s,;"'[\]]+/g)) {
+    // A path has a location too.
+    if (kind === 'region' && /[/\\]/.test(name)) continue;
     const part = slice(index, index + name.length);
     const named = { kind, value: expressionOf(part, reader.lookUp), span: part.span, ...reader.where(path) };
     const provider = { type: 'literal', value: holder ?? '', span: part.span } as const;
