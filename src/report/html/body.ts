@@ -185,8 +185,13 @@ function* problemSection(report: ScanReport, presentation: Presentation): Iterab
   const language = languageOf(report);
   yield `<h2>${escapeXml(language.say('report.unread'))}</h2>\n<ul>\n`;
   for (const { path, message } of problems) {
-    const place = path === undefined ? '' : `<code>${escapeXml(platformPath(path, presentation))}</code>: `;
-    yield `<li>${place}${escapeXml(language.phrase(message))}</li>\n`;
+    const problem = escapeXml(language.phrase(message));
+    const place = path === undefined ? undefined : escapeXml(platformPath(path, presentation));
+    const words =
+      place === undefined
+        ? problem
+        : language.say('report.unread-place', { place: `<code>${place}</code>`, problem });
+    yield `<li>${words}</li>\n`;
   }
   yield '</ul>\n';
 }

@@ -91,11 +91,13 @@ function findingLine(finding: Finding, report: ScanReport, presentation: Present
 function* problemDetails(report: ScanReport, presentation: Presentation): Iterable<string> {
   const { problems } = report;
   if (problems.length === 0) return;
-  const summary = languageOf(report).count('report.problems-unread', problems.length);
+  const language = languageOf(report);
+  const summary = language.count('report.problems-unread', problems.length);
   yield `\n<details><summary>${summary}</summary>\n\n`;
   for (const { path, message } of problems.slice(0, 50)) {
-    const place = path === undefined ? '' : `${inlineCode(platformPath(path, presentation))}: `;
-    yield `- ${place}${escapeMarkdown(languageOf(report).phrase(message))}\n`;
+    const problem = escapeMarkdown(language.phrase(message));
+    const place = path === undefined ? undefined : inlineCode(platformPath(path, presentation));
+    yield `- ${place === undefined ? problem : language.say('report.unread-place', { place, problem })}\n`;
   }
   yield '\n</details>\n';
 }
