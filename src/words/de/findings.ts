@@ -7,7 +7,7 @@ export const findings: Said<typeof english> = {
   'message.exception': 'Diese Ausnahme {value}.',
   'message.override': 'Diese Abweichung {value}.',
   'message.unlisted':
-    'Nicht zugelassen: {kind} {value}. Das gehört zu keinem Anbieter des Katalogs, und die Richtlinie lässt nur zu, was sie nennt: Nutzen Sie etwas Zugelassenes, oder ergänzen Sie „{name}“ in „approved.sources“.',
+    'Nicht zugelassen: {kind} {value}. Das gehört zu keinem Anbieter des Katalogs, und die Richtlinie lässt nur zu, was sie nennt: etwas Zugelassenes nutzen oder „{name}“ in „approved.sources“ ergänzen.',
   'message.separator': '; ',
   'message.subject': '{vendor} ({home})',
   'message.from-mirror': '{kind} von einem Spiegelserver',

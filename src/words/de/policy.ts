@@ -39,7 +39,7 @@ export const policy: Said<typeof english> = {
   'preview.nothing': 'Es würde sich nichts ändern.',
   'preview.invalid': 'Der Text ist keine gültige Richtlinie: Nichts davon würde gelten.',
   'preview.untrusted': 'Dem Arbeitsbereich wird nicht vertraut: Seine Richtlinien gelten nicht.',
-  'preview.no-folder': 'Es gibt keinen Ordner zum Durchsuchen: Öffnen Sie einen.',
+  'preview.no-folder': 'Es gibt keinen Ordner zum Durchsuchen: einen öffnen.',
   'preview.added.one': '{count} neuer Befund',
   'preview.added.other': '{count} neue Befunde',
   'preview.removed.one': '{count} Befund weniger',
