@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -146,7 +147,18 @@ class TreeBuilder {
   }
 
   private item(item: unknown, depth: number): Measured | undefined {
+    if (isPair(item)) return this.pairItem(item, depth);
     return isNode(item) ? this.build(item, depth + 1) : undefined;
+  }
+
+  /** An item of a list that the library takes for an ordered map: a map with one entry. */
+  private pairItem(pair: Pair, depth: number): Measured {
+    const [key, value] = [this.key(pair), this.value(pair, depth)];
+    const place = key?.span ?? this.placeOf(pair.key);
+    const entry = { key: key?.text ?? '', keySpan: place, ...(value && { value: value.node }) };
+    const end = Math.max(place.end, value?.node.span.end ?? 0);
+    const node: TreeMap = { kind: 'map', span: span(place.start, end), entries: [entry] };
+    return { node, size: 2 + (value?.size ?? 0), height: 1 + (value?.height ?? 0) };
   }
 
   private scalar(node: Scalar): TreeScalar | undefined {
