@@ -93,7 +93,7 @@ describe(PAGE, function () {
     const { findings } = JSON.parse(readFileSync(join(tree.root, file), 'utf8'));
     const paths = findings.map(({ path }: { path: string }) => path).sort();
     assert.equal(paths.length, REPOSITORIES.length);
-    for (const [index, name] of ['apac-search', 'blog', 'shop'].entries())
+    for (const [index, name] of ['apac__search', 'blog', 'shop'].entries())
       assert.match(paths[index], new RegExp(`${name}/Dockerfile$`));
   }
 
