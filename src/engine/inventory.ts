@@ -54,7 +54,7 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
     loader.budget.runAll(analyses.flatMap(({ steps }) => steps));
     for (const analysis of analyses) {
       problems.push(...analysis.problems);
-      references.push(...analysis.references.map(toEntry));
+      for (const reference of analysis.references) references.push(toEntry(reference));
     }
   }
   return {

@@ -53,7 +53,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
-  const findings: Finding[] = [];
+  const found: (readonly Finding[])[] = [];
   const today = clock.today();
   let catalog: CatalogIndex | undefined;
   let policy: Omit<Policy, 'isWanted'> | undefined;
@@ -77,12 +77,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     }
     loader.budget.runAll(judgings.flatMap(({ steps }) => steps));
     for (const judging of judgings) {
-      findings.push(...judging.findings);
+      found.push(judging.findings);
       for (const problem of judging.problems)
         if (isReported(problem.path ?? '')) problems.set(problemKey(problem), problem);
       tally.add(judging.references);
     }
   }
+  const findings = found.flat();
   const wholeScan = isWhole && !signal?.aborted;
   const notices = [
     ...exceptionNotices(findings, ruleset.exceptions, today, wholeScan),

@@ -19,7 +19,7 @@ export interface TimeAllowance {
 }
 
 /** Several times what the largest files take on a slow machine. */
-const ALLOWANCE: TimeAllowance = { base: 10_000, perMillion: 2000 };
+const ALLOWANCE: TimeAllowance = { base: 10_000, perMillion: 1000 };
 
 let runLimited: TimeLimit = work => work();
 let allowance = ALLOWANCE;

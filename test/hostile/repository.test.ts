@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileTree, loadRulesets, type ScanResult, scan } from '../../src/engine/index.ts';
+import { type FileTree, inventory, loadRulesets, type ScanResult, scan } from '../../src/engine/index.ts';
 import { SCAN_REPORTERS } from '../../src/report/index.ts';
 import { phrase } from '../../src/words/phrase.ts';
 import { runCli } from '../cli/run-cli.ts';
@@ -85,6 +85,16 @@ describe('a hostile repository', () => {
     const { exitCode } = await runCli(tree.root, ['scan']);
     assert.equal(exitCode, 1);
     assert.ok(performance.now() - started < 5000);
+  });
+
+  it('has more references in a file than a call can have arguments', async function () {
+    this.timeout(120_000);
+    const count = 150_000;
+    const files = memoryTree({ Dockerfile: 'FROM registry.cn-hangzhou.aliyuncs.com/a/b:1\n'.repeat(count) });
+    const { references, problems } = await inventory({ tree: files });
+    assert.deepEqual([references.length >= count, problems], [true, []]);
+    const { findings } = await scanTree(files);
+    assert.ok(findings.reduce((sum, { occurrences }) => sum + 1 + occurrences.length, 0) >= count);
   });
 
   it('has files that vanish or may not be read while it is scanned', async () => {
