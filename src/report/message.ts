@@ -23,7 +23,7 @@ export function findingMessage(finding: Finding, context: MessageContext): strin
   const language = languageOf(context);
   let message = '';
   for (const detail of DETAILS) {
-    message = neutralise(sentence(finding, context, language, detail));
+    message = knownSentence(finding, context, language, detail);
     if (message.length <= LONGEST_MESSAGE) return message;
   }
   return shortened(message, LONGEST_MESSAGE);
@@ -84,6 +84,36 @@ function inTurn(first: Detail, ...changes: readonly Partial<Detail>[]): Detail[]
   }
   return details;
 }
+
+/** The sentence, from what it says around the value: that is the same for most findings of a report. */
+function knownSentence(
+  finding: Finding,
+  context: MessageContext,
+  language: Language,
+  detail: Detail,
+): string {
+  const { value, region, via } = finding;
+  const isOwn = isNotice(finding) || finding.unlisted !== undefined || via.length > 1;
+  if (isOwn) return neutralise(sentence(finding, context, language, detail));
+  const framed = { ...finding, value: VALUE, ...(region === value ? { region: VALUE } : {}) };
+  const key = [
+    DETAILS.indexOf(detail),
+    decidingAct(finding, context)?.id,
+    framed.region,
+    ...[finding.vendor, finding.kind, finding.relationship, finding.role, finding.location, finding.city],
+    ...[finding.operator, finding.ecosystem],
+  ].join('\n');
+  const known = knownFrames.get(context) ?? new Map<string, readonly string[]>();
+  const frame = known.get(key) ?? neutralise(sentence(framed, context, language, detail)).split(VALUE);
+  knownFrames.set(context, known.set(key, frame));
+  return frame.join(neutralise(shortened(value, detail.value)));
+}
+
+/** Stands where the value does: no text has it, for it is not assigned (https://www.unicode.org/glossary/#noncharacter). */
+const VALUE = '\ufdd0';
+
+/** Of one report. */
+const knownFrames = new WeakMap<MessageContext, Map<string, readonly string[]>>();
 
 function sentence(whole: Finding, context: MessageContext, language: Language, detail: Detail): string {
   const { value, operator } = whole;
@@ -147,31 +177,9 @@ function thing(finding: Finding, language: Language, { qualifiers, place }: Deta
 }
 
 /** The act that decided and the vendor's answer to it; nothing for a mirror: it is flagged by policy, not by an act. */
-function actClauses(
-  finding: Finding,
-  context: MessageContext,
-  language: Language,
-  detail: Detail,
-): readonly string[] {
+function actClauses(finding: Finding, context: MessageContext, language: Language, detail: Detail): string[] {
   const act = decidingAct(finding, context);
   if (!act || finding.relationship === 'mirror') return [];
-  const known = knownClauses.get(context) ?? new Map<string, readonly string[]>();
-  const key = [DETAILS.indexOf(detail), act.id, finding.vendor, finding.location].join('\n');
-  const clauses = known.get(key) ?? actClausesAnew(act, finding, context, language, detail);
-  knownClauses.set(context, known.set(key, clauses));
-  return clauses;
-}
-
-/** Of one report: many findings say the same of few acts. */
-const knownClauses = new WeakMap<MessageContext, Map<string, readonly string[]>>();
-
-function actClausesAnew(
-  act: Evidence,
-  finding: Pick<Finding, 'vendor' | 'location'>,
-  context: MessageContext,
-  language: Language,
-  detail: Detail,
-): string[] {
   const said = language.evidence(act);
   const vendor = context.facts.vendor(finding.vendor);
   const words = {

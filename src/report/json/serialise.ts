@@ -31,6 +31,9 @@ export function* mapLazily<Element, Result>(
   for (const element of elements) yield make(element);
 }
 
+/** Nearly all text is of ASCII alone, which is seen sooner than what is safe of Unicode. */
+const PLAIN = /^[ -~]*$/;
+
 /** JSON's own escapes end at U+001F: the C1 controls and invisible format characters remain. */
 const UNSAFE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
@@ -49,7 +52,8 @@ function* listTexts(elements: Iterable<unknown>, indentation: string): Generator
 
 /** JSON text on one line without characters that could steer a terminal or hide text. */
 export function safeText(value: unknown): string {
-  return JSON.stringify(value).replace(UNSAFE, escapeUnits);
+  const text = JSON.stringify(value);
+  return PLAIN.test(text) ? text : text.replace(UNSAFE, escapeUnits);
 }
 
 function escapeUnits(character: string): string {
