@@ -183,7 +183,7 @@ describe('ruleset', () => {
       'policy.jsonc | preset | strict',
       'vendor-diligence:baseline | approved.vendors | aws',
       'policy.jsonc | approved.vendors | hetzner',
-      'vendor-diligence:us-private | approved.regions.aws | us-east-1, us-east-2, us-west-2, !(cn-*)',
+      'vendor-diligence:us-private | approved.regions.aws | us-east-1, us-east-2, us-west-2, !(cn-*|ap-east-1)',
       '.vendor-diligence.jsonc | suppressions | forbid',
       '.vendor-diligence.jsonc | refused: preset "watch" is weaker than the organisation\'s "strict"',
     ])
