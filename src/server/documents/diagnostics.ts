@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Severity } from '../../model/vocabulary.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import type { Language } from '../../report/language.ts';
-import { findingMessage } from '../../report/message.ts';
+import { findingMessage, type MessageContext } from '../../report/message.ts';
 import { kindWords } from '../../report/words.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import type { Source } from '../../text/source.ts';
@@ -86,6 +86,7 @@ export class MarkDiagnostics {
   private readonly source: Source;
   private readonly context: DiagnosticContext;
   private readonly said = new Map<Finding, SaidOfFinding>();
+  private readonly messages = new Map<Mark['checked'], MessageContext>();
 
   constructor(source: Source, context: DiagnosticContext) {
     this.source = source;
@@ -97,8 +98,9 @@ export class MarkDiagnostics {
     const { source, context } = this;
     if (mark.role === 'finding') {
       const { severity } = mark.finding;
-      const text = message(mark, context);
-      return [diagnostic(source, mark, context, severity, text, trailInformation(mark, context))];
+      return [
+        diagnostic(source, mark, context, severity, this.message(mark), trailInformation(mark, context)),
+      ];
     }
     const said = this.saidOf(mark);
     if (mark.role === 'origin')
@@ -106,6 +108,16 @@ export class MarkDiagnostics {
     if (context.occurrences === 'off') return [];
     const severity = context.occurrences === 'same' ? mark.finding.severity : 'hint';
     return [diagnostic(source, mark, context, severity, this.occurrenceMessage(mark, said), said.cause)];
+  }
+
+  private message({ finding, checked }: Mark): string {
+    const { catalog, ruleset } = checked;
+    if (!catalog) return neutralise(finding.value);
+    // One context for all findings of a check: what they say alike is made once for it.
+    const { language, today } = this.context;
+    const messages = this.messages.get(checked) ?? { facts: catalog, ruleset, language, today };
+    this.messages.set(checked, messages);
+    return findingMessage(finding, messages);
   }
 
   private saidOf(mark: Mark): SaidOfFinding {
@@ -160,15 +172,6 @@ function diagnostic(
 function evidenceAddress({ finding, checked }: Mark): string | undefined {
   const addresses = finding.evidence.map(id => checked.catalog?.evidence(id)?.url);
   return addresses.find(address => address?.startsWith('https://'));
-}
-
-function message(
-  { finding, checked: { catalog, ruleset } }: Mark,
-  { language, today }: DiagnosticContext,
-): string {
-  return catalog
-    ? findingMessage(finding, { facts: catalog, ruleset, language, today })
-    : neutralise(finding.value);
 }
 
 function occurrenceMessage(
