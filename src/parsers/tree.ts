@@ -59,10 +59,18 @@ export function childOf(node: TreeNode | undefined, key: string): TreeNode | und
 
 /**
  * Where characters `start` to `end` of a scalar's decoded text stand in the file. A range that begins or ends inside
- * an escape takes in the whole escape.
+ * an escape takes in the whole escape; so does all of a text without pieces that is not as long as what the file has,
+ * such as a key with escapes.
  */
-export function spanWithin(scalar: Pick<TreeScalar, 'span' | 'pieces'>, start: number, end: number): Span {
-  if (!scalar.pieces) return span(scalar.span.start + start, scalar.span.start + end);
+export function spanWithin(
+  scalar: Pick<TreeScalar, 'span' | 'text' | 'pieces'>,
+  start: number,
+  end: number,
+): Span {
+  if (!scalar.pieces) {
+    const isVerbatim = scalar.text.length === scalar.span.end - scalar.span.start;
+    return isVerbatim ? span(scalar.span.start + start, scalar.span.start + end) : scalar.span;
+  }
   const from = sourceStart(scalar.pieces, start) ?? scalar.span.end;
   const to = end > start ? (sourceEnd(scalar.pieces, end) ?? scalar.span.end) : from;
   return span(from, to);

@@ -13,10 +13,12 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const only = values.only === undefined ? undefined : Number(values.only);
-const first = only ?? Number(values.first ?? 0);
-const runs = only === undefined ? Number(values.runs ?? 100_000) : only + 1;
-const seed = Number(values.seed ?? 1);
+const only = values.only === undefined ? undefined : wholeNumber(values.only);
+const first = only ?? wholeNumber(values.first ?? '0');
+const runs = only === undefined ? wholeNumber(values.runs ?? '100000') : only + 1;
+const seed = wholeNumber(values.seed ?? '1');
+// No input at all would look like success.
+if (runs <= first) throw new RangeError(`--runs ${runs} ends before input ${first} is made.`);
 const started = Date.now();
 let told = 0;
 const failures = await fuzz({ runs, seed, first }, (run, found) => {
@@ -30,5 +32,10 @@ const failures = await fuzz({ runs, seed, first }, (run, found) => {
     );
   }
 });
-console.log(`${runs - first} inputs, seed ${seed}: ${failures.length} failures`);
+console.log(`seed ${seed}, inputs: ${runs - first}, failures: ${failures.length}`);
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new RangeError(`${text} is no whole number.`);
+  return Number(text);
+}

@@ -2,35 +2,13 @@ import assert from 'node:assert/strict';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Severity } from '../../src/model/vocabulary.ts';
 import { compareGraded, type Graded } from '../../src/ruleset/graded.ts';
-
-const ACT: Evidence = {
-  id: 'us-example',
-  kind: 'order',
-  title: 'Example act',
-  authority: 'Example authority',
-  jurisdiction: 'US',
-  date: '2026-01-01',
-  asOf: '2026-08-01',
-  status: 'in-force',
-  effect: 'prohibits-use',
-  binds: [],
-  appliesTo: 'everybody in the example',
-  concerns: [],
-  vendors: {},
-  vendorJurisdictions: [],
-  locations: [],
-  summary: 'An example.',
-  citation: 'Example 1',
-  url: 'https://example.org/act',
-  sourceQuality: 'official',
-  confidence: 'high',
-};
+import { exampleAct } from '../support/example-act.ts';
 
 function graded(severity: Severity | undefined, changes: Partial<Evidence>): Graded {
   return {
     severity,
     isBinding: changes.binds !== undefined,
-    reach: { evidence: { ...ACT, ...changes }, namedAs: 'exact' },
+    reach: { evidence: exampleAct(changes), namedAs: 'exact' },
   };
 }
 

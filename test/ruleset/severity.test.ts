@@ -4,35 +4,9 @@ import type { Preset } from '../../src/model/ruleset.ts';
 import type { Audience, Severity } from '../../src/model/vocabulary.ts';
 import { expandAudience } from '../../src/ruleset/audience.ts';
 import { severityOf } from '../../src/ruleset/severity.ts';
+import { exampleAct } from '../support/example-act.ts';
 
 const TODAY = '2026-11-23';
-
-/** An act that binds US readers, unless a test says otherwise. */
-function act(changes: Partial<Evidence>): Evidence {
-  return {
-    id: 'us-example',
-    kind: 'listing',
-    title: 'Example act',
-    authority: 'Example authority',
-    jurisdiction: 'US',
-    date: '2026-01-01',
-    asOf: '2026-08-01',
-    status: 'in-force',
-    effect: 'prohibits-use',
-    binds: ['us'],
-    appliesTo: 'everybody in the example',
-    concerns: [],
-    vendors: {},
-    vendorJurisdictions: [],
-    locations: [],
-    summary: 'An example.',
-    citation: 'Example 1',
-    url: 'https://example.org/act',
-    sourceQuality: 'official',
-    confidence: 'high',
-    ...changes,
-  };
-}
 
 interface Case {
   effect: Effect;
@@ -52,7 +26,7 @@ function level({
   preset = 'baseline',
   act: changes,
 }: Case) {
-  const evidence = act({ effect, ...changes });
+  const evidence = exampleAct({ effect, ...changes });
   return severityOf(
     { evidence, namedAs },
     { audience: expandAudience(audience), bearsData, preset, today: TODAY },

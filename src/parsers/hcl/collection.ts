@@ -67,8 +67,8 @@ function beginsLoop(reading: Reading): boolean {
 }
 
 /**
- * Values in brackets with commas between them; the position is at the opening bracket. With `...` the last is a list
- * of values: any of its elements.
+ * Values in brackets with commas between them; the position is at the opening bracket. A value with `...` behind it is
+ * a list: any of its elements is meant.
  */
 export function readElements(reading: Reading, closer: number): Expression[] {
   const elements: Expression[] = [];

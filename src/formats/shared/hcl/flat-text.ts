@@ -90,7 +90,7 @@ export function flatSpan(flat: FlatText, start: number, end: number): Span {
 
 function spanInPiece({ part, span: place, textPieces }: FlatPiece, start: number, end: number): Span {
   if (part.type !== 'literal') return place;
-  return spanWithin({ span: place, ...(textPieces && { pieces: textPieces }) }, start, end);
+  return spanWithin({ text: part.value, span: place, ...(textPieces && { pieces: textPieces }) }, start, end);
 }
 
 /** The piece that holds a character, by binary search. */
