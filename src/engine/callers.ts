@@ -1,4 +1,5 @@
 import { formatsByName } from '../formats/classify.ts';
+import { FileMemory } from './file-memory.ts';
 import type { LoadedFile } from './load.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 
@@ -41,27 +42,33 @@ export class CallerSearch {
 
 /** Which files can be callers, from one check to the next: nobody wants all files read again after each key. */
 export class CallerMemory {
-  private readonly verdicts = new Map<string, Map<string, boolean>>();
+  private readonly verdicts = new FileMemory<Map<string, boolean>>();
+
+  /** To be asked before the file is read, and given to `remember`. */
+  get now(): number {
+    return this.verdicts.now;
+  }
 
   /** `undefined`: not asked yet. */
   verdict(path: string, key: string): boolean | undefined {
     return this.verdicts.get(path)?.get(key);
   }
 
-  remember(path: string, key: string, verdict: boolean): void {
+  /** @param since when the reading began */
+  remember(path: string, key: string, verdict: boolean, since: number): void {
     const known = this.verdicts.get(path);
     // One module is typed in at a time: a few questions are all.
-    if (!known || known.size >= MAX_QUESTIONS) this.verdicts.set(path, new Map([[key, verdict]]));
-    else known.set(key, verdict);
+    const kept = known && known.size < MAX_QUESTIONS ? [...known] : [];
+    this.verdicts.keep(path, new Map([...kept, [key, verdict]]), since);
   }
 
   /** The file's text has changed. */
   forget(path: string): void {
-    this.verdicts.delete(path);
+    this.verdicts.forget(path);
   }
 
   forgetAll(): void {
-    this.verdicts.clear();
+    this.verdicts.forgetAll();
   }
 }
 

@@ -116,8 +116,9 @@ class ComponentLoading {
     const key = search.keyOf(path);
     const known = this.memory?.verdict(path, key);
     if (known !== undefined) return known;
+    const since = this.memory?.now ?? 0;
     const verdict = await testFile(this.tree, path, search.prefilterOf(path));
-    this.memory?.remember(path, key, verdict);
+    this.memory?.remember(path, key, verdict, since);
     return verdict;
   }
 }

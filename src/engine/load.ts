@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
 import { phrase } from '../words/phrase.ts';
 import { modulesOf } from './file-index.ts';
+import { FileMemory } from './file-memory.ts';
 import type { FileTree } from './ports.ts';
 import { readSource } from './read-source.ts';
 import { type Step, TimeBudget, tooSlow } from './time-limit.ts';
@@ -45,7 +46,7 @@ export class Loader {
   private readonly remember: Remember;
   private readonly base: Loader | undefined;
   private readonly extractions = new Map<string, LoadedFile>();
-  private readonly loaded = new Map<string, Loaded>();
+  private readonly loaded = new FileMemory<Loaded>();
   private readonly extractors = new Map<Format, Promise<Extract>>();
   private aheadOf = new Map<string, Loaded>();
 
@@ -72,6 +73,7 @@ export class Loader {
    * a name, and parsing is what costs.
    */
   async loadAll(files: readonly ModuleFile[]): Promise<readonly Loaded[]> {
+    const since = this.loaded.now;
     const loaded = new Array<Loaded>(files.length).fill(NOTHING);
     let classified: Classified[] = [];
     for (const [index, file] of files.entries()) {
@@ -85,7 +87,7 @@ export class Loader {
     }
     while (classified.length > 0) classified = await this.extractSome(classified, loaded);
     if (this.remember === 'files')
-      for (const each of loaded) if (each.file) this.loaded.set(each.file.source.path, each);
+      for (const each of loaded) if (each.file) this.loaded.keep(each.file.source.path, each, since);
     return loaded;
   }
 
@@ -163,13 +165,13 @@ export class Loader {
 
   /** The file has changed, or is gone. */
   forget(path: string): void {
-    this.loaded.delete(path);
+    this.loaded.forget(path);
     this.extractions.delete(path);
   }
 
   /** Any file may have changed. */
   forgetFiles(): void {
-    this.loaded.clear();
+    this.loaded.forgetAll();
   }
 }
 

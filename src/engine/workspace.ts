@@ -14,6 +14,7 @@ import { type ChangeScanResult, scanChange } from './changes.ts';
 import { comparePolicies, type PolicyPair } from './compare-policies.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
+import { FileMemory } from './file-memory.ts';
 import { formatsOf } from './formats-of.ts';
 import { Judging } from './judging.ts';
 import { Loader } from './load.ts';
@@ -68,7 +69,7 @@ export class Workspace {
   private index: Promise<FileIndex> | undefined;
   private readonly callers = new CallerMemory();
   /** What the prefilter said about files that have not changed since. */
-  private readonly hits = new Map<string, boolean>();
+  private readonly hits = new FileMemory<boolean>();
   private judge: Judge | undefined;
   private matches: MatchMemory | undefined;
   /** Paths in the index: opening one of them changes nothing in it. */
@@ -97,7 +98,7 @@ export class Workspace {
   setRuleset(ruleset: Ruleset): void {
     this.ruleset = ruleset;
     this.prefilter = prefilterFor(ruleset);
-    this.hits.clear();
+    this.hits.forgetAll();
     // A ruleset can bring vendors of its own, and with them another catalog.
     this.matches = undefined;
     this.judge = undefined;
@@ -122,13 +123,13 @@ export class Workspace {
     this.index = undefined;
     this.callers.forgetAll();
     this.loader.forgetFiles();
-    this.hits.clear();
+    this.hits.forgetAll();
   }
 
   private forget(path: string): void {
     this.callers.forget(path);
     this.loader.forget(path);
-    this.hits.delete(path);
+    this.hits.forget(path);
   }
 
   /** Findings in the modules that the file is part of. Never rejects for what files contain. */
@@ -227,8 +228,9 @@ export class Workspace {
   private async isHit(path: string): Promise<boolean> {
     const known = this.hits.get(path);
     if (known !== undefined) return known;
+    const since = this.hits.now;
     const isHit = await testFile(this.tree, path, await this.prefilter);
-    if (this.changesAreTold) this.hits.set(path, isHit);
+    if (this.changesAreTold) this.hits.keep(path, isHit, since);
     return isHit;
   }
 
