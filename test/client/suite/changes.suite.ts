@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { commands, extensions, Range, WorkspaceEdit, workspace } from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension.ts';
-import { closeAllEditors, extension, fileIn, open, poll } from './support.ts';
+import { closeAllEditors, documentsFollowDisk, extension, fileIn, open, poll } from './support.ts';
 
 const IMAGE = 'FROM registry.cn-hangzhou.aliyuncs.com/shop/web:1\n';
 
@@ -63,7 +63,7 @@ describe('changes in a Git repository', () => {
     git('add', '.');
     await write('b/Dockerfile', IMAGE);
     await write('a/Dockerfile', 'FROM scratch\n');
-    assert.equal(await commands.executeCommand('vendorDiligence.scanStaged'), 1);
+    assert.equal(await scanStaged(), 1);
   });
 
   it('in a submodule are compared with the commit that was recorded before', async () => {
@@ -76,9 +76,9 @@ describe('changes in a Git repository', () => {
     gitIn('lib', 'add', '.');
     gitIn('lib', 'commit', '-qm', 'An image');
     assert.equal(await scanChanges(), 1, 'committed in the submodule');
-    assert.equal(await commands.executeCommand('vendorDiligence.scanStaged'), 0, 'not staged');
+    assert.equal(await scanStaged(), 0, 'not staged');
     git('add', 'lib');
-    assert.equal(await commands.executeCommand('vendorDiligence.scanStaged'), 1, 'staged');
+    assert.equal(await scanStaged(), 1, 'staged');
     git('branch', '-f', 'main', 'HEAD~1');
     assert.equal(await scanChanges(), 2, 'the whole submodule');
   });
@@ -95,8 +95,14 @@ describe('changes in a Git repository', () => {
   }
 });
 
-function scanChanges(): Thenable<unknown> {
+async function scanChanges(): Promise<unknown> {
+  await documentsFollowDisk();
   return commands.executeCommand('vendorDiligence.scanChanges', 'main');
+}
+
+async function scanStaged(): Promise<unknown> {
+  await documentsFollowDisk();
+  return commands.executeCommand('vendorDiligence.scanStaged');
 }
 
 function git(...args: readonly string[]): void {

@@ -61,6 +61,25 @@ export async function closeAllEditors(): Promise<void> {
   await poll('no editor', () => window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
 }
 
+/**
+ * Waits until documents without unsaved changes show what is on disk. The editor keeps documents open for minutes after
+ * their tab was closed, hears of changes from outside a moment later, and until then their old text is what counts.
+ */
+export async function documentsFollowDisk(): Promise<void> {
+  const clean = workspace.textDocuments.filter(({ uri, isDirty }) => uri.scheme === 'file' && !isDirty);
+  for (const document of clean) {
+    await poll(`the text on disk of ${document.uri.path}`, async () => {
+      if (document.isClosed) return true;
+      const text = await workspace.fs.readFile(document.uri).then(textOf, () => undefined);
+      return text === undefined || text === document.getText();
+    });
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
 /** Our diagnostics of a file, as they are now. */
 export function ours(uri: Uri): Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'Vendor Diligence');
