@@ -1,4 +1,10 @@
-import { type AnchorHolder, type Anchors, isWanted, loadAnchors } from '../catalog/anchors.ts';
+import {
+  type AnchorGroup,
+  type AnchorHolder,
+  type Anchors,
+  isWanted,
+  loadAnchors,
+} from '../catalog/anchors.ts';
 import type { Vendor } from '../model/catalog.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { couldFlag, flagsUnlisted } from '../ruleset/could-flag.ts';
@@ -10,6 +16,12 @@ import { createPrefilter, type Prefilter } from './prefilter.ts';
  */
 export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
   if (flagsUnlisted(ruleset)) return () => true;
+  // Each group is reduced already; what one group has of another's costs less than looking for it at every start.
+  return createPrefilter([...new Set((await wantedAnchors(ruleset)).flatMap(({ texts }) => texts))]);
+}
+
+/** The anchors of everything that a ruleset could flag. */
+export async function wantedAnchors(ruleset: Ruleset): Promise<readonly AnchorGroup[]> {
   const { groups, jurisdictions, hiddenPlaces } = await allAnchors(ruleset.vendors ?? []);
   const verdicts = new Map<string, boolean>();
   const isFlagged = (holder: AnchorHolder): boolean => {
@@ -20,11 +32,9 @@ export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
   };
   const leadsToFlaggedPlace = (holder: AnchorHolder) =>
     (hiddenPlaces.get(holder.vendor) ?? []).some(location => isFlagged({ ...holder, location }));
-  const wanted = groups.filter(
+  return groups.filter(
     group => isWanted(group, isFlagged) || (!group.alternatives && leadsToFlaggedPlace(group)),
   );
-  // Each group is reduced already; what one group has of another's costs less than looking for it at every start.
-  return createPrefilter([...new Set(wanted.flatMap(({ texts }) => texts))]);
 }
 
 /** Those of the catalog and of the ruleset's own vendors. */

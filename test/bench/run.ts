@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { rgPath } from '@vscode/ripgrep-universal';
-import { reduceAnchors } from '../../src/catalog/anchors.ts';
-import { groups } from '../../src/catalog/generated/anchors.ts';
+import { type AnchorGroup, reduceAnchors } from '../../src/catalog/anchors.ts';
+import { wantedAnchors } from '../../src/engine/anchors.ts';
+import { loadRulesets } from '../../src/engine/rulesets.ts';
 import { FORMATS } from '../../src/formats/index.ts';
+import { groupBy } from '../../src/report/group-by.ts';
 import { packageExtension } from '../../src/tools/pack.ts';
 import { generateTree } from './generate-tree.ts';
 import { benchKeystrokes } from './keystrokes.ts';
@@ -21,9 +23,9 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const cli = resolve('dist/npm/vendor-diligence.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'vendor-diligence-bench-'));
 const anchorFile = join(folder, 'anchors.txt');
-// A line feed inside an anchor would make two patterns of it.
-const patterns = reduceAnchors(groups.flatMap(({ texts }) => texts)).filter(text => !/[\r\n]/.test(text));
-writeFileSync(anchorFile, `${patterns.join('\n')}\n`);
+/** What a scan without a ruleset of its own searches for, by vendor. */
+const anchors = groupBy(await wantedAnchors((await loadRulesets([])).ruleset), ({ vendor }) => vendor);
+writeFileSync(anchorFile, `${patternsOf([...anchors.values()].flat()).join('\n')}\n`);
 
 async function main(): Promise<void> {
   const score = new Score();
@@ -132,34 +134,39 @@ function ripgrep(root: string, claimedNamesOnly: boolean): Command {
   };
 }
 
+/**
+ * A rule for each vendor and language, as the message of a rule names one vendor: any of the vendor's anchors in a string.
+ * The languages are those that both can read.
+ */
 function astGrepScan(root: string): Command {
-  const rules = ['hcl', 'yaml', 'json'].flatMap(language =>
-    [
-      'alicloud',
-      'aliyuncs',
-      'huaweicloud',
-      'myhuaweicloud',
-      'tencentcloud',
-      'myqcloud',
-      'volcengine',
-      'npmmirror',
-      'ali-oss',
-    ].map(word =>
-      [
-        `id: ${language}-${word}`,
-        `language: ${language}`,
-        'rule:',
-        `  kind: ${LITERAL[language]}`,
-        `  regex: ${word}`,
-      ].join('\n'),
+  const rules = Object.entries(LITERAL).flatMap(([language, kind]) =>
+    [...anchors].map(([vendor, groups]) =>
+      JSON.stringify({
+        id: `${language}-${vendor}`,
+        language,
+        message: vendor,
+        rule: { kind, regex: `(?i)${patternsOf(groups).map(escapeForRegex).join('|')}` },
+      }),
     ),
   );
-  const program = resolve('node_modules/.bin/ast-grep');
+  const file = join(folder, 'ast-grep.yml');
+  // JSON is YAML: https://yaml.org/spec/1.2.2/#12-yaml-history
+  writeFileSync(file, rules.join('\n---\n'));
   return {
-    name: 'ast-grep scan, 27 rules',
-    program,
-    arguments: ['scan', '--json=stream', '--inline-rules', rules.join('\n---\n'), root],
+    name: `ast-grep scan, ${rules.length} rules`,
+    program: resolve('node_modules/.bin/ast-grep'),
+    arguments: ['scan', '--json=stream', '--rule', file, root],
   };
+}
+
+/** A line feed inside an anchor would make two patterns of it. */
+function patternsOf(groups: readonly AnchorGroup[]): string[] {
+  return reduceAnchors(groups.flatMap(({ texts }) => texts)).filter(text => !/[\r\n]/.test(text));
+}
+
+/** In the syntax of https://docs.rs/regex: what stands for itself behind a backslash. */
+function escapeForRegex(text: string): string {
+  return text.replace(/[\\.+*?()|[\]{}^$#&~-]/g, '\\$&');
 }
 
 /** The node of a string in each grammar. */
