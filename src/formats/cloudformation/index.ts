@@ -1,4 +1,5 @@
 import type { Format } from '../../model/format.ts';
+import { hasKey } from '../shared/has-key.ts';
 import { templateModule } from './module.ts';
 
 /** Templates of AWS CloudFormation and of its Serverless Application Model (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html). */
@@ -8,7 +9,7 @@ export const cloudformation: Format = {
   family: 'infrastructure',
   files: ['*.yaml', '*.yml', '*.json', '*.template'],
   lineComment: '#',
-  sniff: head => VERSION.test(head) || (RESOURCES.test(head) && TYPE.test(head)),
+  sniff: head => hasKey(head, 'AWSTemplateFormatVersion') || (hasKey(head, 'Resources') && TYPE.test(head)),
   module: templateModule,
   extracts:
     'resource types, regions and zones, container images, environment variables, user data and other scripts, hosts and ARNs in any text',
@@ -17,6 +18,4 @@ export const cloudformation: Format = {
   load: async () => (await import('./extract.ts')).extractTemplate,
 };
 
-const VERSION = /^[ \t]*["']?AWSTemplateFormatVersion["']?\s*:/m;
-const RESOURCES = /^[ \t]*["']?Resources["']?\s*:/m;
 const TYPE = /["']?\bType["']?[ \t]*:[ \t]*["']?[A-Za-z0-9]+::[A-Za-z0-9]+::[A-Za-z0-9]/;

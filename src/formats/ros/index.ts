@@ -1,5 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { templateModule } from '../cloudformation/module.ts';
+import { hasKey } from '../shared/has-key.ts';
 
 /** Templates of Alibaba Cloud's Resource Orchestration Service (https://www.alibabacloud.com/help/en/ros/user-guide/template-syntax). */
 export const ros: Format = {
@@ -8,7 +9,7 @@ export const ros: Format = {
   family: 'infrastructure',
   files: ['*.yaml', '*.yml', '*.json', '*.template'],
   lineComment: '#',
-  sniff: head => /^[ \t]*["']?ROSTemplateFormatVersion["']?\s*:/m.test(head),
+  sniff: head => hasKey(head, 'ROSTemplateFormatVersion'),
   module: templateModule,
   extracts:
     'resource and data source types, regions and zones, container images, environment variables, user data and other scripts, hosts in any text',
