@@ -129,8 +129,9 @@ function mirrorAt(
 ): Mirror | undefined {
   // An image's tag belongs to no segment of its name.
   const mirror = catalog.mirrorAt(host + path.replace(/:[^/]*$/, ''), ecosystem);
+  if (ecosystem !== undefined || mirror?.from !== host) return mirror;
   const hasOthers = catalog.mirrors.some(each => each !== mirror && each.from.startsWith(`${host}/`));
-  return ecosystem === undefined && mirror?.from === host && hasOthers ? undefined : mirror;
+  return hasOthers ? undefined : mirror;
 }
 
 /** Without its mirror, a package could be published where everybody sees it. */

@@ -28,7 +28,7 @@ export function writtenAddress({ text }: Source, host: Span): WrittenAddress | u
   const start = host.start + (URL_START.exec(written)?.[0].length ?? 0);
   const name = HOST.exec(text.slice(start, start + MAX_HOST))?.[0];
   if (name === undefined || start + name.length > Math.max(host.end, start + 1)) return undefined;
-  const before = text.slice(Math.max(0, start - MAX_HOST), start);
+  const before = text.slice(wordStart(text, start), start);
   const [scheme = '', userInfo = ''] = BEFORE.exec(before)?.slice(1) ?? [];
   const address = readPath(text, start, name);
   const end = address.ends.at(-1) ?? start;
@@ -42,7 +42,15 @@ export function writtenAddress({ text }: Source, host: Span): WrittenAddress | u
   };
 }
 
+/** Where what has no space or quote in it begins before `end`, at most so far as a host may be long. */
+function wordStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < MAX_HOST && !WORD_END.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
 const MAX_HOST = 512;
+const WORD_END = /[\s"'<>]/;
 const URL_START = /^(?:[a-z][a-z0-9+.-]*\\?:)?(?:\\?\/){2}(?:[^\s/@"']*@)?/i;
 const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+/i;
 const BEFORE = /((?:[a-z][a-z0-9+.-]*\\?:)?(?:\\?\/){2})([^\s/@"'<>]*@)?$/i;
