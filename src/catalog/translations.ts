@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Evidence } from '../model/evidence.ts';
 import { hashText } from '../text/hash.ts';
+import type { MessageKey } from '../words/keys.ts';
 
 /**
  * Words of acts in other languages: `evidence/translations/<language>.jsonc`. Each entry carries the hash of the English
  * words that it was made from, so that a text that changed since is shown in English until somebody translates it anew.
  */
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const text = v.pipe(v.string(), v.nonEmpty('data.no-text' satisfies MessageKey));
 
 const TranslationSchema = v.strictObject({
   /** `hashOfWords` of the English entry. */

@@ -1,6 +1,7 @@
 import { applyBaseline, type Baseline, readBaseline } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { readTextFile } from '../node/text-file.ts';
+import { ENGLISH } from '../report/language.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { Environment } from './command.ts';
 import type { Streams } from './streams.ts';
@@ -36,6 +37,6 @@ function openBaseline(file: string, { workingFolder }: Environment): Baseline {
   const baseline = readBaseline(file, read.text);
   if ('findings' in baseline) return baseline;
   throw new UsageError(
-    ...baseline.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`),
+    ...baseline.map(({ line, column, message }) => `${file}:${line}:${column} ${ENGLISH.phrase(message)}`),
   );
 }

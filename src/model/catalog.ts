@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MessageKey } from '../words/keys.ts';
 import { DataFlowSchema } from './data-flow.ts';
 import type { Evidence } from './evidence.ts';
 import { sourced, text } from './sourced.ts';
@@ -140,12 +141,9 @@ export const VendorSchema = v.strictObject({
   partitions: v.optional(v.array(PartitionSchema), []),
   resourceRoles: v.optional(v.array(ResourceRoleSchema), []),
   /** Must match this vendor. */
-  examples: v.pipe(v.array(ExampleSchema), v.minLength(1, 'needs at least one example that must match')),
+  examples: v.pipe(v.array(ExampleSchema), v.minLength(1, 'data.no-example' satisfies MessageKey)),
   /** Must not match this vendor. */
-  nonExamples: v.pipe(
-    v.array(ExampleSchema),
-    v.minLength(1, 'needs at least one look-alike that must not match'),
-  ),
+  nonExamples: v.pipe(v.array(ExampleSchema), v.minLength(1, 'data.no-look-alike' satisfies MessageKey)),
   note: v.optional(text),
 });
 export type Vendor = v.InferOutput<typeof VendorSchema>;
@@ -202,7 +200,10 @@ export const ReleaseSchema = v.strictObject({
   /** By package URL without version, as the package manager writes it (`v1.2.3` in Go). */
   versions: v.record(
     v.pipe(v.string(), v.startsWith('pkg:')),
-    v.pipe(v.string(), v.regex(/^v?\d+(?:\.\d+)+(?:-[\w.]+)?$/, 'is no version of at least two numbers')),
+    v.pipe(
+      v.string(),
+      v.regex(/^v?\d+(?:\.\d+)+(?:-[\w.]+)?$/, 'data.no-published-version' satisfies MessageKey),
+    ),
   ),
   ...sourced,
 });

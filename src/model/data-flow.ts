@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MessageKey } from '../words/keys.ts';
 
 /** What happens to data: `sends` where nothing else is said. */
 const DataFlowVerbSchema = v.picklist([
@@ -170,7 +171,7 @@ const DataKindSchema = v.picklist([
   'work-item-requests',
 ]);
 
-const kinds = v.pipe(v.array(DataKindSchema), v.minLength(1, 'must name a kind of data'));
+const kinds = v.pipe(v.array(DataKindSchema), v.minLength(1, 'data.none-named' satisfies MessageKey));
 
 /** What a package or service does with data, and to whom that goes. */
 const FieldsSchema = v.strictObject({
@@ -181,7 +182,10 @@ const FieldsSchema = v.strictObject({
   anyOf: v.optional(kinds),
   /** Names of services or vendors, as they are in every language: one of them. */
   to: v.optional(
-    v.pipe(v.array(v.pipe(v.string(), v.nonEmpty('must not be empty'))), v.minLength(1, 'must name one')),
+    v.pipe(
+      v.array(v.pipe(v.string(), v.nonEmpty('data.no-text' satisfies MessageKey))),
+      v.minLength(1, 'data.none-named' satisfies MessageKey),
+    ),
   ),
   when: v.optional(DataFlowConditionSchema),
 });
@@ -195,11 +199,8 @@ export const DataFlowSchema = v.pipe(
   FieldsSchema,
   v.check(
     ({ does, data, anyOf }) => (data ? 1 : 0) + (anyOf ? 1 : 0) === (WITHOUT_DATA.has(does) ? 0 : 1),
-    'must have either "data" or "anyOf", and neither with "builds-for", "supports" and "keeps"',
+    'data.flow-kinds' satisfies MessageKey,
   ),
-  v.check(
-    ({ does, to }) => (to === undefined) === WITHOUT_TO.has(does),
-    'must say where the data go in "to", but not with "keeps" and "sends-as-told"',
-  ),
+  v.check(({ does, to }) => (to === undefined) === WITHOUT_TO.has(does), 'data.flow-to' satisfies MessageKey),
 );
 export type DataFlow = v.InferOutput<typeof DataFlowSchema>;

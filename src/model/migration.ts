@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MessageKey } from '../words/keys.ts';
 import { DaySchema, IdSchema } from './vocabulary.ts';
 
 /**
@@ -6,7 +7,7 @@ import { DaySchema, IdSchema } from './vocabulary.ts';
  * extract of the target providers' published schemas.
  */
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const text = v.pipe(v.string(), v.nonEmpty('data.no-text' satisfies MessageKey));
 const texts = v.record(text, v.string());
 const sourced = { source: text, date: DaySchema };
 

@@ -9,6 +9,9 @@ import {
 import * as v from 'valibot';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { en } from '../words/en/index.ts';
+import type { MessageKey } from '../words/keys.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 
 /** Something wrong in one of our own data files (a ruleset, a catalog file). */
 export interface DataIssue {
@@ -19,7 +22,7 @@ export interface DataIssue {
   /** 1-based, in UTF-16 code units. */
   readonly column: number;
   /** What is wrong, with the property's name in front. */
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 export type DataResult<Value> =
@@ -50,7 +53,7 @@ export function placeInData(text: string, location: JSONPath): Span {
   return root ? spanAt(root, location) : { start: 0, end: 0 };
 }
 
-type MakeIssue = (span: Span, message: string) => DataIssue;
+type MakeIssue = (span: Span, message: Phrase) => DataIssue;
 
 function issueMaker(path: string, text: string): MakeIssue {
   const lines = new LineIndex(text);
@@ -61,15 +64,12 @@ function issueMaker(path: string, text: string): MakeIssue {
 }
 
 function syntaxIssues(errors: readonly ParseError[], text: string, at: MakeIssue): DataIssue[] {
-  if (errors.length === 0) return [at({ start: 0, end: text.length }, 'is empty: a JSON object is expected')];
-  return errors.map(({ error, offset, length }) =>
-    at({ start: offset, end: offset + length }, `is not valid JSON: ${words(printParseErrorCode(error))}`),
-  );
-}
-
-/** `CommaExpected` → `comma expected`. */
-function words(code: string): string {
-  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  if (text.trim() === '') return [at({ start: 0, end: text.length }, phrase('data.empty'))];
+  return errors.map(({ error, offset, length }) => {
+    const code = printParseErrorCode(error);
+    const mistake = code === '<unknown ParseErrorCode>' ? code : phrase(`json.${code}`);
+    return at({ start: offset, end: offset + length }, phrase('data.no-json', { mistake }));
+  });
 }
 
 /** The node's value, with `__proto__` as an ordinary key. */
@@ -86,15 +86,23 @@ function plainValue(node: Node): unknown {
 /** A union reports what each of its members wants: only the deepest is of use. */
 function schemaIssues(issue: v.BaseIssue<unknown>, root: Node, at: MakeIssue): DataIssue[] {
   const location = (issue.path ?? []).map(step => step.key as string | number);
-  const name = location.length > 0 ? `"${location.join('.')}" ` : '';
-  return [at(spanAt(root, location), `${name}${sentenceOf(issue)}`)];
+  const [property, problem] = [location.join('.'), problemOf(issue)];
+  const message = location.length > 0 ? phrase('data.at', { property, problem }) : problem;
+  return [at(spanAt(root, location), message)];
 }
 
-function sentenceOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known property';
-  if (issue.received === 'undefined') return `is missing: expected ${issue.expected ?? 'a value'}`;
-  if (issue.kind === 'schema') return `is ${issue.received}, expected ${issue.expected ?? 'something else'}`;
-  return issue.message;
+/** What is wrong, without the property's name. A schema's own messages are keys of texts. */
+export function problemOf(issue: v.BaseIssue<unknown>): Phrase {
+  const { message, received, expected } = issue;
+  if (issue.type === 'strict_object' && expected === 'never') return phrase('data.unknown-property');
+  if (received === 'undefined') return phrase('data.missing', { expected: expected ?? 'any' });
+  return isPlainKey(message)
+    ? { key: message }
+    : phrase('data.unexpected', { received, expected: expected ?? 'any' });
+}
+
+function isPlainKey(message: string): message is MessageKey {
+  return Object.hasOwn(en, message);
 }
 
 /** The span of the value at `location`, of its nearest present ancestor when it is missing, of the name when it is unknown. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Location } from '../text/span.ts';
+import type { MessageKey } from '../words/keys.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { OwnVendorSchema, type Vendor } from './catalog.ts';
 import {
@@ -14,9 +15,9 @@ import {
   SeveritySchema,
 } from './vocabulary.ts';
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const text = v.pipe(v.string(), v.nonEmpty('data.no-text' satisfies MessageKey));
 const nonEmptyList = <Item extends v.GenericSchema>(item: Item) =>
-  v.pipe(v.array(item), v.minLength(1, 'must name at least one'));
+  v.pipe(v.array(item), v.minLength(1, 'data.none-named' satisfies MessageKey));
 
 /** All present conditions must hold; within one condition any of the listed values is enough. */
 const ConditionSchema = v.pipe(
@@ -41,7 +42,7 @@ const ConditionSchema = v.pipe(
      */
     approved: v.optional(v.boolean()),
   }),
-  v.check(condition => Object.keys(condition).length > 0, 'must have at least one condition'),
+  v.check(condition => Object.keys(condition).length > 0, 'data.no-condition' satisfies MessageKey),
 );
 export type Condition = v.InferOutput<typeof ConditionSchema>;
 
@@ -131,9 +132,7 @@ export const RulesetSchema = v.strictObject({
   $schema: v.optional(v.string()),
   name: v.optional(text),
   /** Numbers joined by dots. A ruleset from the network must not come with a lower one than before. */
-  version: v.optional(
-    v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/, 'must be numbers joined by dots such as "1.4.0"')),
-  ),
+  version: v.optional(v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/, 'data.no-version' satisfies MessageKey))),
   /** The last day on which it may be used. */
   expires: v.optional(DaySchema),
   /**

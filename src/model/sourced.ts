@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { MessageKey } from '../words/keys.ts';
 import { DaySchema } from './vocabulary.ts';
 
 /** A text of the catalog. */
-export const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+export const text = v.pipe(v.string(), v.nonEmpty('data.no-text' satisfies MessageKey));
 
 /** Where a fact was read and on which day. */
 export const sourced = {

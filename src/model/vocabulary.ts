@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MessageKey } from '../words/keys.ts';
 
 /**
  * The closed word lists of the product. Each is a schema, and the type is inferred from it, so that a
@@ -103,16 +104,16 @@ export type Audience = v.InferOutput<typeof AudienceSchema>;
 /** ISO 3166-1 alpha-2, upper case (https://www.iso.org/iso-3166-country-codes.html). */
 export const CountrySchema = v.pipe(
   v.string(),
-  v.regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as "CN"'),
+  v.regex(/^[A-Z]{2}$/, 'data.no-country' satisfies MessageKey),
 );
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const DaySchema = v.pipe(v.string(), v.isoDate('must be a date such as "2026-11-23"'));
+export const DaySchema = v.pipe(v.string(), v.isoDate('data.no-day' satisfies MessageKey));
 
 /** Lower-case words joined by hyphens. */
 export const IdSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'data.no-id' satisfies MessageKey),
 );
 
 /** Compares severities: negative when `a` is worse than `b`. */

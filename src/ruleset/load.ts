@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { type DataIssue, readData } from '../model/read-data.ts';
 import { type RulesetFile, RulesetSchema } from '../model/ruleset.ts';
-import { dataWords, phrase } from '../words/phrase.ts';
+import { phrase } from '../words/phrase.ts';
 
 /** A ruleset's text and where it came from. */
 export interface RulesetInput {
@@ -28,7 +28,7 @@ export function readRuleset({ name, text }: RulesetInput): { ruleset?: RulesetFi
 }
 
 function asProblem({ path, span, message }: DataIssue): Problem {
-  return { code: 'ruleset-invalid', path, span, message: dataWords(message) };
+  return { code: 'ruleset-invalid', path, span, message };
 }
 
 function repeatedRuleIds({ rules = [] }: RulesetFile): string[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type * as v from 'valibot';
+import { type CatalogProblem, inEnglish } from '../catalog/checks/placed.ts';
 import {
   type Mapping,
   MappingFileSchema,
@@ -7,12 +8,12 @@ import {
   type ProviderSchema,
   ProviderSchemaFileSchema,
 } from '../model/migration.ts';
-import { type DataIssue, readData } from '../model/read-data.ts';
+import { readData } from '../model/read-data.ts';
 import { CATALOG_FOLDER } from './catalog-files.ts';
 
 /** The mapping tables and schemas of the folder `mappings`, and all that is wrong with their form. */
-export function readMigrationFiles(): { migrations: Migrations; problems: readonly DataIssue[] } {
-  const problems: DataIssue[] = [];
+export function readMigrationFiles(): { migrations: Migrations; problems: readonly CatalogProblem[] } {
+  const problems: CatalogProblem[] = [];
   const mappings: Mapping[] = readFolder('mappings/', MappingFileSchema, problems);
   const schemas: ProviderSchema[] = readFolder('mappings/schemas/', ProviderSchemaFileSchema, problems);
   return {
@@ -27,14 +28,14 @@ export function readMigrationFiles(): { migrations: Migrations; problems: readon
 function readFolder<Schema extends v.GenericSchema>(
   folder: string,
   schema: Schema,
-  problems: DataIssue[],
+  problems: CatalogProblem[],
 ): v.InferOutput<Schema>[] {
   const location = new URL(folder, CATALOG_FOLDER);
   const names = readdirSync(location).filter(name => name.endsWith('.jsonc'));
   return names.sort().flatMap(name => {
     const result = readData(schema, folder + name, readFileSync(new URL(name, location), 'utf8'));
     if (result.ok) return [result.value];
-    problems.push(...result.issues);
+    problems.push(...result.issues.map(inEnglish));
     return [];
   });
 }

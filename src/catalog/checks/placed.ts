@@ -3,6 +3,8 @@ import type { Equivalent, Mirror, Release, Vendor } from '../../model/catalog.ts
 import type { Evidence } from '../../model/evidence.ts';
 import type { DataIssue } from '../../model/read-data.ts';
 import { LineIndex } from '../../text/line-index.ts';
+import { en } from '../../words/en/index.ts';
+import { makePhrasing } from '../../words/phrasing.ts';
 
 /** One data file: its path below `src/catalog`, and its text. */
 export interface CatalogFile {
@@ -29,6 +31,15 @@ export interface PlacedFacts {
   readonly unreadVendors: readonly string[];
 }
 
+/** Something wrong in a data file, in English as the catalog is. */
+export interface CatalogProblem extends Omit<DataIssue, 'message'> {
+  readonly message: string;
+}
+
+export function inEnglish({ message, ...issue }: DataIssue): CatalogProblem {
+  return { ...issue, message: makePhrasing(en, 'en').phrase(message) };
+}
+
 /** Something wrong with a fact, as the checks report it. */
 export interface FactProblem {
   readonly path: string;
@@ -42,7 +53,7 @@ export function problemAt(placed: Placed<unknown>, at: JSONPath, message: string
 }
 
 /** The problems with line and column. A file is parsed again only when something is wrong in it. */
-export function locate(problems: readonly FactProblem[], files: readonly CatalogFile[]): DataIssue[] {
+export function locate(problems: readonly FactProblem[], files: readonly CatalogFile[]): CatalogProblem[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const locators = new Map<string, (at: JSONPath) => Place>();
   return problems.map(({ path, at, message }) => {

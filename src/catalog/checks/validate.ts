@@ -11,15 +11,22 @@ import {
   VendorSchema,
 } from '../../model/catalog.ts';
 import { type Evidence, EvidenceSchema } from '../../model/evidence.ts';
-import { type DataIssue, type DataResult, readData } from '../../model/read-data.ts';
+import { type DataResult, readData } from '../../model/read-data.ts';
 import { checkFacts } from './check-facts.ts';
-import { type CatalogFile, locate, type Placed, type PlacedFacts } from './placed.ts';
+import {
+  type CatalogFile,
+  type CatalogProblem,
+  inEnglish,
+  locate,
+  type Placed,
+  type PlacedFacts,
+} from './placed.ts';
 
 /** The facts of all files that could be read, and everything that is wrong with any of them. */
 export interface CatalogReading {
   readonly catalog: Catalog;
   /** In the order of the files, then of the places. */
-  readonly problems: readonly DataIssue[];
+  readonly problems: readonly CatalogProblem[];
 }
 
 /** A file of `evidence/`. */
@@ -65,17 +72,17 @@ export function readCatalog(files: readonly CatalogFile[]): CatalogReading {
   };
 }
 
-function readFiles(files: readonly CatalogFile[]): { placed: PlacedFacts; issues: DataIssue[] } {
+function readFiles(files: readonly CatalogFile[]): { placed: PlacedFacts; issues: CatalogProblem[] } {
   const vendors: Placed<Vendor>[] = [];
   const evidence: Placed<Evidence>[] = [];
   const mirrors: Placed<Mirror>[] = [];
   const equivalents: Placed<Equivalent>[] = [];
   const releases: Placed<Release>[] = [];
   const unreadVendors: string[] = [];
-  const issues: DataIssue[] = [];
+  const issues: CatalogProblem[] = [];
   const read = <Value>(result: DataResult<Value>, take: (value: Value) => void) => {
     if (result.ok) take(result.value);
-    else issues.push(...result.issues);
+    else issues.push(...result.issues.map(inEnglish));
     return result.ok;
   };
   for (const { path, text } of files) {
@@ -112,12 +119,12 @@ function place<Fact>(items: readonly Fact[], path: string, property: string): Pl
   return items.map((fact, index) => ({ fact, path, at: [property, index] }));
 }
 
-function misplaced(path: string): DataIssue {
+function misplaced(path: string): CatalogProblem {
   const message = 'is no .jsonc file of the folders vendors, evidence, mirrors, equivalents and releases';
   return { path, span: { start: 0, end: 1 }, line: 1, column: 1, message };
 }
 
-function inFileOrder(problems: readonly DataIssue[], files: readonly CatalogFile[]): DataIssue[] {
+function inFileOrder(problems: readonly CatalogProblem[], files: readonly CatalogFile[]): CatalogProblem[] {
   const order = new Map(files.map(({ path }, index) => [path, index]));
   return [...problems].sort(
     (a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.span.start - b.span.start,

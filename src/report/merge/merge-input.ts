@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { problemOf } from '../../model/read-data.ts';
+import { ENGLISH } from '../language.ts';
 
 /** A report to be merged. */
 export interface MergeInput {
@@ -64,7 +66,7 @@ export function checkedShape<Schema extends v.GenericSchema>(
   if (v.is(schema, value)) return value;
   const [issue] = v.safeParse(schema, value).issues ?? [];
   const place = issue && v.getDotPath(issue);
-  const detail = place ? ` (${place}: ${issue.message})` : '';
+  const detail = place ? ` (${place}: ${ENGLISH.phrase(problemOf(issue))})` : '';
   throw new MergeError(
     `${what} has another shape${detail}: merge takes reports that "scan --format ${format}" of this version wrote.`,
   );

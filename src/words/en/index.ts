@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { data } from './data.ts';
 import { dossier } from './dossier.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
@@ -28,4 +29,5 @@ export const en = {
   ...problems,
   ...syntax,
   ...rulesets,
+  ...data,
 } as const;

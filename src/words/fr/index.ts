@@ -1,5 +1,6 @@
 import type { Messages } from '../keys.ts';
 import { acts } from './acts.ts';
+import { data } from './data.ts';
 import { dossier } from './dossier.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
@@ -26,4 +27,5 @@ export const fr: Messages = {
   ...problems,
   ...syntax,
   ...rulesets,
+  ...data,
 };

@@ -1,0 +1,41 @@
+import type { data as english } from '../en/data.ts';
+import type { Said } from '../keys.ts';
+
+/** What is wrong with a ruleset or another file of ours by its schema, in German. */
+export const data: Said<typeof english> = {
+  'data.at': '„{property}“ {problem}',
+  'data.empty': 'ist leer: Ein JSON-Objekt wird erwartet',
+  'data.no-json': 'ist kein gültiges JSON: {mistake}',
+  'data.unknown-property': 'ist keine bekannte Eigenschaft',
+  'data.missing': 'fehlt: erwartet wird {expected}',
+  'data.unexpected': 'ist {received}, erwartet wird {expected}',
+  'data.no-text': 'darf nicht leer sein',
+  'data.none-named': 'muss mindestens eines nennen',
+  'data.no-condition': 'muss mindestens eine Bedingung haben',
+  'data.no-version': 'muss aus Zahlen bestehen, die durch Punkte verbunden sind, etwa „1.4.0“',
+  'data.no-published-version': 'ist keine Version aus mindestens zwei Zahlen',
+  'data.no-country': 'muss ein Code nach ISO 3166-1 alpha-2 sein, etwa „CN“',
+  'data.no-day': 'muss ein Datum sein, etwa „2026-11-23“',
+  'data.no-id': 'muss aus Wörtern in Kleinbuchstaben bestehen, die durch Bindestriche verbunden sind',
+  'data.no-example': 'braucht mindestens ein Beispiel, das passen muss',
+  'data.no-look-alike': 'braucht mindestens einen Doppelgänger, der nicht passen darf',
+  'data.flow-kinds':
+    'muss entweder „data“ oder „anyOf“ haben, und keines davon mit „builds-for“, „supports“ und „keeps“',
+  'data.flow-to': 'muss in „to“ sagen, wohin die Daten gehen, aber nicht mit „keeps“ und „sends-as-told“',
+  'json.InvalidSymbol': 'Dies ist weder eine Zeichenkette, eine Zahl, true, false noch null',
+  'json.InvalidNumberFormat': 'Dies ist keine Zahl',
+  'json.PropertyNameExpected': 'Der Name einer Eigenschaft wird erwartet',
+  'json.ValueExpected': 'Ein Wert wird erwartet',
+  'json.ColonExpected': 'Ein Doppelpunkt wird erwartet',
+  'json.CommaExpected': 'Ein Komma wird erwartet',
+  'json.CloseBraceExpected': 'Eine schließende geschweifte Klammer wird erwartet',
+  'json.CloseBracketExpected': 'Eine schließende eckige Klammer wird erwartet',
+  'json.EndOfFileExpected': 'Das Ende der Datei wird erwartet',
+  'json.InvalidCommentToken': 'Dies ist kein Kommentar',
+  'json.UnexpectedEndOfComment': 'Der Kommentar hat kein Ende',
+  'json.UnexpectedEndOfString': 'Die Zeichenkette hat kein schließendes Anführungszeichen',
+  'json.UnexpectedEndOfNumber': 'Die Zahl endet zu früh',
+  'json.InvalidUnicode': 'Nach \\u werden vier hexadezimale Ziffern erwartet',
+  'json.InvalidEscapeCharacter': 'Dieses Zeichen kann nicht auf einen Rückstrich folgen',
+  'json.InvalidCharacter': 'Dieses Zeichen muss maskiert werden',
+};

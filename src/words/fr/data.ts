@@ -1,0 +1,41 @@
+import type { data as english } from '../en/data.ts';
+import type { Said } from '../keys.ts';
+
+/** What is wrong with a ruleset or another file of ours by its schema, in French. */
+export const data: Said<typeof english> = {
+  'data.at': '« {property} » {problem}',
+  'data.empty': 'est vide : un objet JSON est attendu',
+  'data.no-json': 'n’est pas du JSON valide : {mistake}',
+  'data.unknown-property': 'n’est pas une propriété connue',
+  'data.missing': 'manque : attendu {expected}',
+  'data.unexpected': 'vaut {received}, attendu {expected}',
+  'data.no-text': 'ne doit pas être vide',
+  'data.none-named': 'doit en nommer au moins un',
+  'data.no-condition': 'doit avoir au moins une condition',
+  'data.no-version': 'doit être composé de nombres joints par des points, comme « 1.4.0 »',
+  'data.no-published-version': 'n’est pas une version d’au moins deux nombres',
+  'data.no-country': 'doit être un code ISO 3166-1 alpha-2 comme « CN »',
+  'data.no-day': 'doit être une date comme « 2026-11-23 »',
+  'data.no-id': 'doit être composé de mots en minuscules joints par des traits d’union',
+  'data.no-example': 'doit avoir au moins un exemple qui correspond',
+  'data.no-look-alike': 'doit avoir au moins un sosie qui ne correspond pas',
+  'data.flow-kinds':
+    'doit avoir soit « data », soit « anyOf », et ni l’un ni l’autre avec « builds-for », « supports » et « keeps »',
+  'data.flow-to': 'doit dire dans « to » où vont les données, mais pas avec « keeps » ni « sends-as-told »',
+  'json.InvalidSymbol': 'ceci n’est ni une chaîne, ni un nombre, ni true, false ou null',
+  'json.InvalidNumberFormat': 'ceci n’est pas un nombre',
+  'json.PropertyNameExpected': 'le nom d’une propriété est attendu',
+  'json.ValueExpected': 'une valeur est attendue',
+  'json.ColonExpected': 'un deux-points est attendu',
+  'json.CommaExpected': 'une virgule est attendue',
+  'json.CloseBraceExpected': 'une accolade fermante est attendue',
+  'json.CloseBracketExpected': 'un crochet fermant est attendu',
+  'json.EndOfFileExpected': 'la fin du fichier est attendue',
+  'json.InvalidCommentToken': 'ceci n’est pas un commentaire',
+  'json.UnexpectedEndOfComment': 'le commentaire n’a pas de fin',
+  'json.UnexpectedEndOfString': 'la chaîne n’a pas de guillemet fermant',
+  'json.UnexpectedEndOfNumber': 'le nombre se termine trop tôt',
+  'json.InvalidUnicode': 'quatre chiffres hexadécimaux sont attendus après \\u',
+  'json.InvalidEscapeCharacter': 'ce caractère ne peut pas suivre une barre oblique inverse',
+  'json.InvalidCharacter': 'ce caractère doit être échappé',
+};
