@@ -5,41 +5,47 @@ export interface Position {
 }
 
 /**
- * Converts between UTF-16 offsets and positions of one text in O(log lines).
+ * Converts between UTF-16 offsets and positions of one text in O(log lines), once the lines up to there were counted.
  * Lines end at `\n`, `\r\n` or a lone `\r`, as in the Language Server Protocol
  * (https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#textDocuments).
  */
 export class LineIndex {
-  private readonly lineStarts: readonly number[];
-  private readonly length: number;
+  private readonly text: string;
+  /** Of the lines that were counted so far. */
+  private readonly lineStarts = [0];
+  private isWhole = false;
+  /** The first of each at or after the last place looked at; the text's length when there is none. */
+  private carriageReturn = -1;
+  private lineFeed = -1;
 
   constructor(text: string) {
-    this.lineStarts = findLineStarts(text);
-    this.length = text.length;
+    this.text = text;
   }
 
   get lineCount(): number {
+    while (!this.isWhole) this.countLine();
     return this.lineStarts.length;
   }
 
   /** The position of `offset`; offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position {
-    const inside = Math.min(Math.max(offset, 0), this.length);
+    const inside = Math.min(Math.max(offset, 0), this.text.length);
+    while (!this.isWhole && (this.lineStarts.at(-1) ?? 0) <= inside) this.countLine();
     const line = this.lineAt(inside);
     return { line, character: inside - this.lineStart(line) };
   }
 
   /** The offset of `position`; a character beyond the line's end is moved to where the next line starts. */
-  offsetAt(position: Position): number {
-    if (position.line < 0) return 0;
-    if (position.line >= this.lineCount) return this.length;
-    const next = position.line + 1 < this.lineCount ? this.lineStart(position.line + 1) : this.length;
-    return Math.min(this.lineStart(position.line) + Math.max(position.character, 0), next);
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const next = this.lineStart(line + 1);
+    return Math.min(this.lineStart(line) + Math.max(character, 0), next);
   }
 
   /** The offset at which 0-based `line` begins; the text's length when there is no such line. */
   lineStart(line: number): number {
-    return this.lineStarts[line] ?? this.length;
+    while (!this.isWhole && this.lineStarts.length <= line) this.countLine();
+    return this.lineStarts[line] ?? this.text.length;
   }
 
   private lineAt(offset: number): number {
@@ -52,11 +58,19 @@ export class LineIndex {
     }
     return low;
   }
-}
 
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  const lineBreak = /\r\n|\r|\n/g;
-  while (lineBreak.exec(text)) starts.push(lineBreak.lastIndex);
-  return starts;
+  private countLine(): void {
+    const { text, lineStarts } = this;
+    const start = lineStarts.at(-1) ?? 0;
+    if (this.carriageReturn < start) this.carriageReturn = this.find('\r', start);
+    if (this.lineFeed < start) this.lineFeed = this.find('\n', start);
+    const end = Math.min(this.carriageReturn, this.lineFeed);
+    if (end === text.length) this.isWhole = true;
+    else lineStarts.push(text.startsWith('\r\n', end) ? end + 2 : end + 1);
+  }
+
+  private find(what: string, from: number): number {
+    const found = this.text.indexOf(what, from);
+    return found < 0 ? this.text.length : found;
+  }
 }
