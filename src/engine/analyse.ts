@@ -1,4 +1,5 @@
 import type { MatchQuery } from '../catalog/match/match.ts';
+import { moveReference } from '../formats/shared/settings/move-extracted.ts';
 import type { Expression, ResolvedValue } from '../model/expression.ts';
 import type { Reference } from '../model/extraction.ts';
 import type { ReferenceState } from '../model/finding.ts';
@@ -6,6 +7,7 @@ import type { Match } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Place, Resolver } from '../resolve/resolve.ts';
 import { Scopes } from '../resolve/scopes.ts';
+import { compareSpans } from '../text/span.ts';
 import type { LoadedFile } from './load.ts';
 import type { MatchMemory } from './match-memory.ts';
 import { type Step, tooSlow } from './time-limit.ts';
@@ -23,6 +25,14 @@ export interface AnalysedReference {
   readonly matches: readonly Match[];
 }
 
+export interface AnalysisOptions {
+  readonly matches: MatchMemory;
+  /** Whether a file's references are asked for; the others only give values to these. */
+  readonly isWanted?: ((path: string) => boolean) | undefined;
+  /** References that belong to nobody may be left out. */
+  readonly matchesOnly?: boolean;
+}
+
 /** The references of files that were loaded together, resolved and matched by the steps, one for each file. */
 export class Analysis {
   readonly steps: readonly Step[];
@@ -30,11 +40,9 @@ export class Analysis {
   readonly problems: Problem[] = [];
   private readonly byFile: (readonly AnalysedReference[])[];
 
-  /** @param isWanted whether a file's references are asked for; the others only give values to these */
   constructor(
     files: readonly LoadedFile[],
-    matches: MatchMemory,
-    isWanted: (path: string) => boolean = () => true,
+    { matches, isWanted = () => true, matchesOnly = false }: AnalysisOptions,
   ) {
     const newResolver = () =>
       new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
@@ -47,9 +55,9 @@ export class Analysis {
       work: () => {
         resolver ??= newResolver();
         const common = resolver;
-        this.byFile[index] = file.extraction.references.map(each =>
-          analyseReference(file, each, common, matches),
-        );
+        const analyse = (each: Reference) => analyseReference(file, each, common, matches);
+        const asked = matchesOnly ? matchedInParts(file, analyse, matches) : undefined;
+        this.byFile[index] = (asked ?? file.extraction.references).map(analyse);
       },
       stopped: milliseconds => {
         this.byFile[index] = file.extraction.references.map(each => unanalysed(file, each));
@@ -64,6 +72,25 @@ export class Analysis {
   get references(): readonly AnalysedReference[] {
     return this.byFile.flat();
   }
+}
+
+/** Those of a file in parts that may belong to somebody, in their order. */
+function matchedInParts(
+  { extraction: { parts } }: LoadedFile,
+  analyse: (reference: Reference) => AnalysedReference,
+  memory: MatchMemory,
+): Reference[] | undefined {
+  const isMatched = (reference: Reference) => !isPlain(reference) || analyse(reference).matches.length > 0;
+  return parts
+    ?.flatMap(({ references, distance }) =>
+      memory.matchedOf(references, isMatched).map(each => moveReference(each, distance)),
+    )
+    .sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** Whom it belongs to depends on nothing else in the files. */
+function isPlain({ value, provider, region }: Reference): boolean {
+  return value.type === 'literal' && !provider && !region;
 }
 
 /** A reference of a file whose values took too long. */

@@ -47,7 +47,7 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
     }
     const analyses: Analysis[] = [];
     for (const { files: own, problems: told } of components) {
-      analyses.push(new Analysis(own, matches, path => asked.has(path) && !analysed.has(path)));
+      analyses.push(new Analysis(own, { matches, isWanted: path => asked.has(path) && !analysed.has(path) }));
       problems.push(...told.filter(({ path = '' }) => asked.has(path)));
       for (const file of own) analysed.add(file.source.path);
     }

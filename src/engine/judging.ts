@@ -23,6 +23,8 @@ export interface Policy {
   readonly today: string;
   /** Whether a file's references are asked for; the others only give values to these. */
   readonly isWanted?: (path: string) => boolean;
+  /** Nobody asks for the references that belong to nobody: most of them need not be looked at again. */
+  readonly findingsOnly?: boolean;
   /** Whether a file's comments count: those of a file that nobody asked about silence nothing there. */
   readonly isReported?: (path: string) => boolean;
 }
@@ -37,7 +39,10 @@ export class Judging {
 
   constructor(component: Component, policy: Policy) {
     this.component = component;
-    this.analysis = new Analysis(component.files, policy.matches, policy.isWanted);
+    const { matches, isWanted, findingsOnly = false, ruleset } = policy;
+    // What belongs to nobody is a finding all the same where only what is approved may be used.
+    const matchesOnly = findingsOnly && !flagsUnlisted(ruleset);
+    this.analysis = new Analysis(component.files, { matches, isWanted, matchesOnly });
     const path = component.files[0]?.source.path ?? '';
     const last: Step = {
       path,

@@ -1,4 +1,5 @@
 import type { Matcher, MatchQuery, MatchResult } from '../catalog/match/match.ts';
+import type { Reference } from '../model/extraction.ts';
 import type { Attribution } from '../model/match.ts';
 
 /**
@@ -10,6 +11,7 @@ export class MatchMemory {
   private readonly matcher: Matcher;
   private readonly answers = new Map<string, MatchResult>();
   private readonly placedAnswers = new Map<string, MatchResult>();
+  private readonly matchedParts = new WeakMap<readonly Reference[], readonly Reference[]>();
   private knownLength = 0;
 
   constructor(matcher: Matcher) {
@@ -28,6 +30,13 @@ export class MatchMemory {
     const answer = this.placedAnew(query, regions, isCertain);
     this.remember(this.placedAnswers, key, answer);
     return answer;
+  }
+
+  /** Those of a part's references that `isMatched` says yes to; asked once for each part. */
+  matchedOf(part: readonly Reference[], isMatched: (reference: Reference) => boolean): readonly Reference[] {
+    const matched = this.matchedParts.get(part) ?? part.filter(isMatched);
+    this.matchedParts.set(part, matched);
+    return matched;
   }
 
   private placedAnew(query: MatchQuery, regions: readonly string[], isCertain: boolean): MatchResult {

@@ -215,7 +215,8 @@ export class Workspace {
   private judged(component: Component, catalog: CatalogIndex): Judging {
     const today = this.clock.today();
     const [matches, judge] = [this.matchesOf(catalog), this.judgeOf(catalog, today)];
-    const judging = new Judging(component, { matches, judge, ruleset: this.ruleset, today });
+    const policy = { matches, judge, ruleset: this.ruleset, today, findingsOnly: true };
+    const judging = new Judging(component, policy);
     this.loader.budget.runAll(judging.steps);
     return judging;
   }

@@ -113,9 +113,19 @@ export interface Comment {
   readonly block: Span;
 }
 
+/** References that stand together in a file. */
+export interface ReferencePart {
+  /** With the offsets that they had when their text was read; the same list for as long as that text stays the same. */
+  readonly references: readonly Reference[];
+  /** How much further on they stand now. */
+  readonly distance: number;
+}
+
 /** All that one file says. Offsets are in that file. */
 export interface Extraction {
   readonly references: readonly Reference[];
+  /** The references by parts of the file, for those who remember what follows from a part that only moves. */
+  readonly parts?: readonly ReferencePart[];
   readonly definitions: readonly Definition[];
   readonly calls: readonly ModuleCall[];
   readonly graph?: DependencyGraph;

@@ -12,9 +12,11 @@ export interface JsonReader {
   enter?(name: string, nameSpan: NameSpan): JsonReader | undefined;
   /** A member that is a scalar. */
   scalar?(name: string, token: JsonToken): void;
+  /** As in `JsonVisitor`, before each member of the container that the reader is for. */
+  beforeMember?(offset: number, mistakes: number): number;
 }
 
-/** A name's place in the text, without quotes. */
+/** A name's place in the text, without quotes; of what has no name, the place where it begins. */
 export interface NameSpan {
   readonly start: number;
   readonly end: number;
@@ -22,10 +24,10 @@ export interface NameSpan {
 
 /**
  * Streams a JSON text through readers: `outermost` is asked to `enter` the document itself, by the empty name.
- * Never throws; problems as `visitJson` gives them.
+ * Never throws; problems and `detaches` as in `visitJson`.
  */
-export function readJson(source: Source, outermost: JsonReader): Problem[] {
-  return visitJson(source, new ReaderStack(outermost));
+export function readJson(source: Source, outermost: JsonReader, detaches = false): Problem[] {
+  return visitJson(source, new ReaderStack(outermost), detaches);
 }
 
 const NOTHING: JsonReader = {};
@@ -41,10 +43,12 @@ class ReaderStack implements JsonVisitor {
     this.reader = outermost;
   }
 
-  begin(): void {
+  begin(_kind: 'map' | 'list', offset: number): void {
     const { reader } = this;
     this.outer.push(reader);
-    this.reader = reader.enter?.(this.name, { start: this.nameStart, end: this.nameEnd }) ?? NOTHING;
+    const isNamed = this.nameEnd > 0;
+    const place = isNamed ? { start: this.nameStart, end: this.nameEnd } : { start: offset, end: offset };
+    this.reader = reader.enter?.(this.name, place) ?? NOTHING;
     this.forgetName();
   }
 
@@ -64,6 +68,10 @@ class ReaderStack implements JsonVisitor {
     if (this.reader === NOTHING) return;
     this.reader.scalar?.(this.name, token);
     this.forgetName();
+  }
+
+  beforeMember(offset: number, mistakes: number): number {
+    return this.reader.beforeMember?.(offset, mistakes) ?? offset;
   }
 
   private forgetName(): void {

@@ -18,9 +18,9 @@ export class JsonScanner {
   private backslash = -1;
   private lineBreak = -1;
 
-  constructor(text: string) {
+  constructor(text: string, detaches = false) {
     this.text = text;
-    this.token = new MutableToken(text);
+    this.token = new MutableToken(text, detaches);
   }
 
   next(): JsonSymbol {

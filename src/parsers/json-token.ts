@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import { type Span, span } from '../text/span.ts';
 import type { TextPiece, TreeScalar } from './tree.ts';
 
@@ -23,19 +24,26 @@ export class MutableToken implements JsonToken {
   end = 0;
   hasEscapes = false;
   private readonly text: string;
+  private readonly detaches: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, detaches: boolean) {
     this.text = text;
+    this.detaches = detaches;
   }
 
   decoded(): string {
-    return this.hasEscapes ? this.decodeEscapes().text : this.text.slice(this.start, this.end);
+    return this.hasEscapes ? this.decodeEscapes().text : this.written();
   }
 
   scalar(): TreeScalar {
     const place = span(this.start, this.end);
-    const decoded = this.hasEscapes ? this.decodeEscapes() : { text: this.text.slice(this.start, this.end) };
+    const decoded = this.hasEscapes ? this.decodeEscapes() : { text: this.written() };
     return { kind: 'scalar', type: this.type, span: place, ...decoded };
+  }
+
+  private written(): string {
+    const written = this.text.slice(this.start, this.end);
+    return this.detaches ? detached(written) : written;
   }
 
   private decodeEscapes(): Decoded {

@@ -13,6 +13,12 @@ export interface JsonVisitor {
   /** A member's name; a value follows, unless the text has none. */
   key(token: JsonToken): void;
   value(token: JsonToken): void;
+  /**
+   * Where a member may begin: behind the bracket of its container, or a comma.
+   * @param mistakes how many there were in the text so far
+   * @returns where to read on: further on when the visitor knows the whole members up to there, with their commas
+   */
+  beforeMember?(offset: number, mistakes: number): number;
 }
 
 /** Deeper than any document that people or tools write. */
@@ -22,10 +28,11 @@ export const MAX_JSON_DEPTH = 200;
  * Reads JSON (RFC 8259; comments and trailing commas are allowed) without making a tree, as fast as large lockfiles
  * need it: a scanner of our own, compared with jsonc-parser in its tests. After a mistake reading goes on with what
  * follows; what is nested too deep is left out. Never throws for any text, in time linear in its length.
+ * @param detaches whether decoded strings are copied out of the text, so that keeping one does not keep the text
  * @returns at most one `syntax-error`, the first, and at most one `too-deep`.
  */
-export function visitJson(source: Source, visitor: JsonVisitor): Problem[] {
-  return new JsonReading(source, visitor).run();
+export function visitJson(source: Source, visitor: JsonVisitor, detaches = false): Problem[] {
+  return new JsonReading(source, visitor, detaches).run();
 }
 
 /** What may come next. */
@@ -41,13 +48,14 @@ class JsonReading {
   /** How many containers are open that are left out: nested too deep, or standing where none may be. */
   private ignored = 0;
   private state: State = 'value';
+  private mistakes = 0;
   private syntaxError: Problem | undefined;
   private tooDeep: Problem | undefined;
 
-  constructor(source: Source, visitor: JsonVisitor) {
+  constructor(source: Source, visitor: JsonVisitor, detaches: boolean) {
     this.source = source;
     this.visitor = visitor;
-    this.scanner = new JsonScanner(source.text);
+    this.scanner = new JsonScanner(source.text, detaches);
   }
 
   run(): Problem[] {
@@ -83,6 +91,7 @@ class JsonReading {
       this.ignored++;
     } else if (this.open.length === MAX_JSON_DEPTH) {
       this.ignored++;
+      this.mistakes++;
       this.tooDeep ??= this.problem('too-deep', phrase('syntax.levels-inner', { most: MAX_JSON_DEPTH }));
       this.state = 'after-value';
     } else {
@@ -90,7 +99,14 @@ class JsonReading {
       if (kind === 'map') this.openMaps++;
       this.visitor.begin(kind, this.scanner.start);
       this.state = kind === 'map' ? 'key' : 'value';
+      this.passKnown();
     }
+  }
+
+  /** The state stays what it is: before a member is where known ones end, too. */
+  private passKnown(): void {
+    const { scanner, visitor } = this;
+    if (visitor.beforeMember) scanner.end = visitor.beforeMember(scanner.end, this.mistakes);
   }
 
   /** Also closes what was left open inside. A bracket that nothing opened is passed over. */
@@ -155,7 +171,9 @@ class JsonReading {
   private comma(): void {
     if (this.state !== 'after-value') this.mistake(phrase('syntax.json-value'));
     const container = this.open.at(-1);
-    if (container) this.state = container === 'map' ? 'key' : 'value';
+    if (!container) return;
+    this.state = container === 'map' ? 'key' : 'value';
+    this.passKnown();
   }
 
   private colon(): void {
@@ -164,6 +182,7 @@ class JsonReading {
   }
 
   private mistake(what: Phrase): void {
+    this.mistakes++;
     this.syntaxError ??= this.problem('syntax-error', phrase('syntax.json', { what }));
   }
 

@@ -24,7 +24,7 @@ export function createDependencyPaths(
   graph: DependencyGraph,
   declared: Declared = new Map(),
 ): (node: string) => DependencyPath | undefined {
-  const steps = walk(graph, declared);
+  const steps = graph.rootsAreGuessed ? walk(graph, declared) : stepsOf(graph);
   return node => pathTo(node, graph, steps);
 }
 
@@ -38,6 +38,15 @@ interface Step {
   /** Absent for a direct dependency. */
   readonly from?: string;
 }
+
+/** A graph that says where projects begin is walked once, however often it is asked about. */
+function stepsOf(graph: DependencyGraph): ReadonlyMap<string, Step> {
+  const steps = knownSteps.get(graph) ?? walk(graph, new Map());
+  knownSteps.set(graph, steps);
+  return steps;
+}
+
+const knownSteps = new WeakMap<DependencyGraph, ReadonlyMap<string, Step>>();
 
 /** Breadth first from all projects at once, so that the first step to a node is on a shortest path. */
 function walk(graph: DependencyGraph, declared: Declared): ReadonlyMap<string, Step> {

@@ -4,6 +4,8 @@ import { loadRulesets, Workspace } from '../../src/engine/index.ts';
 import type { Ruleset } from '../../src/model/ruleset.ts';
 import { type Damage, damage, readCases } from '../support/damage.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
+import { longLockfiles } from '../support/lockfiles.ts';
+import { memberEdit } from '../support/member-edit.ts';
 
 /** What is remembered from one check to the next never shows: an edited text is checked like a new one. */
 describe('checks of a text that is being edited', () => {
@@ -22,11 +24,25 @@ describe('checks of a text that is being edited', () => {
       'nomad',
       'kubernetes',
     ].flatMap(readCases);
+    await checkEdits(cases, fc.oneof(damage(), lineEdit()), 150);
+  });
+
+  it('say so of lockfiles, whose members are read in parts', async function () {
+    this.timeout(120_000);
+    const cases = [...readCases('package-lock'), ...longLockfiles(), ...longLockfiles()];
+    await checkEdits(cases, fc.oneof(damage(), lineEdit(), memberEdit()), 100);
+  });
+
+  async function checkEdits(
+    cases: readonly Readonly<Record<string, string>>[],
+    edit: fc.Arbitrary<Damage>,
+    runs: number,
+  ): Promise<void> {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...cases),
         fc.nat(),
-        fc.array(fc.oneof(damage(), lineEdit()), { minLength: 1, maxLength: 6 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
         async (texts, chosen, edits) => {
           const path = chosenPath(texts, chosen);
           const edited = workspaceOf(texts);
@@ -40,9 +56,9 @@ describe('checks of a text that is being edited', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS ?? 150), seed: 20_261_126 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? runs), seed: 20_261_126 },
     );
-  });
+  }
 
   function workspaceOf(texts: Readonly<Record<string, string>>): Workspace {
     return new Workspace({ tree: memoryTree(texts), ruleset, clock: testClock });

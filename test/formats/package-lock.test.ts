@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { extractPackageLock } from '../../src/formats/package-lock/extract.ts';
+import { createExtractPackageLock } from '../../src/formats/package-lock/extract.ts';
 import { hostOfUrl, isFromRegistry, registryEnd } from '../../src/formats/package-lock/fetched-url.ts';
 import { createDependencyPaths } from '../../src/resolve/dependency-path.ts';
 import { dirname } from '../../src/text/path.ts';
@@ -11,7 +11,7 @@ const MIRROR = 'https://registry.npmmirror.com';
 function extract(lock: unknown, path = 'package-lock.json') {
   const text = typeof lock === 'string' ? lock : JSON.stringify(lock, null, 2);
   const source = makeSource(path, text);
-  const extraction = extractPackageLock(source);
+  const extraction = createExtractPackageLock()(source);
   return { extraction, references: describeReferences(extraction, source) };
 }
 

@@ -1,21 +1,52 @@
-import type { Reference } from '../../model/extraction.ts';
+import type { Extraction, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
-import { compareSpans } from '../../text/span.ts';
+import type { Source } from '../../text/source.ts';
 import { npmModule } from '../shared/modules/npm-module.ts';
-import { dependencyGraph, directNodes } from './graph.ts';
-import { packageReferences } from './package-references.ts';
-import { readLockfile } from './read-lockfile.ts';
-import { registryReferences } from './registry-references.ts';
+import { PartedExtraction } from '../shared/parted-extraction.ts';
+import { GraphMemory } from './graph-memory.ts';
+import { LockfileMemory, readLockfile } from './read-lockfile.ts';
+import { joinHosts } from './registry-references.ts';
 
-/** Every installed package, who brings it in, and where they were fetched from. */
-export const extractPackageLock: Extract = source => {
-  const { lockfile, problems } = readLockfile(source);
+/**
+ * Every installed package, who brings it in, and where they were fetched from. Remembers the last lockfile that was read
+ * again: it is being typed in.
+ */
+export function createExtractPackageLock(): Extract {
+  const seenPaths = new Set<string>();
+  let last: { readonly path: string; readonly memory: Memory } | undefined;
+  return source => {
+    const { path } = source;
+    if (!seenPaths.has(path)) {
+      seenPaths.add(path);
+      return extract(source);
+    }
+    if (last?.path !== path)
+      last = { path, memory: { lockfile: new LockfileMemory(), graph: new GraphMemory() } };
+    return extract(source, last.memory);
+  };
+}
+
+interface Memory {
+  readonly lockfile: LockfileMemory;
+  readonly graph: GraphMemory;
+}
+
+function extract(source: Source, memory?: Memory): Extraction {
+  const lockfile = readLockfile(source, memory?.lockfile);
   const scope = npmModule(source.path);
-  const graph = dependencyGraph(lockfile, source.path);
-  const references: Reference[] = [
-    ...packageReferences(lockfile.packages, directNodes(graph), scope),
-    ...registryReferences(lockfile.fetched, scope),
-  ];
-  references.sort((a, b) => compareSpans(a.span, b.span));
-  return { references, definitions: [], calls: [], graph, comments: [], problems };
-};
+  const { graph, direct } = (memory?.graph ?? new GraphMemory()).of(lockfile, source.path);
+  const packages = lockfile.packages.map(({ said, distance }) => ({
+    references: said.references(direct, scope),
+    distance,
+  }));
+  const hosts: Reference[] = joinHosts(
+    lockfile.fetched.map(({ said, distance }) => ({ references: said.hosts(scope), distance })),
+  );
+  return new PartedExtraction([...packages, { references: hosts, distance: 0 }], {
+    definitions: [],
+    calls: [],
+    graph,
+    comments: [],
+    problems: lockfile.problems,
+  });
+}

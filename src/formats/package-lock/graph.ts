@@ -1,14 +1,20 @@
 import type { DependencyGraph } from '../../model/extraction.ts';
 import { dirname, joinInside } from '../../text/path.ts';
 import { addReachable } from '../shared/packages/lock-graph.ts';
-import { type LockedPackage, type Lockfile, nameOf } from './locked-package.ts';
+import { type LockedPackage, nameOf } from './locked-package.ts';
 
 /**
  * Who depends on whom, as npm and Node.js find packages: in the dependent's own `node_modules`, then in that of the
  * place around it, and so on up (https://nodejs.org/api/modules.html#loading-from-node_modules-folders).
+ * @param packages all places in the file's order, each with its parent.
  * @param path the lockfile's: the manifests of the projects are below its folder.
+ * @param listsProject whether the file says what the project itself depends on. Version 1 does not.
  */
-export function dependencyGraph({ packages, listsProject }: Lockfile, path: string): DependencyGraph {
+export function dependencyGraph(
+  packages: readonly LockedPackage[],
+  path: string,
+  listsProject: boolean,
+): DependencyGraph {
   const projects = new Map<string, LockedPackage>();
   for (const locked of packages) if (locked.isProject) projects.set(locked.node, locked);
   const edges = new Map<string, readonly string[]>();

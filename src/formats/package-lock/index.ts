@@ -11,5 +11,5 @@ export const packageLock: Format = {
   generated: true,
   extracts: 'every installed package, the registries and git hosts that they were fetched from',
   resolves: 'the chain of dependencies that brings a package in, also through workspaces',
-  load: async () => (await import('./extract.ts')).extractPackageLock,
+  load: async () => (await import('./extract.ts')).createExtractPackageLock(),
 };

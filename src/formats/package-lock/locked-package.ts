@@ -1,4 +1,3 @@
-import type { JsonReader } from '../../parsers/json-read.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -23,23 +22,7 @@ export interface LockedPackage {
   /** The place that it is nested in. */
   parent?: LockedPackage;
   /** What is nested in it, by folder name. */
-  children?: Map<string, LockedPackage>;
-}
-
-/** What was read of a lockfile. */
-export interface Lockfile {
-  /** All places in the file's order, the project itself among them. */
-  readonly packages: readonly LockedPackage[];
-  /** Places whose `resolved` is to be looked at. In version 2 they are more than `packages`. */
-  readonly fetched: readonly LockedPackage[];
-  /** Does the file say what the project itself depends on? Version 1 does not. */
-  readonly listsProject: boolean;
-}
-
-/** A section of the lockfile while it is read: `packages` is complete when the reading has ended. */
-export interface Section {
-  readonly reader: JsonReader;
-  readonly packages: readonly LockedPackage[];
+  children?: Map<string, LockedPackage> | undefined;
 }
 
 /** Puts `child` into `parent`'s `node_modules`. */
@@ -52,4 +35,16 @@ export function nest(parent: LockedPackage, child: LockedPackage): void {
 /** The name that the registry knows the package by. */
 export function nameOf(locked: LockedPackage): string {
   return locked.ownName ?? locked.folder;
+}
+
+/** The project that is not listed, or not yet. */
+export function newProject(): LockedPackage {
+  return {
+    node: '',
+    folder: '',
+    nameSpan: { start: 0, end: 0 },
+    isProject: true,
+    isLink: false,
+    requires: [],
+  };
 }

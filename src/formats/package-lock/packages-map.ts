@@ -1,10 +1,12 @@
+import type { PartReading } from '../../parsers/json-parts.ts';
 import type { JsonReader, NameSpan } from '../../parsers/json-read.ts';
-import { type LockedPackage, nest, type Section } from './locked-package.ts';
+import { type LockedPackage, nest, newProject } from './locked-package.ts';
+import { LockedPart } from './locked-part.ts';
 import { addRequired, endOfKey, readScalar } from './member-readers.ts';
 
-/** Reads the `packages` map of lockfile versions 2 and 3: paths in the installed tree, `''` for the project. */
-export function packagesMap(): Section {
-  const packages: LockedPackage[] = [];
+/** Reads members of the `packages` map of lockfile versions 2 and 3: paths in the installed tree, `''` for the project. */
+export function readPackages(): PartReading<LockedPart> {
+  const said = new LockedPart();
   // One reader serves all packages: they follow each other, and there are tens of thousands.
   let locked = newProject();
   const required: JsonReader = {
@@ -18,11 +20,11 @@ export function packagesMap(): Section {
   const reader: JsonReader = {
     enter(key, nameSpan) {
       locked = placeOf(key, nameSpan);
-      packages.push(locked);
+      said.packages.push(locked);
       return members;
     },
   };
-  return { reader, packages };
+  return { reader, said };
 }
 
 /** npm lists `devDependencies` of projects only, and installs peers since version 7. */
@@ -54,7 +56,11 @@ function startOfFolder(node: string): number {
 /** Gives every place its parent, now that all are known; the project is added if the file has none. */
 export function nestByPath(read: readonly LockedPackage[]): readonly LockedPackage[] {
   const byNode = new Map<string, LockedPackage>();
-  for (const locked of read) byNode.set(locked.node, locked);
+  for (const locked of read) {
+    byNode.set(locked.node, locked);
+    // Of an earlier text, where other places were nested in it.
+    if (locked.children) locked.children = undefined;
+  }
   const project = byNode.get('') ?? newProject();
   for (const locked of read) {
     // A project finds what is installed around it, but nobody finds a project by its folder's name.
@@ -62,17 +68,6 @@ export function nestByPath(read: readonly LockedPackage[]): readonly LockedPacka
     else if (locked.node !== '') nest(parentOf(locked, byNode) ?? project, locked);
   }
   return byNode.has('') ? read : [project, ...read];
-}
-
-export function newProject(): LockedPackage {
-  return {
-    node: '',
-    folder: '',
-    nameSpan: { start: 0, end: 0 },
-    isProject: true,
-    isLink: false,
-    requires: [],
-  };
 }
 
 function parentOf(

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../model/expression.ts';
 import type { Definition, Extraction, ModuleCall, Reference } from '../../../model/extraction.ts';
 import { type MoveSpan, moveExpression } from '../../../parsers/move-expression.ts';
-import { type Span, span } from '../../../text/span.ts';
+import { span } from '../../../text/span.ts';
 
 /** What a part of a file says. */
 type Extracted = Pick<Extraction, 'references' | 'definitions' | 'calls'>;
@@ -16,13 +16,22 @@ export function moveExtracted<Part extends Extracted>(
   moveScope: (scope: string) => string = asItIs,
 ): Part {
   if (distance === 0) return part;
-  const move = (place: Span): Span => span(place.start + distance, place.end + distance);
+  const move = movingBy(distance);
   return {
     ...part,
     references: part.references.map(reference => movedReference(reference, move, moveScope)),
     definitions: part.definitions.map(definition => movedDefinition(definition, move, moveScope)),
     calls: part.calls.map(call => movedCall(call, move, moveScope)),
   };
+}
+
+/** The same reference `distance` further on in its file. */
+export function moveReference(reference: Reference, distance: number): Reference {
+  return distance === 0 ? reference : movedReference(reference, movingBy(distance), asItIs);
+}
+
+function movingBy(distance: number): MoveSpan {
+  return place => span(place.start + distance, place.end + distance);
 }
 
 type MoveScope = (scope: string) => string;
