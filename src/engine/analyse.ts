@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import { type Place, Resolver } from '../resolve/resolve.ts';
 import { Scopes } from '../resolve/scopes.ts';
 import { compareSpans } from '../text/span.ts';
+import { BuiltPackages } from './built-packages.ts';
 import type { LoadedFile } from './load.ts';
 import type { MatchMemory } from './match-memory.ts';
 import { type Step, tooSlow } from './time-limit.ts';
@@ -47,6 +48,7 @@ export class Analysis {
     const newResolver = () =>
       new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
     let resolver: Resolver | undefined;
+    const built = new BuiltPackages(files);
     const wanted = files.filter(file => isWanted(file.source.path));
     this.byFile = wanted.map(() => []);
     this.steps = wanted.map((file, index) => ({
@@ -57,7 +59,9 @@ export class Analysis {
         const common = resolver;
         const analyse = (each: Reference) => analyseReference(file, each, common, matches);
         const asked = matchesOnly ? matchedInParts(file, analyse, matches) : undefined;
-        this.byFile[index] = (asked ?? file.extraction.references).map(analyse);
+        this.byFile[index] = (asked ?? file.extraction.references).map(each =>
+          built.has(each, file) ? analyse(each) : unbuilt(file, each),
+        );
       },
       stopped: milliseconds => {
         this.byFile[index] = file.extraction.references.map(each => unanalysed(file, each));
@@ -96,6 +100,11 @@ function isPlain({ value, provider, region }: Reference): boolean {
 /** A reference of a file whose values took too long. */
 function unanalysed(file: LoadedFile, reference: Reference): AnalysedReference {
   return { file, reference, state: 'unresolved', reason: 'too-slow', values: [], matches: [] };
+}
+
+/** A reference to a package that nothing needs. */
+function unbuilt(file: LoadedFile, reference: Reference): AnalysedReference {
+  return { file, reference, state: 'unmatched', reason: 'not-built', values: [], matches: [] };
 }
 
 function analyseReference(

@@ -134,6 +134,8 @@ export interface Extraction {
    * one that begins with `!` takes away.
    */
   readonly projects?: readonly string[];
+  /** Of a manifest: it names all that is built. What only its lockfile has took part in choosing versions, no more. */
+  readonly listsAll?: true;
   /** Only those that contain the suppression marker. */
   readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];

@@ -74,6 +74,8 @@ export interface Occurrence extends Location {
 /** One reason in the chain value → variable → indicator → evidence → rule → policy layer. */
 export type TraceStep =
   | { readonly step: 'value'; readonly name: string; readonly path: string; readonly span: Span }
+  /** A lockfile that does not say who depends on whom, so that nothing says what brings the package in. */
+  | { readonly step: 'lockfile'; readonly path: string }
   | { readonly step: 'indicator'; readonly indicator: string; readonly vendor: string }
   | {
       readonly step: 'region';

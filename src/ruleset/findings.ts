@@ -55,7 +55,7 @@ function makeFinding(members: readonly Member[]): Finding {
     ...present('mirrorOf', attribution.mirrorOf),
     ...present('unlisted', attribution.unlisted?.name),
     evidence: deciding.judgement.evidence,
-    trace: [...valueTrace(match), ...deciding.judgement.trace],
+    trace: [...lockfileTrace(primary), ...valueTrace(match), ...deciding.judgement.trace],
     trail: resolved.trail,
     ...present('origin', resolved.origin),
     via: primary.via?.names ?? [],
@@ -171,6 +171,12 @@ const PRIMARY_KINDS: readonly ReferenceKind[] = [
   'resource',
   'data-source',
 ];
+
+/** A package that only a lockfile has, without the way in. */
+function lockfileTrace({ match, generated, via }: Member): TraceStep[] {
+  const isUnexplained = generated && !via && match.reference.package?.dependency === 'transitive';
+  return isUnexplained ? [{ step: 'lockfile', path: match.path }] : [];
+}
 
 function valueTrace({ resolved, attribution }: Match): TraceStep[] {
   return [

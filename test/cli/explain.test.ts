@@ -38,6 +38,16 @@ describe('explain', () => {
     assert.match((await explain('infra/main.tf:1')).stdout, /^Nothing is found on that line\.\n$/);
   });
 
+  it('says where a lockfile does not tell what depends on a package', async () => {
+    tree.write('go.mod', 'module example.com/shop\n');
+    tree.write('go.sum', 'github.com/aliyun/credentials-go v1.3.10 h1:AAAA=\n');
+    const { stdout } = await explain('go.sum:1');
+    assert.match(
+      stdout,
+      /Why am I seeing this\? {2}only in go\.sum, which does not say what depends on it → /,
+    );
+  });
+
   it('writes Markdown', async () => {
     const { stdout } = await explain('alibaba-cloud', '--format', 'markdown');
     assert.match(stdout, /^# Dossier: Alibaba Cloud\n/);

@@ -2,7 +2,7 @@ import type { Extract } from '../../model/format.ts';
 import { compareSpans } from '../../text/span.ts';
 import { suppressionComments } from '../shared/comments/suppression-comments.ts';
 import { goModule } from '../shared/modules/go-module.ts';
-import { readGoFile } from '../shared/packages/go-lines.ts';
+import { type GoDirective, readGoFile } from '../shared/packages/go-lines.ts';
 import { GoReferences } from '../shared/packages/go-references.ts';
 
 /** The modules that a Go module or workspace asks for. What is excluded or retracted is not used. */
@@ -19,5 +19,12 @@ export const extractGoMod: Extract = source => {
     calls: [],
     comments: suppressionComments(source.text, comments, () => blocks),
     problems: [],
+    ...(directives.some(listsAll) ? { listsAll: true } : {}),
   };
 };
+
+/** From Go 1.17 on, `go.mod` names the indirect modules too (https://go.dev/ref/mod#graph-pruning). */
+function listsAll({ verb, words }: GoDirective): boolean {
+  const [, minor] = /^1\.(\d+)/.exec(words[0]?.text ?? '') ?? [];
+  return verb === 'go' && Number(minor) >= 17;
+}

@@ -169,6 +169,8 @@ function stepLine(step: TraceStep, { facts }: MessageContext, language: Language
       return inlines(
         language.pieces('hover.why-in', { name: { code: step.name }, path: { code: step.path } }),
       );
+    case 'lockfile':
+      return inlines(language.pieces('hover.why-lockfile', { path: { code: step.path } }));
     case 'indicator': {
       const vendor = facts.vendor(step.vendor)?.name ?? step.vendor;
       return inlines(language.pieces('hover.why-matches', { indicator: { code: step.indicator }, vendor }));

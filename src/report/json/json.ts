@@ -83,6 +83,8 @@ function traceEntry(step: TraceStep, report: ScanReport) {
   switch (step.step) {
     case 'value':
       return { step: step.step, name: step.name, ...located(step, report) };
+    case 'lockfile':
+      return { step: step.step, path: step.path };
     case 'indicator':
       return { step: step.step, indicator: step.indicator, vendor: step.vendor };
     case 'region':

@@ -67,6 +67,7 @@ export const findings: Said<typeof english> = {
   'hover.approved': 'Stattdessen zugelassen',
   'hover.why': 'Warum sehe ich das?',
   'hover.why-in': '{name} in {path}',
+  'hover.why-lockfile': 'nur in {path}, wo nicht steht, was davon abhängt',
   'hover.why-matches': '{indicator} von {vendor}',
   'hover.why-lies-in': '{region} liegt in: {country}',
   'hover.why-located': 'Ort: {country}',

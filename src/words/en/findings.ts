@@ -63,6 +63,7 @@ export const findings = {
   'hover.approved': 'Approved instead',
   'hover.why': 'Why am I seeing this?',
   'hover.why-in': '{name} in {path}',
+  'hover.why-lockfile': 'only in {path}, which does not say what depends on it',
   'hover.why-matches': '{indicator} of {vendor}',
   'hover.why-lies-in': '{region} lies in {country}',
   'hover.why-located': 'located in {country}',

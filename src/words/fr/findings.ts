@@ -67,6 +67,7 @@ export const findings: Said<typeof english> = {
   'hover.approved': 'Approuvé à la place',
   'hover.why': 'Pourquoi est-ce que je vois ceci ?',
   'hover.why-in': '{name} dans {path}',
+  'hover.why-lockfile': 'seulement dans {path}, qui ne dit pas ce qui en dépend',
   'hover.why-matches': '{indicator} ({vendor})',
   'hover.why-lies-in': '{region}, lieu : {country}',
   'hover.why-located': 'lieu : {country}',
