@@ -1,5 +1,4 @@
 import type { MatchQuery } from '../catalog/match/match.ts';
-import { moveReference } from '../formats/shared/settings/move-extracted.ts';
 import type { Expression, ResolvedValue } from '../model/expression.ts';
 import type { Reference } from '../model/extraction.ts';
 import type { ReferenceState } from '../model/finding.ts';
@@ -86,9 +85,7 @@ function matchedInParts(
 ): Reference[] | undefined {
   const isMatched = (reference: Reference) => !isPlain(reference) || analyse(reference).matches.length > 0;
   return parts
-    ?.flatMap(({ references, distance }) =>
-      memory.matchedOf(references, isMatched).map(each => moveReference(each, distance)),
-    )
+    ?.flatMap(part => memory.matchedOf(part.references, isMatched).map(each => part.moved(each)))
     .sort((a, b) => compareSpans(a.span, b.span));
 }
 

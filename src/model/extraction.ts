@@ -117,14 +117,17 @@ export interface Comment {
 export interface ReferencePart {
   /** With the offsets that they had when their text was read; the same list for as long as that text stays the same. */
   readonly references: readonly Reference[];
-  /** How much further on they stand now. */
-  readonly distance: number;
+  /** One of them with the offsets that it has now. */
+  moved(reference: Reference): Reference;
 }
 
 /** All that one file says. Offsets are in that file. */
 export interface Extraction {
   readonly references: readonly Reference[];
-  /** The references by parts of the file, for those who remember what follows from a part that only moves. */
+  /**
+   * The references by parts of the file, sorted by place, for those who remember what follows from a part that only
+   * moves. Absent when that is not worth while.
+   */
   readonly parts?: readonly ReferencePart[];
   readonly definitions: readonly Definition[];
   readonly calls: readonly ModuleCall[];

@@ -51,7 +51,8 @@ describe('checks of a text that is being edited', () => {
           for (const edit of edits) {
             text = edit(text);
             edited.setText(path, text);
-            const fresh = workspaceOf({ ...texts, [path]: text });
+            const fresh = workspaceOf(texts);
+            fresh.setText(path, text);
             assert.equal(said(await edited.check(path)), said(await fresh.check(path)));
           }
         },

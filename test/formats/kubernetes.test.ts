@@ -156,6 +156,25 @@ describe('kubernetes', () => {
     assert.equal(new Set(scopes).size, 2);
   });
 
+  for (const [name, mistake] of [
+    ['a brace', '{name: a'],
+    ['a quote', '"a'],
+  ]) {
+    it(`what misses ${name} spoils no other document, read once or twice`, async () => {
+      const good = 'apiVersion: v1\nkind: Pod\nspec: {image: "b"}\n';
+      const source = makeSource('a.yaml', `${good}---\nimage: c\nmetadata: ${mistake}\n---\n${good}`);
+      const extract = await kubernetes.load();
+      const { references, problems } = extract(source);
+      const images = references.filter(({ kind }) => kind === 'image').map(({ span }) => span.start);
+      assert.deepEqual(
+        [images[0], images.at(-1)],
+        [source.text.indexOf('b"'), source.text.lastIndexOf('b"')],
+      );
+      const again = extract(source);
+      assert.deepEqual([again.references, again.problems], [references, problems]);
+    });
+  }
+
   const heads: [name: string, head: string, claimed: boolean][] = [
     ['an object', 'apiVersion: v1\nkind: Pod\n', true],
     ['comments and a document mark before it', '# x\n---\nkind: Pod\napiVersion: v1\n', true],

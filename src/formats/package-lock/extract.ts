@@ -1,8 +1,8 @@
-import type { Extraction, Reference } from '../../model/extraction.ts';
+import type { Extraction } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import type { Source } from '../../text/source.ts';
 import { npmModule } from '../shared/modules/npm-module.ts';
-import { PartedExtraction } from '../shared/parted-extraction.ts';
+import { movedPart, PartedExtraction } from '../shared/parted-extraction.ts';
 import { GraphMemory } from './graph-memory.ts';
 import { LockfileMemory, readLockfile } from './read-lockfile.ts';
 import { joinHosts } from './registry-references.ts';
@@ -35,14 +35,11 @@ function extract(source: Source, memory?: Memory): Extraction {
   const lockfile = readLockfile(source, memory?.lockfile);
   const scope = npmModule(source.path);
   const { graph, direct } = (memory?.graph ?? new GraphMemory()).of(lockfile, source.path);
-  const packages = lockfile.packages.map(({ said, distance }) => ({
-    references: said.references(direct, scope),
-    distance,
-  }));
-  const hosts: Reference[] = joinHosts(
-    lockfile.fetched.map(({ said, distance }) => ({ references: said.hosts(scope), distance })),
+  const packages = lockfile.packages.map(({ said, distance }) =>
+    movedPart(said.references(direct, scope), distance),
   );
-  return new PartedExtraction([...packages, { references: hosts, distance: 0 }], {
+  const hosts = lockfile.fetched.map(({ said, distance }) => movedPart(said.hosts(scope), distance));
+  return new PartedExtraction([...packages, movedPart(joinHosts(hosts), 0)], {
     definitions: [],
     calls: [],
     graph,

@@ -1,8 +1,7 @@
 import type { Reference, ReferencePart } from '../../model/extraction.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { spanWithin } from '../../parsers/tree.ts';
-import { type Span, span } from '../../text/span.ts';
-import { moveReference } from '../shared/settings/move-extracted.ts';
+import type { Span } from '../../text/span.ts';
 import { hostOfUrl, isFromRegistry, registryEnd, type UrlHost, withoutQuery } from './fetched-url.ts';
 import { type LockedPackage, nameOf } from './locked-package.ts';
 
@@ -28,23 +27,16 @@ export function registryReferences(fetched: readonly LockedPackage[], scope: str
 /** The hosts of a file from those of its parts: again one reference for each. */
 export function joinHosts(parts: readonly ReferencePart[]): Reference[] {
   const groups = new Map<string, { readonly reference: Reference; readonly repeats: Span[] }>();
-  for (const { references, distance } of parts) {
-    for (const reference of references) {
+  for (const part of parts) {
+    for (const each of part.references) {
+      const reference = part.moved(each);
       const key = `${reference.kind} ${reference.structuralPath[1]}`;
       const group = groups.get(key);
-      if (group) addMoved(group.repeats, [reference.span, ...(reference.repeats ?? [])], distance);
-      else {
-        const { repeats = [], ...moved } = moveReference(reference, distance);
-        groups.set(key, { reference: moved, repeats: [...repeats] });
-      }
+      if (!group) groups.set(key, { reference, repeats: [...(reference.repeats ?? [])] });
+      else for (const place of [reference.span, ...(reference.repeats ?? [])]) group.repeats.push(place);
     }
   }
   return [...groups.values()].map(({ reference, repeats }) => ({ ...reference, repeats }));
-}
-
-function addMoved(repeats: Span[], spans: readonly Span[], distance: number): void {
-  for (const each of spans)
-    repeats.push(distance === 0 ? each : span(each.start + distance, each.end + distance));
 }
 
 /** Of a registry the value ends where the package's own part begins, so that it does not depend on which comes first. */

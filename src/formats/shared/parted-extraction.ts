@@ -7,19 +7,19 @@ export class PartedExtraction implements Extraction {
   readonly parts: readonly ReferencePart[];
   readonly definitions: Extraction['definitions'];
   readonly calls: Extraction['calls'];
-  readonly graph: NonNullable<Extraction['graph']>;
+  readonly graph?: NonNullable<Extraction['graph']>;
   readonly comments: Extraction['comments'];
   readonly problems: Extraction['problems'];
   private joined: readonly Reference[] | undefined;
 
   constructor(
     parts: readonly ReferencePart[],
-    { definitions, calls, graph, comments, problems }: Omit<PartedExtraction, 'parts' | 'references'>,
+    { definitions, calls, graph, comments, problems }: Omit<Extraction, 'references' | 'parts' | 'projects'>,
   ) {
     this.parts = parts;
     this.definitions = definitions;
     this.calls = calls;
-    this.graph = graph;
+    if (graph) this.graph = graph;
     this.comments = comments;
     this.problems = problems;
   }
@@ -33,8 +33,11 @@ export class PartedExtraction implements Extraction {
 
 function joined(parts: readonly ReferencePart[]): Reference[] {
   return parts
-    .flatMap(({ references, distance }) =>
-      distance === 0 ? references : references.map(each => moveReference(each, distance)),
-    )
+    .flatMap(part => part.references.map(each => part.moved(each)))
     .sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** References that stand `distance` further on than when they were read. */
+export function movedPart(references: readonly Reference[], distance: number): ReferencePart {
+  return { references, moved: reference => moveReference(reference, distance) };
 }

@@ -26,8 +26,12 @@ export function moveExtracted<Part extends Extracted>(
 }
 
 /** The same reference `distance` further on in its file. */
-export function moveReference(reference: Reference, distance: number): Reference {
-  return distance === 0 ? reference : movedReference(reference, movingBy(distance), asItIs);
+export function moveReference(
+  reference: Reference,
+  distance: number,
+  moveScope: MoveScope = asItIs,
+): Reference {
+  return distance === 0 ? reference : movedReference(reference, movingBy(distance), moveScope);
 }
 
 function movingBy(distance: number): MoveSpan {

@@ -1,37 +1,53 @@
-import { type Comment, type Extraction, SUPPRESSION_MARKER } from '../../../model/extraction.ts';
+import {
+  type Comment,
+  type Extraction,
+  type ReferencePart,
+  SUPPRESSION_MARKER,
+} from '../../../model/extraction.ts';
 import type { Extract } from '../../../model/format.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { splitDocuments } from '../../../parsers/yaml/split.ts';
 import { makeSource, type Source } from '../../../text/source.ts';
 import { type Span, sliceSpan, span } from '../../../text/span.ts';
-import { moveExtracted } from './move-extracted.ts';
+import { PartedExtraction } from '../parted-extraction.ts';
+import { moveExtracted, moveReference } from './move-extracted.ts';
 
 /** A scope of the file at `path` whose name may hold an offset, `distance` further on. */
 type MoveScope = (scope: string, path: string, distance: number) => string;
 
 /**
  * Extracts each document of a YAML file by itself and remembers what it said: while somebody types, one of many
- * changes.
+ * changes. So is a file with mistakes read when it is new: what is wrong in a document spoils no other.
  * @param extract sees one document as if it were a file.
  */
 export function extractByDocument(extract: Extract, moveScope: MoveScope): Extract {
   const memory = new DocumentMemory(extract);
   return source => {
-    if (!memory.isReadAgain(source.path)) return extract(source);
+    const isReadAgain = memory.isReadAgain(source.path);
+    const whole = isReadAgain ? undefined : extract(source);
+    if (whole?.problems.length === 0) return whole;
     const places = splitDocuments(source.text, SUPPRESSION_MARKER);
-    if (places.length < 2) return extract(source);
-    const parts = places.map(place => {
-      const said = memory.extract(source.path, sliceSpan(source.text, place));
-      return moved(said, place, source, moveScope);
+    if (places.length < 2) return whole ?? extract(source);
+    const documents = places.map((place): DocumentPart => {
+      const text = sliceSpan(source.text, place);
+      const said = isReadAgain ? memory.extract(source.path, text) : extract(makeSource(source.path, text));
+      return { said, place, source, moveScope: scope => moveScope(scope, source.path, place.start) };
     });
-    return {
-      references: parts.flatMap(part => part.references),
-      definitions: parts.flatMap(part => part.definitions),
-      calls: parts.flatMap(part => part.calls),
-      comments: parts.flatMap(part => part.comments),
-      problems: firstOfEachCode(parts.flatMap(part => part.problems)),
-    };
+    return new PartedExtraction(documents.map(referencesOf), joined(documents.map(movedRest)));
   };
+}
+
+/** A document of a file. */
+interface DocumentPart {
+  /** With the offsets that it would have as a file. */
+  readonly said: Extraction;
+  readonly place: Span;
+  readonly source: Source;
+  readonly moveScope: (scope: string) => string;
+}
+
+function referencesOf({ said: { references }, place, moveScope }: DocumentPart): ReferencePart {
+  return { references, moved: reference => moveReference(reference, place.start, moveScope) };
 }
 
 /** What documents said, by their text. */
@@ -69,18 +85,24 @@ class DocumentMemory {
 /** In UTF-16 code units: the largest file that people type in, and some more. */
 const MAX_LENGTH = 4_000_000;
 
-function moved(said: Extraction, place: Span, source: Source, moveScope: MoveScope): Extraction {
-  const { start } = place;
-  const move = (inner: Span): Span => span(inner.start + start, inner.end + start);
-  const { references, definitions, calls } = moveExtracted(said, start, scope =>
-    moveScope(scope, source.path, start),
-  );
+type Rest = Omit<Extraction, 'references' | 'parts'>;
+
+function movedRest({ said, place, source, moveScope }: DocumentPart): Rest {
+  const move = (inner: Span): Span => span(inner.start + place.start, inner.end + place.start);
+  const { definitions, calls } = said;
   return {
-    references,
-    definitions,
-    calls,
+    ...moveExtracted({ references: [], definitions, calls }, place.start, moveScope),
     comments: said.comments.map(comment => movedComment(comment, place, source, move)),
     problems: said.problems.map(problem => movedProblem(problem, move)),
+  };
+}
+
+function joined(parts: readonly Rest[]): Rest {
+  return {
+    definitions: parts.flatMap(part => part.definitions),
+    calls: parts.flatMap(part => part.calls),
+    comments: parts.flatMap(part => part.comments),
+    problems: firstOfEachCode(parts.flatMap(part => part.problems)),
   };
 }
 
