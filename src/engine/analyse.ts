@@ -21,7 +21,7 @@ export interface AnalysedReference {
   readonly reason?: string;
   readonly values: readonly ResolvedValue[];
   /** The source address of the provider in scope, when one is known. */
-  readonly provider?: string;
+  readonly provider?: string | undefined;
   readonly matches: readonly Match[];
 }
 
@@ -39,6 +39,7 @@ export class Analysis {
   /** One for each file whose values took too long. */
   readonly problems: Problem[] = [];
   private readonly byFile: (readonly AnalysedReference[])[];
+  private joined: readonly AnalysedReference[] | undefined;
 
   constructor(
     files: readonly LoadedFile[],
@@ -73,7 +74,8 @@ export class Analysis {
 
   /** All of them, once the steps were done. */
   get references(): readonly AnalysedReference[] {
-    return this.byFile.flat();
+    this.joined ??= this.byFile.flat();
+    return this.joined;
   }
 }
 
@@ -114,13 +116,20 @@ function analyseReference(
   const { values, unknown } = resolver.resolve(reference.value, place);
   const providers = valuesOf(reference.provider, resolver, place);
   const provider = providers[0];
-  const common = { file, reference, values, ...(provider === undefined ? {} : { provider }) };
   if (values.length === 0) {
-    return { ...common, state: 'unresolved', reason: unknown ?? 'not-defined', matches: [] };
+    return {
+      file,
+      reference,
+      state: 'unresolved',
+      reason: unknown ?? 'not-defined',
+      values,
+      provider,
+      matches: [],
+    };
   }
   const regions = valuesOf(reference.region, resolver, place);
   const isCertain = values.length === 1 && unknown === undefined;
-  const scopes = providers.length > 0 ? new Set(providers) : NO_PROVIDER;
+  const scopes = providers.length > 1 ? new Set(providers) : [provider];
   const matches: Match[] = [];
   let reason: string | undefined;
   for (const resolved of values) {
@@ -132,11 +141,17 @@ function analyseReference(
           matches.push({ reference, path: place.path, resolved, attribution });
     }
   }
-  if (matches.length > 0) return { ...common, state: 'matched', matches };
-  return { ...common, state: 'unmatched', reason: reason ?? 'not-in-catalog', matches };
+  if (matches.length > 0) return { file, reference, state: 'matched', values, provider, matches };
+  return {
+    file,
+    reference,
+    state: 'unmatched',
+    reason: reason ?? 'not-in-catalog',
+    values,
+    provider,
+    matches,
+  };
 }
-
-const NO_PROVIDER: ReadonlySet<undefined> = new Set([undefined]);
 
 const NOTHING: readonly string[] = [];
 

@@ -40,7 +40,7 @@ export async function* loadGroups(
 }
 
 /** Components together, and characters: nobody who cancels or types should wait for more. */
-const MOST_TOGETHER = 64;
+const MOST_TOGETHER = 256;
 const LONGEST_TOGETHER = 300_000;
 
 function modulesIn(groups: readonly (readonly string[])[], index: FileIndex): ModuleFile[] {
