@@ -2,8 +2,9 @@ import { classify } from '../formats/classify.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Extract, Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
+import { unlimitParts } from '../text/part-limit.ts';
 import type { Source } from '../text/source.ts';
-import { phrase } from '../words/phrase.ts';
+import { EMPTY_EXTRACTION, extractWithin } from './extract.ts';
 import { modulesOf } from './file-index.ts';
 import { FileMemory } from './file-memory.ts';
 import type { FileTree } from './ports.ts';
@@ -135,9 +136,10 @@ export class Loader {
         length: source.text.length,
         work: () => {
           const extract = extractors.get(format);
-          if (extract) keep(extractSafely(extract, source));
+          if (extract) keep(extractWithin(extract, source));
         },
         stopped: milliseconds => {
+          unlimitParts();
           this.forgetExtractor(format);
           keep({ ...EMPTY_EXTRACTION, problems: [tooSlow(source.path, milliseconds)] });
         },
@@ -185,25 +187,6 @@ interface Classified {
 
 const NOTHING: Loaded = { problems: [] };
 
-const EMPTY_EXTRACTION: Extraction = {
-  references: [],
-  definitions: [],
-  calls: [],
-  comments: [],
-  problems: [],
-};
-
 function withProblems(file: LoadedFile, problems: readonly Problem[]): Loaded {
   return { file, problems: [...problems, ...file.extraction.problems] };
-}
-
-/** Extractors never throw; should one do so all the same, one file is lost and not the scan. */
-function extractSafely(extract: Extract, source: Source): Extraction {
-  try {
-    return extract(source);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const message = phrase('problem.internal', { detail });
-    return { ...EMPTY_EXTRACTION, problems: [{ code: 'internal-error', path: source.path, message }] };
-  }
 }

@@ -1,4 +1,5 @@
-import type { JsonReader, NameSpan } from './json-read.ts';
+import type { Span } from '../text/span.ts';
+import type { JsonReader } from './json-read.ts';
 import type { JsonToken } from './json-token.ts';
 
 /** Members of a container that follow each other and were read together, and what they say. */
@@ -29,6 +30,11 @@ export class PartMemory<Said> {
   private parts: readonly KnownPart<Said>[] = [];
   private byBeginning: ReadonlyMap<string, KnownPart<Said>> | undefined;
   private read: KnownPart<Said>[] = [];
+
+  /** Forgets what was noted of a text whose reading was stopped in its middle. */
+  beginText(): void {
+    this.read = [];
+  }
 
   /** Notes a part of the text that is being read. */
   add(part: KnownPart<Said>): void {
@@ -87,7 +93,7 @@ export class PartedReader<Said> implements JsonReader {
     this.begin = begin;
   }
 
-  enter(name: string, nameSpan: NameSpan): JsonReader | undefined {
+  enter(name: string, nameSpan: Span): JsonReader | undefined {
     return this.reading().reader.enter?.(name, nameSpan);
   }
 

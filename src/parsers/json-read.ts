@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../text/source.ts';
+import { type Span, span } from '../text/span.ts';
 import type { JsonToken } from './json-token.ts';
 import { type JsonVisitor, visitJson } from './json-visit.ts';
 
@@ -8,18 +9,15 @@ import { type JsonVisitor, visitJson } from './json-visit.ts';
  * Items of a list have the empty string as name.
  */
 export interface JsonReader {
-  /** A member that is a container: the reader for what is in it; nothing when it does not matter. */
-  enter?(name: string, nameSpan: NameSpan): JsonReader | undefined;
+  /**
+   * A member that is a container: the reader for what is in it; nothing when it does not matter.
+   * @param nameSpan without quotes; of what has no name, the place where it begins
+   */
+  enter?(name: string, nameSpan: Span): JsonReader | undefined;
   /** A member that is a scalar. */
   scalar?(name: string, token: JsonToken): void;
   /** As in `JsonVisitor`, before each member of the container that the reader is for. */
   beforeMember?(offset: number, mistakes: number): number;
-}
-
-/** A name's place in the text, without quotes; of what has no name, the place where it begins. */
-export interface NameSpan {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -46,8 +44,7 @@ class ReaderStack implements JsonVisitor {
   begin(_kind: 'map' | 'list', offset: number): void {
     const { reader } = this;
     this.outer.push(reader);
-    const isNamed = this.nameEnd > 0;
-    const place = isNamed ? { start: this.nameStart, end: this.nameEnd } : { start: offset, end: offset };
+    const place = this.nameEnd > 0 ? span(this.nameStart, this.nameEnd) : span(offset, offset);
     this.reader = reader.enter?.(this.name, place) ?? NOTHING;
     this.forgetName();
   }

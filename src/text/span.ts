@@ -1,3 +1,5 @@
+import { countPart } from './part-limit.ts';
+
 /** A half-open range of UTF-16 code units in one text. */
 export interface Span {
   readonly start: number;
@@ -10,8 +12,9 @@ export interface Location {
   readonly span: Span;
 }
 
-/** The span from `start` to `end` (UTF-16 offsets, end exclusive). */
+/** The span from `start` to `end` (UTF-16 offsets, end exclusive). Whoever reads a text makes each place that it keeps here. */
 export function span(start: number, end: number): Span {
+  countPart(start);
   return { start, end };
 }
 

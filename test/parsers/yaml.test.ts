@@ -168,7 +168,6 @@ describe('hostile YAML', () => {
       codes: ['too-slow', 'syntax-error'],
       last: { a: 'b' },
     },
-    { name: 'a million tokens', text: `${'- a\n'.repeat(300_000)}`, codes: ['too-large'], last: undefined },
   ];
   for (const { name, text, codes, last } of rows) {
     it(`${name} cost little and hide nothing that follows`, function () {
@@ -182,7 +181,7 @@ describe('hostile YAML', () => {
         );
       assert.equal(new Set(found).size, found.length);
       const node = file.documents.at(-1);
-      if (last) assert.deepEqual(node && plain(node, false), last);
+      assert.deepEqual(node && plain(node, false), last);
     });
   }
 });

@@ -7,6 +7,7 @@ import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
 import { broughtInBy, type Candidate, candidatesFor, nameOf, noteSentence } from './candidates.ts';
 import { commandsAfter, commandsInstead } from './commands.ts';
+import { isNamedIn } from './named.ts';
 import { REWRITES, type Release } from './rewrite.ts';
 
 /** How many packages a menu offers. */
@@ -77,9 +78,10 @@ function fixFor(candidate: Candidate, isFirst: boolean, finding: Finding, contex
 
 /** Whether a manifest of the flagged package names it: named twice, neither entry would say what holds. */
 function isNamedBeside(finding: Finding, name: string, context: FixContext): boolean {
-  return placesOf(finding, context).written.some(({ path }) =>
-    isNamed(name, context.sources.get(path)?.text ?? ''),
-  );
+  return placesOf(finding, context).written.some(({ path }) => {
+    const source = context.sources.get(path);
+    return source !== undefined && isNamedIn(source, name);
+  });
 }
 
 /** What to run where no version can be written: a package manager finds one. */
@@ -133,13 +135,6 @@ function editsAt(
     if (edits) return edits;
   }
   return undefined;
-}
-
-function isNamed(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!/[\w./@-]/.test(text[at - 1] ?? '') && !/[\w./-]/.test(text[at + name.length] ?? '')) return true;
-  }
-  return false;
 }
 
 function refused({ purl }: Finding, reason: Phrase): Fix {

@@ -1,6 +1,7 @@
 import type { PartReading } from '../../parsers/json-parts.ts';
-import type { JsonReader, NameSpan } from '../../parsers/json-read.ts';
+import type { JsonReader } from '../../parsers/json-read.ts';
 import { hashText } from '../../text/hash.ts';
+import type { Span } from '../../text/span.ts';
 import { type LockedPackage, nest, newProject } from './locked-package.ts';
 import { LockedPart } from './locked-part.ts';
 import { addRequired, endOfKey, readScalar } from './member-readers.ts';
@@ -33,7 +34,7 @@ function nestedReader(parent: LockedPackage | undefined, packages: LockedPackage
   };
 }
 
-function placeOf(folder: string, place: NameSpan, parent: LockedPackage | undefined): LockedPackage {
+function placeOf(folder: string, place: Span, parent: LockedPackage | undefined): LockedPackage {
   const node = nodeOf(folder, parent);
   const nameSpan = endOfKey(folder, place, folder.length);
   return { node, folder, nameSpan, isProject: false, isLink: false, requires: [] };

@@ -1,4 +1,3 @@
-import type { NameSpan } from '../../parsers/json-read.ts';
 import type { JsonToken } from '../../parsers/json-token.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { LockedPackage } from './locked-package.ts';
@@ -35,6 +34,6 @@ export function addRequired(locked: LockedPackage, name: string): undefined {
 }
 
 /** Where a key's last `length` characters stand; the whole key when an escape makes that unsure. */
-export function endOfKey(key: string, { start, end }: NameSpan, length: number): Span {
+export function endOfKey(key: string, { start, end }: Span, length: number): Span {
   return end - start === key.length ? span(end - length, end) : span(start, end);
 }

@@ -1,5 +1,6 @@
 import type { PartReading } from '../../parsers/json-parts.ts';
-import type { JsonReader, NameSpan } from '../../parsers/json-read.ts';
+import type { JsonReader } from '../../parsers/json-read.ts';
+import type { Span } from '../../text/span.ts';
 import { type LockedPackage, nest, newProject } from './locked-package.ts';
 import { LockedPart } from './locked-part.ts';
 import { addRequired, endOfKey, readScalar } from './member-readers.ts';
@@ -32,7 +33,7 @@ const REQUIRING = new Set(['dependencies', 'devDependencies', 'optionalDependenc
 
 const MODULES = 'node_modules/';
 
-function placeOf(key: string, place: NameSpan): LockedPackage {
+function placeOf(key: string, place: Span): LockedPackage {
   const folderStart = startOfFolder(key);
   const folder = key.slice(folderStart);
   const isProject = folderStart === 0;

@@ -41,6 +41,8 @@ export function readLockfile(source: Source, memory?: LockfileMemory): Lockfile 
       return undefined;
     },
   };
+  memory?.packages.beginText();
+  memory?.dependencies.beginText();
   const problems = readJson(source, { enter: () => members }, memory !== undefined);
   memory?.packages.endText(text);
   memory?.dependencies.endText(text);

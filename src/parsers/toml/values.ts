@@ -14,9 +14,6 @@ export interface ReadEntry {
 /** Deeper than any file that people or tools write. */
 const MAX_TOML_DEPTH = 64;
 
-/** Several times what the largest lockfiles have; each takes some 2 KB of memory until the file is done. */
-const MAX_TOML_ITEMS = 500_000;
-
 /** Reads keys and values at a position that moves through the text; each character is looked at a bounded number of times. */
 export class TomlScanner {
   readonly text: string;
@@ -24,28 +21,20 @@ export class TomlScanner {
   readonly comments: Span[] = [];
   readonly problems: Problem[] = [];
   private readonly commentMarker: string;
-  private items = 0;
 
   constructor(text: string, commentMarker: string) {
     this.text = text;
     this.commentMarker = commentMarker;
   }
 
-  /** Passes blanks, line breaks and comments. @returns whether anything follows that is to be read: there is a most of it. */
+  /** Passes blanks, line breaks and comments. @returns whether anything follows. */
   skipToContent(): boolean {
     while (this.position < this.text.length) {
       const character = this.text[this.position];
       if (character === '#') this.skipComment();
       else if (character === ' ' || character === '\t' || isLineBreak(character)) this.position++;
-      else return this.countItem();
+      else return true;
     }
-    return false;
-  }
-
-  private countItem(): boolean {
-    if (++this.items <= MAX_TOML_ITEMS) return true;
-    this.report('too-large', this.position, phrase('syntax.tokens', { most: MAX_TOML_ITEMS }));
-    this.position = this.text.length;
     return false;
   }
 

@@ -26,9 +26,6 @@ const UNUSUAL_CHARACTER = /[^\P{Cc}\n]|[\ufeff\u2028\u2029]/u;
 /** Far below what the library reads; deeper texts are its own. */
 const MAX_DEPTH = 60;
 
-/** A bound for the memory of one text: what has more values than this, the library soon finds too large. */
-const MAX_NODES = 250_000;
-
 class BlockReader {
   private readonly text: string;
   /** Where the content of the current line begins; the text's end when there is none. */
@@ -40,7 +37,6 @@ class BlockReader {
   /** Where the library lets the node end that was read last: behind its line, and comments that belong to it. */
   private end = 0;
   private depth = 0;
-  private nodes = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -118,7 +114,6 @@ class BlockReader {
 
   /** A value that begins on the line of what holds it, at `column`. */
   private value(at: number, column: number): TreeNode {
-    if (++this.nodes > MAX_NODES) throw UNUSUAL;
     const { node, end, isWholeLine } = readerOf(this.text[at])(this.text, at, column + 1);
     this.end = isWholeLine ? this.advance(end) : this.advance(this.lineAfter(end), column);
     return node;

@@ -1,14 +1,12 @@
 import { type CST, Lexer, Parser } from 'yaml';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
+import { countPart } from '../../text/part-limit.ts';
 import type { Source } from '../../text/source.ts';
 import { type Span, span } from '../../text/span.ts';
 import { type Phrase, phrase } from '../../words/phrase.ts';
 
 /** Deeper than any document that people or tools write. */
 export const MAX_YAML_DEPTH = 200;
-
-/** A token costs up to half a kilobyte: some 4 MB of ordinary YAML, and a bound for anything else. */
-const MAX_YAML_TOKENS = 1_000_000;
 
 /** Each costs as much as ten good tokens, and no text that somebody meant as YAML has as many. */
 const MAX_YAML_MISTAKES = 1000;
@@ -31,7 +29,6 @@ export class YamlTokenReader {
   private readonly parser = new Parser();
   /** A quote took in the rest of the text. */
   private foundOpenQuote = false;
-  private lexemes = 0;
   private mistakes = 0;
   /** The next lexeme is the text of a scalar, whatever it looks like. */
   private atScalar = false;
@@ -58,10 +55,7 @@ export class YamlTokenReader {
     const { text } = this.source;
     for (const lexeme of new Lexer().lex(this.closesQuotes ? text + CLOSING_QUOTES : text)) {
       if (this.parser.offset >= text.length && !CONTROL_LEXEMES.has(lexeme)) break;
-      if (++this.lexemes > MAX_YAML_TOKENS) {
-        this.report('too-large', phrase('syntax.tokens', { most: MAX_YAML_TOKENS }));
-        break;
-      }
+      countPart(this.parser.offset);
       const isScalar = this.atScalar;
       this.atScalar = !isScalar && lexeme === SCALAR;
       if (!isScalar && !this.closesQuotes && this.takesTheRest(lexeme)) {

@@ -14,6 +14,8 @@ export const problems: Said<typeof english> = {
   'problem.unreadable': 'Die Datei konnte nicht gelesen werden; ihre Zugriffsrechte prüfen.',
   'problem.unreadable-here': 'Die Datei konnte nicht gelesen werden.',
   'problem.too-large': 'Größer als 20 MB; nicht gelesen.',
+  'problem.too-much':
+    'Enthält mehr, als von einer Datei gelesen wird; was ab hier steht, wurde nicht gelesen. Die Datei teilen.',
   'problem.not-a-file': 'Ein Ordner, eine Pipe, ein Socket oder ein Gerät, keine Datei; nicht gelesen.',
   'problem.not-a-file-here': 'Keine Datei; nicht gelesen.',
   'problem.link': 'Der symbolischen Verknüpfung konnte nicht gefolgt werden.',

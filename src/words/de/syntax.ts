@@ -20,7 +20,6 @@ export const syntax: Said<typeof english> = {
   'syntax.levels-rest':
     'Mehr als {most} Ebenen verschachtelt; der Rest dieses Dokuments wurde nicht gelesen.',
   'syntax.levels-alias': 'Mit diesem Alias sind es mehr als {most} Ebenen; ihm wurde nicht gefolgt.',
-  'syntax.tokens': 'Mehr als {most} Zeichenfolgen; was folgt, wurde nicht gelesen.',
   'syntax.mistakes': 'Mehr als {most} Fehler; der Rest dieses Dokuments wurde nicht gelesen.',
   'syntax.alias-unknown': 'Dieser Alias nennt keinen Anker, der darüber definiert ist.',
   'syntax.aliases':

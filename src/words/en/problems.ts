@@ -10,6 +10,8 @@ export const problems = {
   'problem.unreadable': 'The file could not be read; check its permissions.',
   'problem.unreadable-here': 'The file could not be read.',
   'problem.too-large': 'Larger than 20 MB; it was not read.',
+  'problem.too-much':
+    'Holds more than is read of one file; what stands from here on was not read. Divide the file.',
   'problem.not-a-file': 'A folder, pipe, socket or device, not a file; it was not read.',
   'problem.not-a-file-here': 'Not a file; it was not read.',
   'problem.link': 'The symbolic link could not be followed.',

@@ -14,7 +14,6 @@ export const syntax = {
   'syntax.levels-inner': 'More than {most} levels of nesting; the inner ones were not read.',
   'syntax.levels-rest': 'More than {most} levels of nesting; the rest of this document was not read.',
   'syntax.levels-alias': 'With this alias there are more than {most} levels of nesting; it was not followed.',
-  'syntax.tokens': 'More than {most} tokens; what follows was not read.',
   'syntax.mistakes': 'More than {most} mistakes; the rest of this document was not read.',
   'syntax.alias-unknown': 'This alias names no anchor that is defined above it.',
   'syntax.aliases':

@@ -15,6 +15,8 @@ export const problems: Said<typeof english> = {
   'problem.unreadable': 'Le fichier n’a pas pu être lu ; vérifiez ses droits d’accès.',
   'problem.unreadable-here': 'Le fichier n’a pas pu être lu.',
   'problem.too-large': 'Plus de 20 Mo ; non lu.',
+  'problem.too-much':
+    'Contient plus que ce qui est lu d’un fichier ; la suite à partir d’ici n’a pas été lue. Divisez le fichier.',
   'problem.not-a-file': 'Un dossier, un tube, un socket ou un périphérique, non un fichier ; non lu.',
   'problem.not-a-file-here': 'Pas un fichier ; non lu.',
   'problem.link': 'Le lien symbolique n’a pas pu être suivi.',

@@ -19,7 +19,6 @@ export const syntax: Said<typeof english> = {
   'syntax.levels-rest': 'Plus de {most} niveaux d’imbrication ; le reste de ce document n’a pas été lu.',
   'syntax.levels-alias':
     'Avec cet alias, il y a plus de {most} niveaux d’imbrication ; il n’a pas été suivi.',
-  'syntax.tokens': 'Plus de {most} éléments ; la suite n’a pas été lue.',
   'syntax.mistakes': 'Plus de {most} erreurs ; le reste de ce document n’a pas été lu.',
   'syntax.alias-unknown': 'Cet alias ne nomme aucune ancre définie au-dessus de lui.',
   'syntax.aliases':
