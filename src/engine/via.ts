@@ -16,20 +16,13 @@ export interface Via {
 
 /** Answers for the lockfile packages of one component; walks a graph only when it is asked about. */
 export class DependencyOrigins {
-  private readonly declarations: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
-  private readonly modules: ReadonlyMap<string, string>;
-  /** By manifest, those of the projects that share its lockfile. */
-  private readonly projects: ReadonlyMap<string, readonly string[]>;
+  private readonly manifests: ReadonlyMap<string, LoadedFile>;
+  private readonly declarations = new Map<string, ReadonlyMap<string, Reference>>();
   private readonly paths = new Map<DependencyGraph, (node: string) => DependencyPath | undefined>();
 
   constructor(files: readonly LoadedFile[]) {
     const manifests = files.filter(file => file.format.generated !== true);
-    this.declarations = new Map(manifests.map(file => [file.source.path, declaredIn(file)]));
-    this.modules = new Map(manifests.map(file => [file.source.path, file.module]));
-    const paths = manifests.map(file => file.source.path);
-    this.projects = new Map(
-      manifests.map(({ source, extraction }) => [source.path, projectManifests(extraction, paths)]),
-    );
+    this.manifests = new Map(manifests.map(file => [file.source.path, file]));
   }
 
   /** The way in of a package that a lockfile lists; `undefined` for any other reference. */
@@ -39,7 +32,7 @@ export class DependencyOrigins {
     const path = this.pathsOf(extraction.graph)(node);
     if (!path) return undefined;
     const at = this.declarationOf(path.manifest, path.names[0]);
-    const module = at && this.modules.get(at.path);
+    const module = at && this.manifests.get(at.path)?.module;
     return { names: path.names, ...(at ? { at } : {}), ...(module === undefined ? {} : { module }) };
   }
 
@@ -55,13 +48,26 @@ export class DependencyOrigins {
   /** What the manifests list that a lockfile was made from, when it does not say so itself. */
   private declaredAround(graph: DependencyGraph): ReadonlyMap<string, Iterable<string>> {
     const [main] = graph.rootsAreGuessed ? graph.roots.values() : [];
-    const manifests = main === undefined ? [] : [main, ...(this.projects.get(main) ?? [])];
-    return new Map(manifests.map(path => [path, this.declarations.get(path)?.keys() ?? []]));
+    const manifests = main === undefined ? [] : [main, ...this.projectsOf(main)];
+    return new Map(manifests.map(path => [path, this.declaredIn(path).keys()]));
+  }
+
+  /** Those of the projects that share a manifest's lockfile. */
+  private projectsOf(path: string): string[] {
+    const manifest = this.manifests.get(path);
+    return manifest ? projectManifests(manifest.extraction, [...this.manifests.keys()]) : [];
   }
 
   private declarationOf(manifest: string, name: string | undefined): Location | undefined {
-    const reference = this.declarations.get(manifest)?.get(name ?? '');
+    const reference = this.declaredIn(manifest).get(name ?? '');
     return reference && { path: manifest, span: reference.span };
+  }
+
+  private declaredIn(path: string): ReadonlyMap<string, Reference> {
+    const manifest = this.manifests.get(path);
+    const declared = this.declarations.get(path) ?? (manifest ? declaredIn(manifest) : new Map());
+    this.declarations.set(path, declared);
+    return declared;
   }
 }
 

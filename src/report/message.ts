@@ -95,17 +95,19 @@ function knownSentence(
   const { value, region, via } = finding;
   const isOwn = isNotice(finding) || finding.unlisted !== undefined || via.length > 1;
   if (isOwn) return neutralise(sentence(finding, context, language, detail));
-  const framed = { ...finding, value: VALUE, ...(region === value ? { region: VALUE } : {}) };
+  const ownRegion = region === value ? { region: VALUE } : {};
   const key = [
     DETAILS.indexOf(detail),
     decidingAct(finding, context)?.id,
-    framed.region,
+    ownRegion.region ?? region,
     ...[finding.vendor, finding.kind, finding.relationship, finding.role, finding.location, finding.city],
     ...[finding.operator, finding.ecosystem],
   ].join('\n');
-  const known = knownFrames.get(context) ?? new Map<string, readonly string[]>();
-  const frame = known.get(key) ?? neutralise(sentence(framed, context, language, detail)).split(VALUE);
-  knownFrames.set(context, known.set(key, frame));
+  const frames = knownFrames.get(context) ?? new Map<string, readonly string[]>();
+  const frame =
+    frames.get(key) ??
+    neutralise(sentence({ ...finding, value: VALUE, ...ownRegion }, context, language, detail)).split(VALUE);
+  knownFrames.set(context, frames.set(key, frame));
   return frame.join(neutralise(shortened(value, detail.value)));
 }
 
