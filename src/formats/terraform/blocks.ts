@@ -31,13 +31,17 @@ export class BlockReader {
   }
 
   /** A part that nobody has edited says what it said, perhaps some lines further on. */
-  private readPart({ body, distance, isKept }: HclPart, { path, text }: Source): Required<Extracted> {
+  private readPart(
+    { body, distance, isKept, isCopied }: HclPart,
+    { path, text }: Source,
+  ): Required<Extracted> {
     const known = isKept ? this.known.get(body) : undefined;
     if (known?.path === path) return moveExtracted(known.extracted, distance);
     const place = outermostPlace(text, moduleOfFile(path));
     const precedence = isOverrideFile(path) ? 'override' : 'default';
     const extracted = extractBlocks(moveBody(body, distance), place, precedence);
-    if (isKept && distance === 0) this.known.set(body, { path, extracted });
+    if (isKept && distance === 0)
+      this.known.set(body, { path, extracted: isCopied ? structuredClone(extracted) : extracted });
     return extracted;
   }
 }

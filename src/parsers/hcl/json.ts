@@ -31,7 +31,7 @@ interface BlockType {
 export function parseHclJson(source: Source, schema: BlockSchema, parser: HclParser): HclFile {
   const { root, problems } = parseJson(source);
   const body = root?.kind === 'map' ? readBody(root, schema, text => parser.parseTemplate(text)) : EMPTY_BODY;
-  return { body, parts: [{ body, distance: 0, isKept: false }], comments: [], problems };
+  return { body, parts: [{ body, distance: 0, isKept: false, isCopied: false }], comments: [], problems };
 }
 
 function readBody(map: TreeMap, schema: BlockSchema | undefined, readText: ReadText): HclBody {

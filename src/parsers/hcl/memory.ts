@@ -1,3 +1,4 @@
+import { detached } from '../../text/detached.ts';
 import type { Span } from '../../text/span.ts';
 import { type ParsedSection, parseSection } from './section.ts';
 import type { HclPart, ReadName } from './tree.ts';
@@ -9,6 +10,8 @@ export class SectionMemory {
   private knownLength = 0;
   private readonly seenPaths = new Set<string>();
   private remembers = false;
+  /** Each edit makes another text: a section must not keep all of the one that it was typed in. */
+  private copies = false;
 
   constructor(readName: ReadName) {
     this.readName = readName;
@@ -21,6 +24,7 @@ export class SectionMemory {
   begin(path: string): 'new' | 'again' {
     this.remembers = this.seenPaths.has(path);
     this.seenPaths.add(path);
+    this.copies = this.known.size > 0;
     return this.remembers ? 'again' : 'new';
   }
 
@@ -36,13 +40,14 @@ export class SectionMemory {
 
   /** Sections with a mistake are not remembered: what is wrong in them can depend on what follows. */
   private remember(text: string, offset: number, parsed: ParsedSection): ParsedSection {
-    const part = { ...parsed, isKept: true };
+    const { copies } = this;
+    const part = { ...(copies ? structuredClone(parsed) : parsed), isKept: true, isCopied: copies };
     this.knownLength += text.length;
     if (this.knownLength > MAX_LENGTH) {
       this.known.clear();
       this.knownLength = text.length;
     }
-    this.known.set(text, { offset, part });
+    this.known.set(copies ? detached(text) : text, { offset, part });
     return part;
   }
 }

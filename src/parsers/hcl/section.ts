@@ -29,7 +29,7 @@ export function parseSection(text: string, place: Span, readName: ReadName): Par
   return { ...NOTHING, body, mistake: { code: 'syntax-error', span: lineAt(text, reading.mistake) } };
 }
 
-const NOTHING: HclPart = { body: EMPTY_BODY, distance: 0, isKept: false };
+const NOTHING: HclPart = { body: EMPTY_BODY, distance: 0, isKept: false, isCopied: false };
 
 /** Reads a template that has no quotes of its own, and no escapes but those of `${` and `%{`. */
 export function parseTemplate(text: string, readName: ReadName): Expression {

@@ -24,6 +24,8 @@ export interface HclPart {
   readonly distance: number;
   /** Whether the same body can come again: it stands in a file that is being edited. */
   readonly isKept: boolean;
+  /** Whether it keeps nothing of the text that it was read from; nor should what is kept with it. */
+  readonly isCopied: boolean;
 }
 
 /** What stands between the braces of a block, or in the whole file. */

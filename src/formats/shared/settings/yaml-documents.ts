@@ -7,6 +7,7 @@ import {
 import type { Extract } from '../../../model/format.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { splitDocuments } from '../../../parsers/yaml/split.ts';
+import { detached } from '../../../text/detached.ts';
 import { makeSource, type Source } from '../../../text/source.ts';
 import { type Span, sliceSpan, span } from '../../../text/span.ts';
 import { PartedExtraction } from '../parted-extraction.ts';
@@ -71,13 +72,15 @@ class DocumentMemory {
   extract(path: string, text: string): Extraction {
     const known = this.known.get(text);
     if (known?.path === path) return known.extraction;
-    const extraction = this.extractAnew(makeSource(path, text));
+    // Each edit makes another text: a document must not keep all of the one that it was typed in.
+    const own = detached(text);
+    const extraction = this.extractAnew(makeSource(path, own));
     this.knownLength += text.length;
     if (this.knownLength > MAX_LENGTH) {
       this.known.clear();
       this.knownLength = text.length;
     }
-    this.known.set(text, { path, extraction });
+    this.known.set(own, { path, extraction });
     return extraction;
   }
 }
