@@ -77,7 +77,7 @@ function serve(
     report => send.diagnostics(report),
     () => listChanged(),
   );
-  const scope = new ChangeScope(language, host.clock);
+  const scope = new ChangeScope(language, host.clock, () => publisher.findings());
   const list = new FindingList({
     findings: () => scope.filter(publisher.findings()),
     nameOf: uri => folders.nameOf(uri),

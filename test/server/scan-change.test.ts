@@ -123,6 +123,22 @@ describe('scanning a change in the editor', () => {
     await editor.until(() => said() === undefined);
   });
 
+  it('takes in what is typed since, and what is gone', async () => {
+    await start({ [`before ${MAIN}`]: MAIN_TEXT.replaceAll('alicloud', 'google') });
+    await scan({ before: [{ uri: MAIN, exists: true }] });
+    const more = `${MAIN_TEXT}\nprovider "tencentcloud" {}\n`;
+    await editor.open(MAIN, more);
+    await editor.until(() =>
+      /^since main: adds 2 vendors \(Alibaba Cloud, Tencent Cloud\)/.test(said() ?? ''),
+    );
+    assert.deepEqual((await listed()).sort(), ['alibaba-cloud 2', 'tencent-cloud 1']);
+    await editor.change(MAIN, '');
+    await editor.until(
+      () => said() === 'since main: adds no vendor; 0 findings were there before, 1 is gone',
+    );
+    assert.deepEqual(await listed(), []);
+  });
+
   it('speaks the reader\u2019s language', async () => {
     await start({ [`before ${MAIN}`]: '' }, 'de');
     await scan({ before: [{ uri: MAIN, exists: true }] });

@@ -2,11 +2,13 @@ import type { Finding } from '../../model/finding.ts';
 import type { ChangeSummary, ScanReport } from '../report.ts';
 
 /** What a change does to the findings. */
-interface ChangedFindings {
-  readonly added: readonly Finding[];
-  readonly kept: readonly Finding[];
-  readonly removed: readonly Finding[];
+export interface ChangedFindings {
+  readonly added: readonly OfVendor[];
+  readonly kept: readonly OfVendor[];
+  readonly removed: readonly OfVendor[];
 }
+
+type OfVendor = Pick<Finding, 'vendor'>;
 
 /** What is said about a change, in terms of who can reach the data. */
 export function changeSummary(
@@ -14,7 +16,7 @@ export function changeSummary(
   { facts }: Pick<ScanReport, 'facts'>,
 ): ChangeSummary {
   const before = [...changes.kept, ...changes.removed];
-  const jurisdiction = ({ vendor }: Finding): string => facts.vendor(vendor)?.jurisdiction.country ?? '';
+  const jurisdiction = ({ vendor }: OfVendor): string => facts.vendor(vendor)?.jurisdiction.country ?? '';
   return {
     since,
     base,
@@ -26,9 +28,9 @@ export function changeSummary(
 }
 
 function newOnes(
-  added: readonly Finding[],
-  before: readonly Finding[],
-  nameOf: (finding: Finding) => string,
+  added: readonly OfVendor[],
+  before: readonly OfVendor[],
+  nameOf: (finding: OfVendor) => string,
 ): string[] {
   const known = new Set(before.map(nameOf));
   return [...new Set(added.map(nameOf))].filter(name => name !== '' && !known.has(name)).sort();

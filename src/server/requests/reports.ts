@@ -1,5 +1,6 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type ScanResult, settlingFixesOf } from '../../engine/index.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import type { FindingPlace } from '../../protocol/findings.ts';
 import type { ReportFormat, ReportParams, ReportView, ReportViewParams } from '../../protocol/reports.ts';
@@ -70,27 +71,23 @@ async function makeReport(
   const { ruleset } = folder;
   if (!result || !ruleset) return undefined;
   const sources = await folder.sources(pathsIn(result));
-  const report = scanReport(result, ruleset, sources, {
-    scope,
-    language,
-    today: services.host.clock.today(),
-  });
-  return { report, root: folder.root };
+  const shown = result.findings.filter(finding => scope.has(finding, uri));
+  const active = result.findings.filter(finding => !finding.suppression);
+  const change = scope.summaryOf(folder.root, active);
+  const said = { language, today: services.host.clock.today(), ...(change ? { change } : {}) };
+  return { report: scanReport(result, shown, ruleset, sources, said), root: folder.root };
 }
 
-/** How a report is said. */
-interface Said extends Pick<ReportSources, 'scope'> {
-  readonly language: Language;
-  readonly today: string;
-}
+/** How a report is said, and of which change. */
+type Said = Pick<ScanReport, 'language' | 'today' | 'change'>;
 
 function scanReport(
   { findings, problems, stats, catalog }: ScanResult,
+  shown: readonly Finding[],
   ruleset: Ruleset,
   sources: ReadonlyMap<string, Source>,
-  { scope, language, today }: Said,
+  said: Said,
 ): ScanReport {
-  const shown = findings.filter(finding => scope.has(finding));
   return {
     tool: { name: packageJson.name, version: packageJson.version },
     ruleset,
@@ -99,11 +96,14 @@ function scanReport(
     suppressed: shown.filter(finding => finding.suppression),
     problems,
     stats,
-    ...(scope.summary ? { change: scope.summary } : {}),
-    today,
-    language,
+    ...said,
     source: path => sources.get(path),
     fixesOf: finding =>
-      catalog ? fixOffers(settlingFixesOf(finding, { ruleset, catalog, findings, sources }), language) : [],
+      catalog
+        ? fixOffers(
+            settlingFixesOf(finding, { ruleset, catalog, findings, sources }),
+            said.language ?? ENGLISH,
+          )
+        : [],
   };
 }

@@ -36,20 +36,19 @@ export async function scanFoldersForChange(
     const read = reader(root, uri => ask({ scan: workDoneToken, state, uri }));
     return disk => stateTree(disk, pathsOf(files, root), read);
   };
-  const results = await eachFolder(concerned, scanning, (folder, tell, signal) =>
-    folder.scanChange(
-      {
-        before: stateOf(folder.root, 'before', before),
-        ...(after ? { after: stateOf(folder.root, 'after', after) } : {}),
-      },
-      tell,
-      signal,
-    ),
-  );
-  scope.show({ since, base }, results);
+  const results = await eachFolder(concerned, scanning, async (folder, tell, signal) => {
+    const { root } = folder;
+    const states = {
+      before: stateOf(root, 'before', before),
+      ...(after ? { after: stateOf(root, 'after', after) } : {}),
+    };
+    const scan = await folder.scanChange(states, tell, signal);
+    return scan && { root, scan };
+  });
+  scope.show({ since, base, isOnDisk: after === undefined }, results);
   return {
-    added: results.reduce((sum, { changes }) => sum + changes.added.length, 0),
-    problems: results.reduce((sum, { problems }) => sum + problems.length, 0),
+    added: results.reduce((sum, { scan }) => sum + scan.changes.added.length, 0),
+    problems: results.reduce((sum, { scan }) => sum + scan.problems.length, 0),
   };
 }
 
