@@ -126,7 +126,7 @@ export function pacer(): { isDue(): boolean; take(): Promise<void> } {
   return {
     isDue: () => Date.now() - last > 50,
     take: async () => {
-      await new Promise(giveTurn);
+      await new Promise(resume => giveTurn(resume));
       last = Date.now();
     },
   };
