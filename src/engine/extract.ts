@@ -56,8 +56,11 @@ function tryToExtract(
   }
 }
 
-function countReferences({ parts, references }: Extraction): number {
-  return parts?.reduce((sum, part) => sum + part.references.length, 0) ?? references.length;
+/** Parts are not put together for it: that is the work that they spare. */
+function countReferences(extraction: Extraction): number {
+  return (
+    extraction.parts?.reduce((sum, part) => sum + part.references.length, 0) ?? extraction.references.length
+  );
 }
 
 /** What stands before `end`, without a line that it cuts. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadRulesets, Workspace } from '../../src/engine/index.ts';
+import { PartedExtraction } from '../../src/formats/shared/parted-extraction.ts';
+import type { Reference } from '../../src/model/extraction.ts';
 import type { Ruleset } from '../../src/model/ruleset.ts';
+import { kubernetes, lockfile } from '../bench/documents.ts';
 import { type Damage, damage, readCases } from '../support/damage.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
 import { longLockfiles } from '../support/lockfiles.ts';
@@ -32,6 +35,32 @@ describe('checks of a text that is being edited', () => {
     const cases = [...readCases('package-lock'), ...longLockfiles(), ...longLockfiles()];
     await checkEdits(cases, fc.oneof(damage(), lineEdit(), memberEdit()), 100);
   });
+
+  for (const [path, start] of [
+    ['package-lock.json', lockfile(30_000)],
+    ['deployment.yaml', kubernetes(100)],
+  ] as const) {
+    it(`put the parts of ${path} together for nobody`, async () => {
+      const own = Object.getOwnPropertyDescriptor(PartedExtraction.prototype, 'references') ?? {};
+      const workspace = workspaceOf({ [path]: start });
+      await workspace.check(path);
+      let asked = 0;
+      const get = (): readonly Reference[] => {
+        asked++;
+        return [];
+      };
+      Object.defineProperty(PartedExtraction.prototype, 'references', { ...own, get });
+      try {
+        for (const text of [start, start.replace('1.0', '1.07'), `\n${start}`]) {
+          workspace.setText(path, text);
+          assert.ok((await workspace.check(path)).findings.length > 0);
+        }
+      } finally {
+        Object.defineProperty(PartedExtraction.prototype, 'references', own);
+      }
+      assert.equal(asked, 0);
+    });
+  }
 
   async function checkEdits(
     cases: readonly Readonly<Record<string, string>>[],
