@@ -13,19 +13,29 @@ const SNIFFED_LENGTH = 65_536;
 export function formatsByName(path: string): readonly Format[] {
   index ??= indexByName(FORMATS);
   const name = basename(path);
-  const found = new Set<Format>();
-  const consider = ({ format, matches }: Candidate): void => {
-    if (!matches || matches(path, name)) found.add(format);
-  };
-  index.byName.get(name)?.forEach(consider);
-  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-    index.byEnding.get(name.slice(dot))?.forEach(consider);
-  }
-  index.byStart.get(name.charAt(0))?.forEach(consider);
-  index.byStart.get(ANY_START)?.forEach(consider);
-  if (found.size === 0) return NONE;
-  for (const format of found) if (index.exceptions.get(format)?.(path, name)) found.delete(format);
-  return found.size < 2 ? [...found] : FORMATS.filter(format => found.has(format));
+  const found: Format[] = [];
+  consider(index.byName.get(name), path, name, found);
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+    consider(index.byEnding.get(name.slice(dot)), path, name, found);
+  consider(index.byStart.get(name.charAt(0)), path, name, found);
+  consider(index.byStart.get(ANY_START), path, name, found);
+  if (found.length === 0) return NONE;
+  const { exceptions, order } = index;
+  return found
+    .filter(format => !exceptions.get(format)?.(path, name))
+    .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** Adds the formats that claim the path. Called for every file of a tree. */
+function consider(
+  candidates: readonly Candidate[] | undefined,
+  path: string,
+  name: string,
+  found: Format[],
+): void {
+  if (!candidates) return;
+  for (const { format, matches } of candidates)
+    if ((!matches || matches(path, name)) && !found.includes(format)) found.push(format);
 }
 
 const NONE: readonly Format[] = [];
@@ -51,6 +61,7 @@ interface NameIndex {
   readonly byStart: ReadonlyMap<string, readonly Candidate[]>;
   /** Says which of the files that a format's patterns claim are something else. */
   readonly exceptions: ReadonlyMap<Format, PathTest>;
+  readonly order: ReadonlyMap<Format, number>;
 }
 
 let index: NameIndex | undefined;
@@ -72,7 +83,13 @@ function indexByName(formats: readonly Format[]): NameIndex {
       else append(byStart, isLiteral(name.charAt(0)) ? name.charAt(0) : ANY_START, candidate);
     }
   }
-  return { byName, byEnding, byStart, exceptions: new Map(formats.flatMap(exceptionOf)) };
+  return {
+    byName,
+    byEnding,
+    byStart,
+    exceptions: new Map(formats.flatMap(exceptionOf)),
+    order: new Map(formats.map((format, place) => [format, place])),
+  };
 }
 
 const ANY_START = '';
