@@ -9,7 +9,8 @@ export const goSum: Format = {
   files: ['go.sum', 'go.work.sum'],
   module: goModule,
   generated: true,
-  extracts: 'every module whose code is downloaded',
+  extracts:
+    'every module whose code is downloaded; from Go 1.17 on, only those that `go.mod` names too, as the others are in no build',
   resolves: 'nothing: the file does not say who depends on whom',
   load: async () => (await import('./extract.ts')).extractGoSum,
 };
