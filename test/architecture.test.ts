@@ -37,7 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>> = {
 /** Packages that only some rooms may know. */
 const ONLY_IN: readonly { readonly package: RegExp; readonly where: RegExp }[] = [
   { package: /^vscode$/, where: /^client\// },
-  { package: /^vscode-languageserver|^vscode-jsonrpc/, where: /^server\// },
+  { package: /^vscode-languageserver/, where: /^server\// },
+  { package: /^vscode-jsonrpc/, where: /^server\/|^client\/session/ },
   { package: /^vscode-languageclient/, where: /^client\/session/ },
   { package: /^node:/, where: /^(node|tools)\/|^(cli\/(main|launch)|server\/node)\.ts$/ },
 ];

@@ -16,8 +16,14 @@ import { answerFileRequests } from './session-files.ts';
 import { tellingRestart } from './session-recovery.ts';
 import type { ServerState } from './status-item.ts';
 
-/** What every client is made with, whatever its server runs on. */
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+/**
+ * What every client is made with, whatever its server runs on.
+ * @param ownOptions what else this one tells its server whenever it starts
+ */
+export function clientOptions(
+  outputChannel: LogOutputChannel,
+  ownOptions: () => InitializationOptions = () => ({}),
+): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     outputChannel,
@@ -28,6 +34,7 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
       commandLinks: true,
       virtualDocuments: true,
       excludedFiles: excludedFiles(),
+      ...ownOptions(),
     }),
     // What a hover shows comes from a repository: of all commands only those that our own links run are let through.
     markdown: {

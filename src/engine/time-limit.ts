@@ -21,16 +21,20 @@ export interface TimeAllowance {
 /** Several times what the largest files take on a slow machine. */
 const ALLOWANCE: TimeAllowance = { base: 10_000, perMillion: 1000 };
 
+/** Asked before each step, which may take so many milliseconds: whether the file may be looked at. */
+type MayBegin = (path: string, milliseconds: number) => boolean;
+
 let runLimited: TimeLimit = work => work();
 let allowance = ALLOWANCE;
+let mayBegin: MayBegin = () => true;
 
 /**
- * Called by each main whose host can stop work: only it knows how. Without it, as in a browser, nothing is stopped.
+ * Called by each main whose host can stop work: only it knows how.
  * @param most what a file may take, where somebody waits
+ * @param begin for a host that can only be stopped as a whole, and must know afterwards what not to begin again
  */
-export function setTimeLimit(limit: TimeLimit, most: TimeAllowance = ALLOWANCE): void {
-  runLimited = limit;
-  allowance = most;
+export function setTimeLimit(limit: TimeLimit, most = ALLOWANCE, begin: MayBegin = () => true): void {
+  [runLimited, allowance, mayBegin] = [limit, most, begin];
 }
 
 /** Work on one file. */
@@ -57,15 +61,18 @@ export class TimeBudget {
   }
 
   /**
-   * Does steps up to the first that takes too long: what it was working with may be damaged.
+   * Does steps up to the first that takes too long, or may not begin: what it was working with may be damaged.
    * @returns how many were done, that one included.
    */
   runUntilStopped(steps: readonly Step[]): number {
     let index = 0;
+    let isRefused = false;
     // Together until so much time has passed: to watch over each alone would cost more than most of them do.
     const runTogether = (allowed: number): void => {
       const until = performance.now() + SLICE;
       for (let step = steps[index]; step && this.allowed(step) === allowed; step = steps[index]) {
+        isRefused = !mayBegin(step.path, allowed);
+        if (isRefused) return;
         step.work();
         this.slow.delete(step.path);
         index++;
@@ -74,10 +81,13 @@ export class TimeBudget {
     };
     for (let step = steps[index]; step; step = steps[index]) {
       const milliseconds = this.allowed(step);
-      if (runLimited(() => runTogether(milliseconds), milliseconds + SLICE) !== TOO_SLOW) continue;
+      const isTooSlow = runLimited(() => runTogether(milliseconds), milliseconds + SLICE) === TOO_SLOW;
+      if (!isTooSlow && !isRefused) continue;
       const late = steps[index] ?? step;
-      this.slow.add(late.path);
-      this.lost += milliseconds;
+      if (isTooSlow) {
+        this.slow.add(late.path);
+        this.lost += milliseconds;
+      }
       late.stopped(milliseconds);
       return index + 1;
     }

@@ -10,6 +10,21 @@ export interface InitializationOptions {
   readonly virtualDocuments?: boolean;
   /** Globs of files and folders that the user, not the workspace, never wants to see in folders of virtual file systems. */
   readonly excludedFiles?: readonly string[];
+  /**
+   * The client ends a server that takes too long with a file (`READING`): these are the files of the servers before this
+   * one, as those named them, and are not read again. Absent when the client does no such thing.
+   */
+  readonly stoppedFiles?: readonly string[];
+}
+
+/** Notification to the client: the server begins to work on a file, or has ended to. It hears nothing meanwhile. */
+export const READING = 'vendorDiligence/reading';
+
+export interface Reading {
+  /** Relative to its workspace folder; absent when nothing is being worked on. */
+  readonly path?: string;
+  /** How long it may take. */
+  readonly milliseconds?: number;
 }
 
 /** Notification to the server: the workspace is trusted from now on. No parameters. */

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { clientFiles } from './host/client-files.ts';
 import { clientHost } from './host/client-host.ts';
+import { tellReading } from './host/tell-reading.ts';
 import { createServer } from './server.ts';
 
 /** The language server in a web worker, which has no disk: the client reads files for it. */
@@ -14,5 +15,12 @@ const connection = createConnection(
   new BrowserMessageReader(globalThis),
   new BrowserMessageWriter(globalThis),
 );
-createServer(connection, clientHost(clientFiles(connection)));
+const host = clientHost(clientFiles(connection));
+createServer(connection, {
+  ...host,
+  start: options => {
+    host.start?.(options);
+    if (options.stoppedFiles) tellReading(connection, options.stoppedFiles);
+  },
+});
 connection.listen();

@@ -5,16 +5,14 @@ import { clientFiles } from './host/client-files.ts';
 import { clientHost } from './host/client-host.ts';
 import { nodeHost } from './host/node-host.ts';
 import { createServer } from './server.ts';
+import { EDITOR_ALLOWANCE } from './time-allowance.ts';
 
 /** Serves a client until it ends the process. `variables`: the environment, which tells where git's settings lie. */
 export function serve(connection: Connection, variables: HomeFolders): void {
-  limitTimeOfFiles(ALLOWANCE);
+  limitTimeOfFiles(EDITOR_ALLOWANCE);
   createServer(connection, nodeHost(variables, clientHost(clientFiles(connection))));
   connection.listen();
 }
-
-/** Somebody waits for the answer about another file. */
-const ALLOWANCE = { base: 4000, perMillion: 500 };
 
 /** The same over two streams: the process ends with them. */
 export function serveStreams(

@@ -207,12 +207,18 @@ function readOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
   const trusted: unknown = Reflect.get(options, 'trusted');
   const excluded: unknown = Reflect.get(options, 'excludedFiles');
+  const stopped: unknown = Reflect.get(options, 'stoppedFiles');
   return {
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     commandLinks: Reflect.get(options, 'commandLinks') === true,
     virtualDocuments: Reflect.get(options, 'virtualDocuments') === true,
-    excludedFiles: Array.isArray(excluded) ? excluded.filter(glob => typeof glob === 'string') : [],
+    excludedFiles: Array.isArray(excluded) ? excluded.filter(isText) : [],
+    ...(Array.isArray(stopped) ? { stoppedFiles: stopped.filter(isText) } : {}),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function folderUris({ workspaceFolders, rootUri }: InitializeParams): string[] {
