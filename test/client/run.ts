@@ -38,6 +38,7 @@ const SUITES: readonly Suite[] = [
   { name: 'fixes', tests: 'fixes', folders: ['mirrors', 'cloud'] },
   { name: 'changes', tests: 'changes', folders: ['shop'], repository: true },
   { name: 'reports', tests: 'reports', folders: ['shop'] },
+  { name: 'recovery', tests: 'recovery', folders: ['shop'] },
   { name: 'large', tests: 'large', folders: ['empty'], large: true },
   { name: 'ruleset', tests: 'ruleset', folders: ['shop'] },
   { name: 'multi-root', tests: 'multi-root', folders: ['shop', 'blog'] },

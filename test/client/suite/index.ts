@@ -9,6 +9,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   folder: () => import('./folder.suite.ts'),
   large: () => import('./large.suite.ts'),
   'multi-root': () => import('./multi-root.suite.ts'),
+  recovery: () => import('./recovery.suite.ts'),
   reports: () => import('./reports.suite.ts'),
   ruleset: () => import('./ruleset.suite.ts'),
   untrusted: () => import('./untrusted.suite.ts'),
