@@ -51,6 +51,7 @@ export function attend(client: BaseLanguageClient, onState: (state: ServerState)
     client.createDefaultErrorHandler(),
     CloseAction.Restart,
     () => void window.showWarningMessage(restartSentence()),
+    givenUpSentence(),
   );
   answerFileRequests(client);
 }
@@ -58,6 +59,12 @@ export function attend(client: BaseLanguageClient, onState: (state: ServerState)
 function restartSentence(): string {
   return l10n.t(
     'Vendor Diligence: the server ended unexpectedly and was started again. A scan must be repeated.',
+  );
+}
+
+function givenUpSentence(): string {
+  return l10n.t(
+    'Vendor Diligence: the server ended several times in a few minutes and is not started again. See the output for why, and run "Restart Server" to try once more.',
   );
 }
 

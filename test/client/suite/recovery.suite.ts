@@ -49,7 +49,7 @@ describe('a server that is killed', () => {
 
   it('again and again is given up, which is told, and a command starts it', async () => {
     const document = await open(fileIn(0, 'main.tf'));
-    const isGivenUp = () => told.some(message => message.includes('will not be restarted'));
+    const isGivenUp = () => told.some(message => message.includes('is not started again'));
     for (let deaths = 0; deaths < 10 && !isGivenUp(); deaths++) {
       await diagnostics(document.uri);
       await killServer(document);
