@@ -77,7 +77,7 @@ function assignmentIn(line: PlacedText): MakeAssignment | undefined {
 
 const MAX_HEAD = 500;
 const ASSIGNMENT =
-  /^((?:[^:=#\s$]+[^:=#$]{0,200}:(?!=|:)[ \t]*)?[ ]*(?:(?:export|override|private)[ \t]+)*)([A-Za-z_][\w.-]*)[ \t]*(?:[?+!]|:{1,3})?=[ \t]*/;
+  /^((?:[^:=#\s$][^:=#$]*:(?!=|:)[ \t]*)?[ ]*(?:(?:export|override|private)[ \t]+)*)([A-Za-z_][\w.-]*)[ \t]*(?:[?+!]|:{1,3})?=[ \t]*/;
 
 /**
  * A makefile's text with its variables: `$(NAME)` and `${NAME}`; of functions and automatic variables nothing is

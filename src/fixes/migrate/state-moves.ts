@@ -69,7 +69,8 @@ function knowsRemoved(module: ModuleFiles): boolean {
 
 /** A part of a version constraint (https://developer.hashicorp.com/terraform/language/expressions/version-constraints). */
 function isAtLeastSeven(part: string): boolean {
-  const [, major = '', minor = '0'] = /^\s*(?:>=?|=|~>)?\s*v?(\d+)(?:\.(\d+))?[\w.+-]*\s*$/.exec(part) ?? [];
+  const [, major = '', minor = '0'] =
+    /^(?:>=?|=|~>)?\s*v?(\d+)(?!\d)(?:\.(\d+)(?!\d))?[\w.+-]*$/.exec(part.trim()) ?? [];
   return Number(major) > 1 || (Number(major) === 1 && Number(minor) >= 7);
 }
 

@@ -3,6 +3,7 @@ import type { Mirror } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix, FixGrade } from '../../model/fix.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { withoutTag } from '../../text/image-tag.ts';
 import type { Source } from '../../text/source.ts';
 import { type Location, type Span, sliceSpan } from '../../text/span.ts';
 import { type Phrase, phrase } from '../../words/phrase.ts';
@@ -128,7 +129,7 @@ function mirrorAt(
   catalog: CatalogIndex,
 ): Mirror | undefined {
   // An image's tag belongs to no segment of its name.
-  const mirror = catalog.mirrorAt(host + path.replace(/:[^/]*$/, ''), ecosystem);
+  const mirror = catalog.mirrorAt(host + withoutTag(path), ecosystem);
   if (ecosystem !== undefined || mirror?.from !== host) return mirror;
   const hasOthers = catalog.mirrors.some(each => each !== mirror && each.from.startsWith(`${host}/`));
   return hasOthers ? undefined : mirror;

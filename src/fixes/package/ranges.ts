@@ -25,11 +25,11 @@ export const gemRange: RangeStyle = (version, written) =>
 
 /** `~=1.2` of Python (https://packaging.python.org/en/latest/specifications/version-specifiers/), or what stood there. */
 export const pythonRange: RangeStyle = (version, written) => {
-  if (/^===?\s*[^*]*$/.test(written) && !written.includes(',')) {
+  if (/^==[^*]*$/.test(written) && !written.includes(',')) {
     return written.replace(/^(===?\s*)[^\s]*/, (_, operator: string) => operator + version);
   }
   const compatible = /^~=\s*/.exec(written)?.[0] ?? '~=';
-  const bounds = /^>=(\s*)[^,]*,(\s*)<\s*[^,]*$/.exec(written);
+  const bounds = /^>=(\s*)(?!\s)[^,]*,(\s*)<[^,]*$/.exec(written);
   if (!bounds || /[a-z]/i.test(version)) return compatible + short(version);
   const next = Number.parseInt(version, 10) + 1;
   return `>=${bounds[1]}${short(version)},${bounds[2]}<${bounds[1]}${next}`;

@@ -1,8 +1,9 @@
 import type { Expression } from '../../model/expression.ts';
+import { withoutTag } from '../../text/image-tag.ts';
 
 /** The name by which a manifest's image is replaced: its own without tag and digest. */
 export function overrideName(image: string): string {
-  return `${OVERRIDES}${image.replace(/@.*$/s, '').replace(/:[^/]*$/, '')}`;
+  return `${OVERRIDES}${withoutTag(image.replace(/@.*$/s, ''))}`;
 }
 
 /** What the names of replaced images begin with: overlays hand them down to their bases. */

@@ -12,7 +12,7 @@ export interface NamedPart {
  */
 export function packageInSelector(selector: string): NamedPart | undefined {
   let found: NamedPart | undefined;
-  const part = new RegExp(PART, 'y');
+  const part = new RegExp(PART);
   part.lastIndex = startOfChild(selector);
   for (let match = part.exec(selector); match; match = part.exec(selector)) {
     const name = match[1] ?? '';
@@ -23,7 +23,7 @@ export function packageInSelector(selector: string): NamedPart | undefined {
 }
 
 /** A name, perhaps with scope; the range behind it, which can itself hold a scoped name; a slash or the end. */
-const PART = /((?:@[^/@>]+\/)?[^/@>]+)(?:@(?:[a-z]+:@[^/]+\/)?[^/]*)?(?:\/|$)/;
+const PART = /((?:@[^/@>]+\/)?[^/@>]+)(?:@(?:[a-z]+:@[^/]+\/)?[^/]*)?(?:\/|$)/y;
 
 /** After pnpm's last `>` between packages; a `>` of a range follows a blank, `|` or `@`. */
 function startOfChild(selector: string): number {

@@ -82,7 +82,10 @@ class ApplicationReader {
     const path = /^\s*((?:vars|resources|services|template)\.[\w.-]+)\s*$/.exec(text)?.[1];
     if (path !== undefined) return this.paths.use(path, place);
     const unknown: Expression = { type: 'unknown', reason: 'set-at-run-time', span: place };
-    const fallback = /^\s*env\([^,)]{0,200},\s{0,20}["']?([^"')]{0,500})["']?\s{0,20}\)\s*$/.exec(text)?.[1];
+    const fallback = /^\s*env\([^,)]*,([^)]*)\)\s*$/
+      .exec(text)?.[1]
+      ?.trim()
+      .replace(/^["']|["']$/g, '');
     if (fallback === undefined) return unknown;
     return {
       type: 'choice',

@@ -35,10 +35,14 @@ export function actionsOf(text: string): TemplateAction[] {
 /** Braces inside strings and comments do not end an action. */
 function endOfAction(text: string, start: number): number | undefined {
   const isComment = COMMENT_START.test(text.slice(start, start + 10));
-  const closing = isComment ? /\*\/\s*-?\}\}/g : /"(?:\\.|[^"\\\n])*"|`[^`]*`|\}\}/g;
+  const closing = isComment ? /\*\/\s*-?\}\}/g : /"(?:\\.|[^"\\\n])*("?)|`[^`]*`|\}\}/g;
   closing.lastIndex = start + 2;
   for (let match = closing.exec(text); match; match = closing.exec(text)) {
-    if (match[0].endsWith('}}') && !/^["`]/.test(match[0])) return match.index + match[0].length;
+    const [found, quote] = match;
+    if (found.endsWith('}}') && !/^["`]/.test(found)) return match.index + found.length;
+    // A string that is not closed takes in no braces.
+    const inside = quote === '' ? found.indexOf('}}') : -1;
+    if (inside >= 0) return match.index + inside + 2;
   }
   return undefined;
 }
