@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { extractWithin } from '../../src/engine/extract.ts';
 import { classify } from '../../src/formats/classify.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
@@ -59,6 +63,34 @@ describe('a file that would take all memory', () => {
       const { exitCode, stdout } = await runCli(tree.root, ['scan']);
       assert.equal(exitCode, 3);
       assert.match(stdout, /Holds more than is read of one file/);
+    } finally {
+      tree.remove();
+    }
+  });
+});
+
+describe('a process that reads a file that would take all memory', () => {
+  it('needs no more than there is on small machines', function () {
+    this.timeout(60_000);
+    const tree = temporaryTree();
+    try {
+      const entries = lines(700_000, index => `"node_modules/p${index}":{},`);
+      tree.write(
+        'package-lock.json',
+        `{"lockfileVersion":3,"packages":{"node_modules/ali-oss":{},${entries}"":{}}}`,
+      );
+      const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+      const program = join(import.meta.dirname, '../../src/cli/main.ts');
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        ['--max-old-space-size=450', '--import', tsx, program, 'scan', '--format', 'json'],
+        { cwd: tree.root, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: tree.root } },
+      );
+      assert.equal(status, 1);
+      assert.deepEqual(
+        JSON.parse(stdout).problems.map(({ code }: { code: string }) => code),
+        ['too-large'],
+      );
     } finally {
       tree.remove();
     }
