@@ -46,5 +46,5 @@ export {
 export { type ScanResult, scan } from './scan.ts';
 export { pacer } from './select.ts';
 export { type TestOutcome, testRuleset } from './test-ruleset.ts';
-export { setTimeLimit } from './time-limit.ts';
+export { setTimeLimit, withinTime } from './time-limit.ts';
 export { type CheckResult, Workspace } from './workspace.ts';

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import type { Source } from '../text/source.ts';
 import { phrase } from '../words/phrase.ts';
 
 /**
@@ -113,6 +114,30 @@ const LITTLE = 500;
 
 /** Milliseconds lost to files that were stopped, after which none is waited for. */
 const MOST_LOST = 60_000;
+
+/** Of work that is not reading. */
+const answering = new TimeBudget();
+
+/**
+ * Does what somebody waits for and what is about one file.
+ * @returns what `otherwise` makes of so many milliseconds when it takes longer than the file may
+ */
+export function withinTime<Result>(
+  { path, text }: Source,
+  work: () => Result,
+  otherwise: (milliseconds: number) => Result,
+): Result {
+  const results: Result[] = [];
+  answering.runAll([
+    {
+      path,
+      length: text.length,
+      work: () => void results.push(work()),
+      stopped: milliseconds => void results.push(otherwise(milliseconds)),
+    },
+  ]);
+  return results[0] ?? otherwise(0);
+}
 
 /** What is said of a file that was stopped. */
 export function tooSlow(path: string, milliseconds: number): Problem {

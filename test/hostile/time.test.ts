@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver';
 import { inventory, loadRulesets, type ScanResult, scan } from '../../src/engine/index.ts';
 import { setTimeLimit } from '../../src/engine/time-limit.ts';
 import { limitTimeOfFiles } from '../../src/node/time-limit.ts';
@@ -8,7 +9,7 @@ import { runCli } from '../cli/run-cli.ts';
 import { temporaryTree } from '../node/temporary-tree.ts';
 import { Conversation } from '../server/support/conversation.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
-import { ENDLESS, makeSlow } from '../support/slow-format.ts';
+import { ENDLESS, makeFixesSlow, makeSlow } from '../support/slow-format.ts';
 
 const FLAGGED = 'OSS_ENDPOINT=oss-cn-hangzhou.aliyuncs.com\n';
 const SLOW = `${FLAGGED}X=${ENDLESS}\n`;
@@ -90,6 +91,30 @@ describe('a file that would take hours', () => {
       await editor.diagnostics(slow, found => found.some(({ code }) => code !== 'too-slow'));
       assert.equal((await editor.request<ScanSummary>(SCAN_WORKSPACE, {})).problems, 0);
     } finally {
+      await editor.end();
+    }
+  });
+});
+
+describe('a fix that would take hours to describe', () => {
+  it('holds no light bulb, which says so', async () => {
+    limitTimeOfFiles({ base: BASE, perMillion: 0 });
+    const folder = 'file:///projects/shop';
+    const uri = `${folder}/.env`;
+    const editor = await Conversation.start({ folders: [folder], files: { [uri]: FLAGGED } });
+    let restore = (): void => {};
+    try {
+      await editor.open(uri);
+      const [first] = await editor.diagnostics(uri);
+      restore = makeFixesSlow();
+      const context = { diagnostics: [] };
+      const params = { textDocument: { uri }, range: first?.range, context };
+      const actions = await editor.request<CodeAction[]>('textDocument/codeAction', params);
+      const reasons = actions.map(({ disabled }) => disabled?.reason);
+      assert.match(reasons.join(), /Took longer than 200 ms/);
+    } finally {
+      restore();
+      setTimeLimit(work => work());
       await editor.end();
     }
   });

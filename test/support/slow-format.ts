@@ -13,8 +13,23 @@ export function makeSlow(): () => void {
 
 function slow(extract: Extract): Extract {
   return source => {
-    // Not only loops: the time of a regular expression is nothing that it could look at.
-    if (source.text.includes(ENDLESS)) /^(?:.+)+\n$/.test('a'.repeat(60));
+    if (source.text.includes(ENDLESS)) takeHours();
     return extract(source);
   };
+}
+
+/** Not only loops: the time of a regular expression is nothing that it could look at. */
+function takeHours(): void {
+  /^(?:.+)+\n$/.test('a'.repeat(60));
+}
+
+/** Gives the fix that writes a comment into environment files that mistake. @returns what takes it back. */
+export function makeFixesSlow(): () => void {
+  const { lineComment } = dotenv;
+  const get = () => {
+    takeHours();
+    return lineComment;
+  };
+  Object.defineProperty(dotenv, 'lineComment', { get, configurable: true });
+  return () => Object.defineProperty(dotenv, 'lineComment', { value: lineComment, configurable: true });
 }

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
+import { withinTime } from '../../engine/index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { SHOW_NEXT_STEP, SHOW_PLACE } from '../../protocol/requests.ts';
@@ -27,12 +28,23 @@ export async function codeActions(
   context: ActionContext,
   isCancelled: () => boolean,
 ): Promise<CodeAction[]> {
-  const actions = context.features.resolvesEdits ? fixAllActions(source, marks, params, context) : [];
+  const actions = context.features.resolvesEdits
+    ? withinTime(
+        source,
+        () => fixAllActions(source, marks, params, context),
+        () => [],
+      )
+    : [];
   if (!wantsQuickFixes(params.context.only)) return actions;
   const quickFixes: CodeAction[] = [];
   for (const [index, mark] of marksIn(source, marks, params).entries()) {
     const isProven = index < PROVEN_AT_ONCE || !context.features.resolvesEdits;
-    for (const fix of fixesOfMark(mark)) {
+    const fixes = withinTime(
+      source,
+      () => fixesOfMark(mark),
+      milliseconds => [withoutFixes(mark, milliseconds)],
+    );
+    for (const fix of fixes) {
       if (isCancelled()) return [];
       const planned = { finding: mark.finding, fix };
       const offered = isProven ? await context.prove(planned, mark.checked) : fix;
@@ -40,6 +52,18 @@ export async function codeActions(
     }
   }
   return [...quickFixes, ...actions];
+}
+
+/** In place of fixes that took too long. */
+function withoutFixes({ finding }: Mark, milliseconds: number): Fix {
+  return {
+    id: 'too-slow',
+    title: phrase('fix.replace', { value: finding.value }),
+    grade: 'refused',
+    preferred: false,
+    edits: new Map(),
+    reason: phrase('problem.too-slow', { milliseconds }),
+  };
 }
 
 /** The edit of an action that was offered without one; `undefined` when its finding is gone. */
