@@ -14,8 +14,8 @@ interface MemoryAllowance {
   readonly references: number;
 }
 
-/** Several times what the largest ordinary files come to, and some 300 MB. */
-const ALLOWANCE: MemoryAllowance = { parts: 1_000_000, references: 100_000 };
+/** More than ordinary files of 10 MB come to. Whatever a text holds, it then lives in some 400 MB. */
+export const MEMORY_ALLOWANCE: MemoryAllowance = { parts: 1_000_000, references: 100_000 };
 
 export const EMPTY_EXTRACTION: Extraction = {
   references: [],
@@ -29,7 +29,7 @@ export const EMPTY_EXTRACTION: Extraction = {
  * What a file says. Of one that comes to more than may be in memory only the beginning is read: it is told how far.
  * Extractors never throw; should one do so all the same, one file is lost and not the scan.
  */
-export function extractWithin(extract: Extract, source: Source, allowance = ALLOWANCE): Extraction {
+export function extractWithin(extract: Extract, source: Source, allowance = MEMORY_ALLOWANCE): Extraction {
   for (let part = source; ; ) {
     const answer = tryToExtract(extract, part, allowance);
     if (typeof answer !== 'number') return part === source ? answer : withoutRest(answer, part);

@@ -20,13 +20,13 @@ export interface TimeAllowance {
 }
 
 /** Several times what the largest files take on a slow machine. */
-const ALLOWANCE: TimeAllowance = { base: 10_000, perMillion: 1000 };
+export const TIME_ALLOWANCE: TimeAllowance = { base: 10_000, perMillion: 1000 };
 
 /** Asked before each step, which may take so many milliseconds: whether the file may be looked at. */
 type MayBegin = (path: string, milliseconds: number) => boolean;
 
 let runLimited: TimeLimit = work => work();
-let allowance = ALLOWANCE;
+let allowance = TIME_ALLOWANCE;
 let mayBegin: MayBegin = () => true;
 
 /**
@@ -34,7 +34,7 @@ let mayBegin: MayBegin = () => true;
  * @param most what a file may take, where somebody waits
  * @param begin for a host that can only be stopped as a whole, and must know afterwards what not to begin again
  */
-export function setTimeLimit(limit: TimeLimit, most = ALLOWANCE, begin: MayBegin = () => true): void {
+export function setTimeLimit(limit: TimeLimit, most = TIME_ALLOWANCE, begin: MayBegin = () => true): void {
   [runLimited, allowance, mayBegin] = [limit, most, begin];
 }
 
