@@ -1,11 +1,12 @@
 import type { Finding, TraceStep } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Span } from '../../text/span.ts';
+import { remembered } from '../../words/phrasing.ts';
 import { languageOf } from '../acts.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { ScanReport } from '../report.ts';
-import { mapLazily, serialise } from './serialise.ts';
+import { JsonText, mapLazily, safeText, serialise } from './serialise.ts';
 
 /** The version of the report's shape: a change that a consumer could notice raises it. */
 export const JSON_REPORT_VERSION = 1;
@@ -13,12 +14,13 @@ export const JSON_REPORT_VERSION = 1;
 /** The machine-readable report. Its shape is frozen: it has its own keys and does not follow the engine's types. */
 export function jsonReport(report: ScanReport): Iterable<string> {
   const { tool, ruleset, findings, problems, stats } = report;
+  const texts = new FindingTexts(report);
   return serialise({
     version: JSON_REPORT_VERSION,
     tool: { name: tool.name, version: tool.version },
     ruleset: { name: ruleset.name, version: ruleset.version },
     audience: ruleset.audience,
-    findings: mapLazily(findings, finding => findingEntry(finding, report)),
+    findings: mapLazily(findings, finding => texts.of(finding)),
     problems: mapLazily(problems, problem => problemEntry(problem, report)),
     stats: {
       files: {
@@ -46,7 +48,41 @@ export function problemEntry(
   return { code, path, range, message: languageOf(report).phrase(message) };
 }
 
-function findingEntry(finding: Finding, report: ScanReport) {
+/** Findings as JSON. Most of a finding's text are its acts, which most findings share: each is written once. */
+class FindingTexts {
+  private readonly report: ScanReport;
+  private readonly evidence: (id: string) => string;
+  private readonly sharedStep: (step: TraceStep) => string;
+
+  constructor(report: ScanReport) {
+    this.report = report;
+    this.evidence = remembered((id: string) => evidenceEntry(id, report).map(safeText).join());
+    this.sharedStep = remembered((step: TraceStep) => safeText(traceEntry(step, report)));
+  }
+
+  of(finding: Finding): JsonText {
+    const parts = [
+      members(findingHead(finding, this.report)),
+      `"evidence":[${finding.evidence.map(this.evidence).filter(Boolean).join()}]`,
+      `"trace":[${finding.trace.map(step => this.traceText(step)).join()}]`,
+      members(findingTail(finding, this.report)),
+    ];
+    return new JsonText(`{${parts.join()}}`);
+  }
+
+  /** A judgement's steps are the same objects for all its findings. */
+  private traceText(step: TraceStep): string {
+    const isShared = step.step === 'evidence' || step.step === 'rule';
+    return isShared ? this.sharedStep(step) : safeText(traceEntry(step, this.report));
+  }
+}
+
+/** An object's JSON text without its braces. */
+function members(entry: Readonly<Record<string, unknown>>): string {
+  return safeText(entry).slice(1, -1);
+}
+
+function findingHead(finding: Finding, report: ScanReport) {
   return {
     rule: finding.rule,
     vendor: finding.vendor,
@@ -59,8 +95,11 @@ function findingEntry(finding: Finding, report: ScanReport) {
     ...located(finding, report),
     value: finding.value,
     message: findingMessage(finding, report),
-    evidence: finding.evidence.flatMap(id => evidenceEntry(id, report)),
-    trace: finding.trace.map(step => traceEntry(step, report)),
+  };
+}
+
+function findingTail(finding: Finding, report: ScanReport) {
+  return {
     via: finding.via,
     occurrences: finding.occurrences.map(place => ({ ...located(place, report), value: place.value })),
     fixes: report.fixesOf(finding).map(({ title, grade }) => ({ title, grade })),

@@ -41,10 +41,20 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
+/** JSON text of an element that was put together elsewhere. */
+export class JsonText {
+  readonly text: string;
+
+  /** @param text on one line, safe as `safeText` makes it */
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 function* listTexts(elements: Iterable<unknown>, indentation: string): Generator<string> {
   let separator = '[\n';
   for (const element of elements) {
-    yield `${separator}${indentation}  ${safeText(element)}`;
+    yield `${separator}${indentation}  ${element instanceof JsonText ? element.text : safeText(element)}`;
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]' : `\n${indentation}]`;
