@@ -49,9 +49,16 @@ export class FileIndex {
 
 /** The keys of the modules that a file may be part of, or give values to, by its name. */
 export function modulesOf(path: string, formats: readonly Format[] = formatsByName(path)): string[] {
-  return [
-    ...new Set(formats.flatMap(format => [format.module(path), ...(format.outerModules?.(path) ?? [])])),
-  ];
+  const keys: string[] = [];
+  // Of few keys, and for every file of a tree.
+  const add = (key: string): void => {
+    if (!keys.includes(key)) keys.push(key);
+  };
+  for (const format of formats) {
+    add(format.module(path));
+    format.outerModules?.(path).forEach(add);
+  }
+  return keys;
 }
 
 /** Whether modules of the format call each other. */

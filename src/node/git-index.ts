@@ -1,7 +1,7 @@
 /** What a git index says is tracked. Folders are relative to the working tree's top, with `/`; the top is `''`. */
 export interface TrackedFiles {
   /** The names of the files, links and submodules that are tracked directly in this folder. */
-  in(folder: string): ReadonlySet<string>;
+  in(folder: string): readonly string[];
   /** Is anything in this folder or below it tracked? */
   hasBelow(folder: string): boolean;
 }
@@ -76,8 +76,10 @@ export function trackedFiles(names: readonly string[]): TrackedFiles {
     }
     siblings.push(name.slice(slash === 0 ? 0 : slash + 1));
   }
-  return { in: path => new Set(byFolder.get(path)), hasBelow: path => parents.has(path) };
+  return { in: path => byFolder.get(path) ?? NOTHING, hasBelow: path => parents.has(path) };
 }
+
+const NOTHING: readonly string[] = [];
 
 const HEADER_LENGTH = 12;
 /** Times, device, inode, mode, owner and size of an entry, in front of its hash. */

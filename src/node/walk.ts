@@ -51,7 +51,7 @@ export async function walk(options: WalkOptions): Promise<FileList> {
 const LIMITS = { files: 1_000_000, depth: 100 };
 
 /** A server keeps answering while a large tree is listed. */
-const FOLDERS_PER_TURN = 200;
+const FOLDERS_PER_TURN = 500;
 
 /** The paths of files and the folders in `folder` that belong to the project, sorted as the paths below them are. */
 function listFolder(
@@ -66,18 +66,25 @@ function listFolder(
     problems.push(noIndex(folder.path));
   if (inside.unit !== undefined && !owns(inside.unit)) return [];
   const isWanted = inside.unit !== undefined || owns(start);
-  const tracked = inside.repository?.tracked.in(inside.base.slice(0, -1));
+  const isTracked = oneOf(inside.repository?.tracked.in(inside.base.slice(0, -1)) ?? []);
   const prefix = folder.path === '' ? '' : `${folder.path}/`;
   const entries: (string | Folder)[] = [];
   for (const name of names.sort()) {
     if (name.endsWith('/')) {
-      const child = childFolder(inside, name.slice(0, -1), tracked?.has(name.slice(0, -1)) ?? false);
+      const child = childFolder(inside, name.slice(0, -1), isTracked(name.slice(0, -1)));
       if (child) entries.push(child);
-    } else if (isWanted && (tracked?.has(name) || (name !== '.git' && !isIgnoredFile(inside, name)))) {
+    } else if (isWanted && (isTracked(name) || (name !== '.git' && !isIgnoredFile(inside, name)))) {
       entries.push(prefix + name);
     }
   }
   return entries;
+}
+
+/** Most folders have few files: looking through them takes less than making a set. */
+function oneOf(names: readonly string[]): (name: string) => boolean {
+  if (names.length <= 16) return name => names.includes(name);
+  const known = new Set(names);
+  return name => known.has(name);
 }
 
 /** The names in a folder; those of folders end with `/`, so that they sort as the paths below them do. */
