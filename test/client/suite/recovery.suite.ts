@@ -1,17 +1,34 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { commands, type TextDocument, window } from 'vscode';
 import { commandId } from '../../../src/protocol/commands.ts';
 import { closeAllEditors, diagnostics, fileIn, open, ours, poll } from './support.ts';
 
-/** The process of the server, which the extension host has started. */
+/**
+ * The process of the server, which the extension host has started
+ * (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
+ */
 function serverProcess(): number | undefined {
-  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' });
-  const found = processes
-    .split('\n')
-    .map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .find(match => Number(match?.[2]) === process.pid && match?.[3]?.includes('server.mjs'));
-  return found ? Number(found[1]) : undefined;
+  const started = readdirSync('/proc').filter(name => /^\d+$/.test(name) && parentOf(name) === process.pid);
+  const server = started.find(id => readProcess(id, 'cmdline').includes('server.mjs'));
+  return server === undefined ? undefined : Number(server);
+}
+
+function parentOf(id: string): number {
+  // Behind the name in brackets, which can hold anything.
+  const [, parent] = readProcess(id, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return Number(parent);
+}
+
+/** Empty when the process has ended meanwhile. */
+function readProcess(id: string, file: 'stat' | 'cmdline'): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Ends the server's process from outside, and waits until it is noticed. */
@@ -24,7 +41,7 @@ describe('a server that is killed', () => {
   const told: string[] = [];
   const { showWarningMessage, showErrorMessage } = window;
   before(function () {
-    if (process.platform === 'win32') this.skip();
+    if (!existsSync('/proc/self/stat')) this.skip();
     const tell = async (message: string): Promise<undefined> => void told.push(message);
     Object.assign(window, { showWarningMessage: tell, showErrorMessage: tell });
   });
