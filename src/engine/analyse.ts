@@ -25,6 +25,7 @@ export interface AnalysedReference {
   readonly matches: readonly Match[];
 }
 
+/** What is asked of an analysis. */
 export interface AnalysisOptions {
   readonly matches: MatchMemory;
   /** Whether a file's references are asked for; the others only give values to these. */

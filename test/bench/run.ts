@@ -136,8 +136,8 @@ function ripgrep(root: string, claimedNamesOnly: boolean): Command {
 }
 
 /**
- * A rule for each vendor and language, as the message of a rule names one vendor: any of the vendor's anchors in a string.
- * The languages are those that both can read.
+ * A rule for each flagged vendor and language, as the message of a rule names one vendor: any of the vendor's anchors in a
+ * string. The languages are those that both can read.
  */
 function astGrepScan(root: string): Command {
   const rules = Object.entries(LITERAL).flatMap(([language, kind]) =>

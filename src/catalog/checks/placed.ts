@@ -36,6 +36,7 @@ export interface CatalogProblem extends Omit<DataIssue, 'message'> {
   readonly message: string;
 }
 
+/** An issue with its message in words. */
 export function inEnglish({ message, ...issue }: DataIssue): CatalogProblem {
   return { ...issue, message: makePhrasing(en, 'en').phrase(message) };
 }

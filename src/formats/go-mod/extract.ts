@@ -19,12 +19,16 @@ export const extractGoMod: Extract = source => {
     calls: [],
     comments: suppressionComments(source.text, comments, () => blocks),
     problems: [],
-    ...(directives.some(listsAll) ? { listsAll: true } : {}),
+    ...(listsAll(directives) ? { listsAll: true } : {}),
   };
 };
 
-/** From Go 1.17 on, `go.mod` names the indirect modules too (https://go.dev/ref/mod#graph-pruning). */
-function listsAll({ verb, words }: GoDirective): boolean {
-  const [, minor] = /^1\.(\d+)/.exec(words[0]?.text ?? '') ?? [];
-  return verb === 'go' && Number(minor) >= 17;
+/**
+ * From Go 1.17 on, `go.mod` names the indirect modules too (https://go.dev/ref/mod#graph-pruning). `go.work`, which has a
+ * `go` line as well, names no modules of others.
+ */
+function listsAll(directives: readonly GoDirective[]): boolean {
+  const firstWordOf = (name: string) => directives.find(({ verb }) => verb === name)?.words[0]?.text;
+  const [, minor] = /^1\.(\d+)/.exec(firstWordOf('go') ?? '') ?? [];
+  return firstWordOf('module') !== undefined && Number(minor) >= 17;
 }

@@ -41,6 +41,7 @@ describe('a server that is killed', () => {
   const told: string[] = [];
   const { showWarningMessage, showErrorMessage } = window;
   before(function () {
+    // In a desktop editor elsewhere than on Linux nothing tells which process is the server's.
     if (!existsSync('/proc/self/stat')) this.skip();
     const tell = async (message: string): Promise<undefined> => void told.push(message);
     Object.assign(window, { showWarningMessage: tell, showErrorMessage: tell });
