@@ -9,8 +9,8 @@ export function summarySentence(summary: ScanSummary, t: Translate): string {
   const found = findingsPhrase(findings, t);
   const sentences = [
     files.discovered === 1
-      ? t('{0} in 1 file.', found)
-      : t('{0} in {1} files.', found, `${files.discovered}`),
+      ? t('{0}; 1 file scanned.', found)
+      : t('{0}; {1} files scanned.', found, `${files.discovered}`),
     ...(suppressed > 0
       ? [suppressed === 1 ? t('1 finding suppressed.') : t('{0} findings suppressed.', `${suppressed}`)]
       : []),

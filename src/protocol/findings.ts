@@ -54,7 +54,7 @@ export interface ListedFinding extends FindingPlace {
   readonly id: string;
   /** What the reference says. */
   readonly label: string;
-  /** What it is and where. */
+  /** Where it is and what, the more useful words first: a side bar cuts them off. */
   readonly detail: string;
   readonly severity: Severity;
   /** The severity in the reader's language. */

@@ -33,7 +33,7 @@ export interface Summary {
   readonly jurisdictions: readonly Count[];
   readonly locations: readonly Count[];
   /** Through what vendors come in: provider, package, image, … */
-  readonly doors: readonly Count[];
+  readonly kinds: readonly Count[];
   readonly concerns: readonly Count[];
 }
 
@@ -50,7 +50,7 @@ export function summarise(report: ScanReport): Summary {
     vendors: tally(findings.flatMap(finding => vendorNameOf(finding, report))),
     jurisdictions: tally(findings.flatMap(finding => jurisdictionNameOf(finding, report))),
     locations: tally(findings.flatMap(({ location }) => (location ? [language.country(location)] : []))),
-    doors: tally(findings.map(({ kind }) => kindWords(kind, language))),
+    kinds: tally(findings.map(({ kind }) => kindWords(kind, language))),
     concerns: tally(
       findings.flatMap(({ concerns }) => concerns.map(concern => concernWords(concern, language))),
     ),

@@ -97,7 +97,7 @@ const STEPS: readonly Step[] = [
   {
     id: 'changes',
     title: 'Review what a change brings in',
-    text: 'Compare with the branch that your change will go to: only what is new is shown, in terms of vendors and jurisdictions.\n[Scan Changes Against Branch…](command:vendorDiligence.scanChanges)\nA report has charts by vendor, jurisdiction and entry door.\n[Show Report](command:vendorDiligence.showReport)',
+    text: 'Compare with the branch that your change will go to: only what is new is shown, in terms of vendors and jurisdictions.\n[Scan Changes Against Branch…](command:vendorDiligence.scanChanges)\nA report has charts by vendor, jurisdiction and kind of reference.\n[Show Report](command:vendorDiligence.showReport)',
     picture: 'The view of findings of a change: it adds one vendor and one jurisdiction.',
     events: ['onCommand:vendorDiligence.scanChanges', 'onCommand:vendorDiligence.showReport'],
   },

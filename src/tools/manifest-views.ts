@@ -10,12 +10,11 @@ import {
 export function viewSections(): Readonly<Record<string, unknown>> {
   return {
     viewsContainers: {
-      activitybar: [{ id: CONTAINER, title: 'Vendor Diligence', icon: 'media/view.svg' }],
+      activitybar: [{ id: CONTAINER, title: PRODUCT, icon: 'media/view.svg' }],
     },
     views: {
-      [CONTAINER]: [
-        { id: VIEW, name: '%view.findings%', icon: 'media/view.svg', contextualTitle: 'Vendor Diligence' },
-      ],
+      // Of the same name as its container, which VS Code then writes once: both do not fit above a side bar.
+      [CONTAINER]: [{ id: VIEW, name: PRODUCT, icon: 'media/view.svg', contextualTitle: PRODUCT }],
     },
     viewsWelcome: [
       { view: VIEW, contents: '%welcome.empty%', when: 'workbenchState == empty' },
@@ -104,7 +103,6 @@ export function viewTexts(): [key: string, text: string][] {
       `command.${name}`,
       title,
     ]),
-    ['view.findings', 'Findings'],
     ['view.groupBy', 'Group Findings'],
     [
       'welcome.empty',
@@ -122,6 +120,7 @@ export function viewTexts(): [key: string, text: string][] {
   ];
 }
 
+const PRODUCT = 'Vendor Diligence';
 const CONTAINER = 'vendorDiligence';
 const VIEW = 'vendorDiligence.findings';
 const GROUP_BY = 'vendorDiligence.groupBy';

@@ -116,7 +116,7 @@ async function tour(page: Page, take: (step: string) => Promise<void>): Promise<
   await squiggles(page, 'warning').nth(2).waitFor({ state: 'detached' });
   await take('quick-fix-applied');
   await runCommand(page, 'Vendor Diligence: Scan Workspace');
-  const result = await notification(page, /warnings? in/);
+  const result = await notification(page, /files scanned/);
   await page.locator('.notification-toast').filter({ hasText: 'scanning' }).waitFor({ state: 'detached' });
   await take('scan');
   await result.getByRole('button', { name: 'Show Findings' }).click();
@@ -167,7 +167,7 @@ async function explanations(page: Page, take: (step: string) => Promise<void>): 
   await squiggles(page, 'warning').first().waitFor({ state: 'attached' });
   await takeExplanations(page, take);
   await runCommand(page, 'Vendor Diligence: Scan Workspace');
-  await notification(page, /warnings? in/);
+  await notification(page, /files scanned/);
   await runCommand(page, 'Notifications: Clear All Notifications');
   await page
     .locator('.statusbar')

@@ -22,7 +22,7 @@ describe('sentences', () => {
     const summary = { files, findings: { ...NONE, warning: 2 }, suppressed: 1, problems: 3 };
     assert.equal(
       summarySentence(summary, english),
-      '2 warnings in 4321 files. 1 finding suppressed. 3 problems while reading files.',
+      '2 warnings; 4321 files scanned. 1 finding suppressed. 3 problems while reading files.',
     );
   });
 });

@@ -58,7 +58,7 @@ describe('the list of findings', () => {
     assert.equal(first.path, 'main.tf');
     assert.equal(first.match, 'alibaba-cloud');
     assert.equal(first.severityWords, 'warning');
-    assert.match(first.detail, /^provider · line \d+$/);
+    assert.match(first.detail, /^line \d+ · provider$/);
     assert.match(first.message, /^Alibaba Cloud/);
   });
 

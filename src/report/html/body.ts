@@ -72,12 +72,12 @@ function meta(report: ScanReport): string {
   ].join(' · ');
 }
 
-function charts({ vendors, jurisdictions, doors, concerns }: Summary, language: Language): string {
+function charts({ vendors, jurisdictions, kinds, concerns }: Summary, language: Language): string {
   return [
     `<section class="charts" aria-label="${escapeXml(language.say('report.summary'))}">`,
     barChart(language.say('report.by-vendor'), vendors, language),
     barChart(language.say('report.by-jurisdiction'), jurisdictions, language),
-    barChart(language.say('report.by-door'), doors, language),
+    barChart(language.say('report.by-kind'), kinds, language),
     barChart(language.say('report.by-concern'), concerns, language),
     '</section>\n',
   ].join('\n');

@@ -174,7 +174,7 @@ export class FindingList {
       start,
       end,
       label: neutralise(value),
-      detail: `${kindWords(kind, language)} · ${place}`,
+      detail: `${place} · ${kindWords(kind, language)}`,
       severity,
       severityWords: language.severity(severity),
       message,

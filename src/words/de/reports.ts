@@ -42,7 +42,7 @@ export const reports: Said<typeof english> = {
   'report.summary': 'Zusammenfassung',
   'report.by-vendor': 'Nach Anbieter',
   'report.by-jurisdiction': 'Nach Rechtsordnung des Anbieters',
-  'report.by-door': 'Nach Eintrittsweg',
+  'report.by-kind': 'Nach Art der Referenz',
   'report.by-concern': 'Nach Bedenken',
   'report.findings': 'Befunde',
   'report.first':

@@ -39,7 +39,7 @@ export const reports = {
   'report.summary': 'Summary',
   'report.by-vendor': 'By vendor',
   'report.by-jurisdiction': 'By jurisdiction of the vendor',
-  'report.by-door': 'By entry door',
+  'report.by-kind': 'By kind of reference',
   'report.by-concern': 'By concern',
   'report.findings': 'Findings',
   'report.first': 'The first {shown} are written out here. An exported report has the other {left} as well.',
