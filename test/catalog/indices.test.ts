@@ -4,6 +4,7 @@ import { compileGlob } from '../../src/catalog/match/glob.ts';
 import { GlobIndex } from '../../src/catalog/match/glob-index.ts';
 import { HostIndex } from '../../src/catalog/match/host-index.ts';
 import { PrefixIndex } from '../../src/catalog/match/prefix-index.ts';
+import { takesAtMost } from '../support/time.ts';
 
 /** Few letters, so that random texts are often prefixes of each other. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', '.', '_'), maxLength: 6 });
@@ -26,11 +27,11 @@ describe('catalog/glob', () => {
     );
   });
 
-  it('stays linear on a text made to be hard', () => {
+  it('stays linear on a text made to be hard', async () => {
     const glob = compileGlob(`${'*a'.repeat(50)}*b`);
-    const start = performance.now();
-    assert.equal(glob.test('a'.repeat(200_000)), false);
-    assert.ok(performance.now() - start < 1000);
+    await takesAtMost(1000, () => {
+      assert.equal(glob.test('a'.repeat(200_000)), false);
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unifiedDiff } from '../../src/cli/unified-diff.ts';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
+import { takesAtMost } from '../support/time.ts';
 
 describe('a unified diff', () => {
   let tree: TemporaryTree;
@@ -42,12 +43,12 @@ describe('a unified diff', () => {
     );
   });
 
-  it('of twenty thousand changes takes no longer than reading them', () => {
+  it('of twenty thousand changes takes no longer than reading them', async () => {
     const lines = Array.from({ length: 60_000 }, (_, index) => `line ${index}\n`);
     const after = lines.filter((_, index) => index % 3 !== 0);
-    const started = performance.now();
-    const diff = unifiedDiff(['a/x', 'b/x'], lines.join(''), after.join(''));
-    assert.equal(diff.split('\n-').length - 1, 20_000);
-    assert.ok(performance.now() - started < 3000);
+    await takesAtMost(3000, () => {
+      const diff = unifiedDiff(['a/x', 'b/x'], lines.join(''), after.join(''));
+      assert.equal(diff.split('\n-').length - 1, 20_000);
+    });
   });
 });

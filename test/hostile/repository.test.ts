@@ -7,6 +7,7 @@ import { phrase } from '../../src/words/phrase.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
+import { takesAtMost } from '../support/time.ts';
 
 const FLAGGED = 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n';
 
@@ -83,10 +84,10 @@ describe('a hostile repository', () => {
     );
     tree.write(`${name}/package.json`, '{"dependencies":{"ali-oss":"^6.0.0"}}');
     tree.write(`${'a/'.repeat(60)}package.json`, '{}');
-    const started = performance.now();
-    const { exitCode } = await runCli(tree.root, ['scan']);
-    assert.equal(exitCode, 1);
-    assert.ok(performance.now() - started < 5000);
+    await takesAtMost(5000, async () => {
+      const { exitCode } = await runCli(tree.root, ['scan']);
+      assert.equal(exitCode, 1);
+    });
   });
 
   it('has more references in a folder than a call can have arguments', async function () {

@@ -10,6 +10,7 @@ import { placedSlice } from '../../src/parsers/placed-text.ts';
 import { spanWithin } from '../../src/parsers/tree.ts';
 import { makeSource } from '../../src/text/source.ts';
 import { sliceSpan, span } from '../../src/text/span.ts';
+import { takesAtMost } from '../support/time.ts';
 
 describe('Dockerfile instructions', () => {
   const rows: { name: string; text: string; is: string[]; problems?: number }[] = [
@@ -124,11 +125,11 @@ describe('Dockerfile instructions', () => {
     ['triggers of triggers', 'ONBUILD '.repeat(100_000)],
     ['escape characters', `RUN ${'\\ '.repeat(100_000)}`],
   ] as const) {
-    it(`many ${name} are read in linear time`, function () {
+    it(`many ${name} are read in linear time`, async function () {
       this.timeout(20_000);
-      const started = performance.now();
-      parseDockerfile(makeSource('Dockerfile', text));
-      assert.ok(performance.now() - started < 10_000);
+      await takesAtMost(10_000, () => {
+        parseDockerfile(makeSource('Dockerfile', text));
+      });
     });
   }
 });

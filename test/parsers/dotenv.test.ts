@@ -4,6 +4,7 @@ import { parseDotenv } from '../../src/parsers/dotenv.ts';
 import { visibleText } from '../../src/parsers/interpolation.ts';
 import { spanWithin } from '../../src/parsers/tree.ts';
 import { sliceSpan } from '../../src/text/span.ts';
+import { takesAtMost } from '../support/time.ts';
 
 describe('environment files', () => {
   const rows: { name: string; text: string; is: Record<string, string | undefined> }[] = [
@@ -33,7 +34,7 @@ describe('environment files', () => {
     });
   }
 
-  it('never throw, keep places, and are read in linear time', () => {
+  it('never throw, keep places, and are read in linear time', async () => {
     const piece = fc.constantFrom(
       'A',
       '=',
@@ -63,8 +64,8 @@ describe('environment files', () => {
       }),
       { numRuns: 1000 },
     );
-    const started = performance.now();
-    for (const text of ['A="\n', "a='\n", 'A=${\n', '"', ' ', 'A=`']) parseDotenv(text.repeat(100_000));
-    assert.ok(performance.now() - started < 20_000);
+    await takesAtMost(20_000, () => {
+      for (const text of ['A="\n', "a='\n", 'A=${\n', '"', ' ', 'A=`']) parseDotenv(text.repeat(100_000));
+    });
   }).timeout(60_000);
 });

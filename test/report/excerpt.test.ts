@@ -4,6 +4,7 @@ import { textWidth } from '../../src/report/text/display-width.ts';
 import { excerptOf } from '../../src/report/text/excerpt.ts';
 import { wrap } from '../../src/report/text/wrap.ts';
 import { makeSource } from '../../src/text/source.ts';
+import { takesAtMost } from '../support/time.ts';
 
 /** The excerpt of the text between `«` and `»`, and the carets below it. */
 function show(marked: string, width = 40): string[] {
@@ -55,7 +56,7 @@ describe('excerpt', () => {
     it(`shows ${title}`, () => assert.deepEqual(show(marked, width), [line, carets]));
   }
 
-  it('never takes more columns than there are, and looks at a part of a long line only', () => {
+  it('never takes more columns than there are, and looks at a part of a long line only', async () => {
     const text = fc.string({
       unit: fc.constantFrom('a', ' ', '\t', '州', '\u0301', '\u001b', '\n', '\u{1F30F}'),
       maxLength: 80,
@@ -70,9 +71,9 @@ describe('excerpt', () => {
       }),
     );
     const megabytes = makeSource('a', 'x'.repeat(20_000_000));
-    const started = performance.now();
-    excerptOf(megabytes, { start: 10_000_000, end: 19_000_000 }, 80);
-    assert.ok(performance.now() - started < 1000);
+    await takesAtMost(1000, () => {
+      excerptOf(megabytes, { start: 10_000_000, end: 19_000_000 }, 80);
+    });
   });
 });
 

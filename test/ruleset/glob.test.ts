@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { matchesGlob } from '../../src/ruleset/glob.ts';
+import { takesAtMost } from '../support/time.ts';
 
 const TABLE: readonly (readonly [pattern: string, yes: readonly string[], no: readonly string[]])[] = [
   ['eu-*', ['eu-central-1', 'eu-'], ['us-east-1', 'eu', 'eu-a/b']],
@@ -50,7 +51,7 @@ describe('globs of rulesets', () => {
     );
   });
 
-  it('end soon, whatever pattern a repository gives', () => {
+  it('end soon, whatever pattern a repository gives', async () => {
     const hostile: readonly (readonly [pattern: string, text: string])[] = [
       [`${'*a'.repeat(50)}b`, 'a'.repeat(4000)],
       [`${'**/a/'.repeat(50)}b`, 'a/'.repeat(2000)],
@@ -59,8 +60,8 @@ describe('globs of rulesets', () => {
       [`${'{'.repeat(2000)}${'}'.repeat(2000)}`, 'a'],
       [`!(${'*a|'.repeat(500)}b)`, 'a'.repeat(1000)],
     ];
-    const start = performance.now();
-    for (const [pattern, text] of hostile) matchesGlob(pattern, text);
-    assert.ok(performance.now() - start < 2000);
+    await takesAtMost(2000, () => {
+      for (const [pattern, text] of hostile) matchesGlob(pattern, text);
+    });
   });
 });
