@@ -17,7 +17,10 @@ export interface Candidate {
  * What can take the package's place in the same ecosystem: what the ruleset says, else the catalog's candidates in the
  * order in which the ruleset prefers their vendors.
  */
-export function candidatesFor(purl: string, { ruleset, catalog }: FixContext): Candidate[] {
+export function candidatesFor(
+  purl: string,
+  { ruleset, catalog }: Pick<FixContext, 'ruleset' | 'catalog'>,
+): Candidate[] {
   const type = typeOf(purl);
   const bare = withoutVersion(purl);
   const own = ruleset.replacements.filter(({ from }) => withoutVersion(from) === bare);
@@ -67,11 +70,15 @@ function typeOf(purl: string): string {
 
 /** One that a manifest can hold: a ruleset's own words get into files. */
 function versionIn(purl: string): string | undefined {
-  return /[^/]@(v?\d+(?:\.\d+)*(?:[-+.][\w.+-]+)?)(?:[?#].*)?$/.exec(purl)?.[1];
+  return /[^/]@(v?\d+(?:[-+.][\w.+-]+)?)$/.exec(withoutQualifiers(purl))?.[1];
 }
 
 function withoutVersion(purl: string): string {
-  return purl.replace(/[?#].*$/s, '').replace(/(?<=[^/])@[^@/]*$/, '');
+  return withoutQualifiers(purl).replace(/(?<=[^/])@[^@/]*$/, '');
+}
+
+function withoutQualifiers(purl: string): string {
+  return purl.replace(/[?#].*$/s, '');
 }
 
 function decode(segment: string): string {
