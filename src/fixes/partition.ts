@@ -92,7 +92,7 @@ function hostsIn(text: string, { vendor, partition, to }: Move, { catalog }: Fix
   const hosts: Named[] = [];
   for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length)) {
     const end = at + old.length;
-    const labels = /(?:[\w-]*\.)*$/.exec(text.slice(Math.max(0, at - MAX_HOST), at))?.[0] ?? '';
+    const labels = /(?<![\w.-])(?:[\w-]*\.)*$/.exec(text.slice(Math.max(0, at - MAX_HOST), at))?.[0] ?? '';
     if (/[\w-]/.test(text[at - 1] ?? '') || /^\.?[\w-]/.test(text.slice(end, end + 2))) continue;
     const host = labels + old;
     const found = catalog.matcher.match({ kind: 'image', value: `${host}/image` });

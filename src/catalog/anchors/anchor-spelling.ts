@@ -34,7 +34,9 @@ export function spellOut(
 
 /** The longest literal run of a pattern, without the punctuation at its ends: a resolved value can be composed there. */
 export function longestRun(pattern: string): string {
-  const runs = pattern.split('*').map(run => run.replace(/^[-._/:]+/, '').replace(/[-._/:]+$/, ''));
+  const runs = pattern
+    .split('*')
+    .map(run => run.replace(/^[-._/:]+/, '').replace(/(?<![-._/:])[-._/:]+$/, ''));
   return longest(runs);
 }
 

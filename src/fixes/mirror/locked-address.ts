@@ -10,7 +10,7 @@ import type { Remove } from './removal.ts';
 /** `, tarball: address`: pnpm writes none for its default. */
 export const removeTarball: Remove = (text, { span: place }) => {
   const line = lineAround(text, place.start);
-  const key = /,?[ \t]*tarball:[ \t]*["']?$/.exec(
+  const key = /,?(?<![ \t])[ \t]*tarball:[ \t]*["']?$/.exec(
     text.slice(Math.max(line.start, place.start - NEAR), place.start),
   )?.[0];
   const rest = /^[^\s"',}]*["']?(?=[ \t]*(?:,|\}|$))/.exec(text.slice(place.end, line.end))?.[0];

@@ -15,7 +15,7 @@ export const removeFromShell: Remove = (text, { span: place }) => {
 
 /** Options that only say where to fetch from. */
 const OPTION =
-  /(\s+)(?:--registry|--index-url|--extra-index-url|--default-index|--trusted-host|-i)(?:=|[ \t]+)["']?$/;
+  /(?<!\s)(\s+)(?:--registry|--index-url|--extra-index-url|--default-index|--trusted-host|-i)(?:=|[ \t]+)["']?$/;
 
 function removeOption(text: string, place: Span, words: string): TextEdit | undefined {
   const before = text.slice(Math.max(0, place.start - 400), place.start);
@@ -28,7 +28,7 @@ function removeOption(text: string, place: Span, words: string): TextEdit | unde
   // The option has a line of its own in a command that goes on: the line goes, and one continuation with it.
   const onward = /^[ \t]*[\\`](?:\r\n|\r|\n)[ \t]*/.exec(text.slice(end, end + 400))?.[0];
   if (onward !== undefined) return { span: span(start + blanks.length, end + onward.length), newText: '' };
-  const continuation = /[ \t]*[\\`]$/.exec(text.slice(Math.max(0, start - 400), start))?.[0];
+  const continuation = /(?<![ \t])[ \t]*[\\`]$/.exec(text.slice(Math.max(0, start - 400), start))?.[0];
   return continuation === undefined
     ? undefined
     : { span: span(start - continuation.length, end), newText: '' };
@@ -94,7 +94,7 @@ function commandAround(text: string, place: Span): Command {
   const start =
     before.end + head + (BLANKS.exec(text.slice(before.end + head, place.start))?.[0].length ?? 0);
   const words = text.slice(start, after.start);
-  const closing = /["'\]\s\\`]*$/.exec(words.slice(place.end - start))?.[0].length ?? 0;
+  const closing = /(?<!["'\]\s\\`])["'\]\s\\`]*$/.exec(words.slice(place.end - start))?.[0].length ?? 0;
   return { start, end: after.start - closing, before, after };
 }
 
