@@ -129,18 +129,28 @@ interface Expression {
   readonly place: string;
 }
 
-/** All literals below a folder, by how they are written. */
+/**
+ * All that are written below a folder, by how they are written. A part that is only known at run time is taken for one
+ * letter.
+ */
 function expressionsOf(folder: string): ReadonlyMap<string, Expression> {
   const expressions = new Map<string, Expression>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!file.endsWith('.ts') || file.includes('generated')) continue;
     const text = readFileSync(join(folder, file), 'utf8');
+    const add = (pattern: string, flags: string, start: number) => {
+      const line = text.slice(0, start).split('\n').length;
+      expressions.set(`/${pattern}/${flags}`, { pattern, flags, place: `${file}:${line}` });
+    };
     const visitor = new Visitor({
       Literal(node) {
-        if (!('regex' in node)) return;
-        const { pattern, flags } = node.regex;
-        const line = text.slice(0, node.start).split('\n').length;
-        expressions.set(`/${pattern}/${flags}`, { pattern, flags, place: `${file}:${line}` });
+        if ('regex' in node) add(node.regex.pattern, node.regex.flags, node.start);
+      },
+      NewExpression({ callee, arguments: [pattern, flags], start }) {
+        if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return;
+        if (pattern?.type !== 'TemplateLiteral') return;
+        const parts = pattern.quasis.map(({ value }) => value.cooked ?? '');
+        add(parts.join('a'), flags?.type === 'Literal' ? String(flags.value) : '', start);
       },
     });
     visitor.visit(parseSync(file, text).program);

@@ -45,7 +45,7 @@ function standsForModule({ kind, path }: Finding, localName: string, { sources }
   if (!NATIVE.test(path)) return false;
   if (kind === 'provider') return true;
   if (!OTHER_KINDS.has(kind)) return false;
-  const said = new RegExp(`\\bprovider\\s+"${localName}"|^\\s*${localName}\\s*=\\s*[{"]`, 'm');
+  const said = new RegExp(`\\bprovider\\s+"${localName}"|^[ \\t]*${localName}\\s*=\\s*[{"]`, 'm');
   const own = filesByFolder(sources).get(dirname(path)) ?? [];
   return own.some(({ text }) => text.includes(`"${localName}_`)) && !own.some(({ text }) => said.test(text));
 }

@@ -21,6 +21,6 @@ export function withEntries(value: string, entries: readonly Written[], indentat
     return `{ ${[...pairs, ...(rest === '' ? [] : [rest])].join(', ')} }`;
   }
   const lineBreak = lineBreakOf(value);
-  const known = entries.filter(({ path }) => !new RegExp(`^\\s*"?${path}"?\\s*[=:]`, 'm').test(value));
+  const known = entries.filter(({ path }) => !new RegExp(`^[ \\t]*"?${path}"?\\s*[=:]`, 'm').test(value));
   return `{${known.map(({ path, value: own }) => `${lineBreak}${indentation}  ${path} = ${own}`).join('')}${inside}`;
 }

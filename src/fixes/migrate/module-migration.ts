@@ -113,11 +113,18 @@ function modulesThatStay(
     const [label] = block.labels;
     const source = attributeOf(block.body, 'source')?.value;
     if (block.type !== 'module' || !label || source?.type !== 'literal') return [];
-    const isHandedOn = new RegExp(`\\bproviders\\b[^}]*\\b${localName}\\b`).test(
-      file.code.slice(block.span.start, block.span.end),
-    );
-    const uses = isHandedOn || usesVendor(source.value, module.folder, localName, sources);
+    const call = file.code.slice(block.span.start, block.span.end);
+    const uses = handsOn(call, localName) || usesVendor(source.value, module.folder, localName, sources);
     return uses ? [`module.${label.text}`] : [];
+  });
+}
+
+/** Does `providers = { … }` of a module's call name the provider? */
+function handsOn(call: string, localName: string): boolean {
+  const name = new RegExp(`\\b${localName}\\b`);
+  return call.split('}').some(part => {
+    const at = part.search(/\bproviders\b/);
+    return at >= 0 && name.test(part.slice(at));
   });
 }
 
