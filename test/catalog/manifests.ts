@@ -93,6 +93,11 @@ const PACKAGE_FORMS: Readonly<Record<string, (name: string) => string[]>> = {
     `{"dependencies":{"x":"npm:${name}@1"}}`,
     `{"packages":{"${name}":["${name}@1.0.0"]}}`,
     `{"resolutions":{"**/${name}":"1"}}`,
+    `npm install ${name}\n`,
+    `RUN npm i -g ${name} && echo done`,
+    `yarn add ${name};`,
+    `npm install ${name}@1`,
+    `npm install \\\n${name} other\n`,
   ],
   pypi: name =>
     [
@@ -102,6 +107,9 @@ const PACKAGE_FORMS: Readonly<Record<string, (name: string) => string[]>> = {
       name.toUpperCase(),
       name.replace('-', '_'),
     ].flatMap(spelling => [
+      `pip install ${spelling}\n`,
+      `pip install "${spelling}>=1" && echo done`,
+      `pip install ${spelling} && echo done`,
       `${spelling}==1.0\n`,
       `flask\n${spelling}>=1\n`,
       `flask\n${spelling}`,
@@ -134,10 +142,16 @@ const PACKAGE_FORMS: Readonly<Record<string, (name: string) => string[]>> = {
       `artifacts = ["${group}:${artifact}:1.0"]`,
     ];
   },
-  composer: name => [`{"require":{"${name}":"^1"}}`, `{"require":{"${name.replace('/', '\\/')}":"^1"}}`],
+  composer: name => [
+    `{"require":{"${name}":"^1"}}`,
+    `{"require":{"${name.replace('/', '\\/')}":"^1"}}`,
+    `composer require ${name}\n`,
+  ],
   gem: name => [
     `gem '${name}', '~> 1'`,
     `gem("${name}")`,
+    `gem install ${name}\n`,
+    `gem install ${name}:1 && echo done`,
     `GEM\n  specs:\n    ${name} (1.0)\n      other\n`,
     `DEPENDENCIES\n  ${name}\n`,
   ],
@@ -146,6 +160,7 @@ const PACKAGE_FORMS: Readonly<Record<string, (name: string) => string[]>> = {
     `<package id='${name}' version='1.0' />`,
     `{"dependencies":{"net8.0":{"${name}":{"resolved":"1.0"}}}}`,
     `<Project Sdk="${name}/1.0">`,
+    `dotnet add package ${name} -v 1\n`,
   ],
   cocoapods: name => [
     `pod '${name}'`,
@@ -168,6 +183,7 @@ const PACKAGE_FORMS: Readonly<Record<string, (name: string) => string[]>> = {
     `require ${name} v1.0.0\n`,
     `module x\n\nrequire (\n\t${name} v1.0.0\n)\n`,
     `${name} v1.0.0 h1:x=\n`,
+    `go get ${name}/v2/sub@latest\n`,
   ],
   githubactions: name => [`- uses: ${name}@v1\n`, `uses: '${name}@v1'`],
   docker: name => [`FROM ${name}:1\n`, `image: "docker.io/${name}"`, `repository: ${name}\n`],

@@ -39,7 +39,7 @@ const QUOTED: Delimiters = {
   after: [' ', '"', "'", '\n', '\r', ',', ')', ']', '}', '/', '\\', '<', '=', ':', '@'],
 };
 
-/** The places of a short npm name in package.json and the lockfiles of npm, Yarn, pnpm and Bun. */
+/** The places of a short npm name in package.json, the lockfiles of npm, Yarn, pnpm and Bun, and commands. */
 function npmAnchors(name: string, match: 'exact' | 'prefix'): string[] {
   if (name.length >= GOOD_LENGTH) return [name];
   if (match === 'prefix') return NPM_STARTS.map(start => start + name);
@@ -53,8 +53,14 @@ function npmAnchors(name: string, match: 'exact' | 'prefix'): string[] {
     `:${name}"`,
     `>${name}"`,
   ];
-  return [...whole, ...NPM_STARTS.map(start => `${start}${name}@`)];
+  const inCommands =
+    name.length + 1 < GOOD_LENGTH - 1 ? AFTER_WORD.map(end => ` ${name}${end}`) : [` ${name}`];
+  const continued = AFTER_WORD.map(end => `\n${name}${end}`);
+  return [...whole, ...NPM_STARTS.map(start => `${start}${name}@`), ...inCommands, ...continued];
 }
+
+/** What follows a name that is the last of a command, or not. */
+const AFTER_WORD = [' ', '\n', '\r', ';', '&', '|', ')', '"', "'", '`'];
 
 const NPM_STARTS = ['"', "'", ' ', '\n', '/', ':', ',', '>'];
 

@@ -23,7 +23,7 @@ export const dockerfile: Format = {
   sniff: head => INSTRUCTION.test(head),
   module: dockerfileModule,
   extracts:
-    'base images, images of COPY --from and RUN --mount, the syntax image, mirrors and hosts in RUN, ENV, ARG and ADD, names of environment variables',
+    'base images, images of COPY --from and RUN --mount, the syntax image, mirrors, packages and hosts in RUN, ENV, ARG and ADD, names of environment variables',
   resolves: 'ARG and ENV by position and stage, defaults and alternatives of variables',
   load: async () => (await import('./extract.ts')).extractDockerfile,
 };

@@ -10,7 +10,7 @@ export const makefile: Format = {
   lineComment: '#',
   module: path => folderModule('makefile', path),
   extracts:
-    'variables, commands of recipes (command-line tools, mirrors, images, environment variables, hosts)',
+    'variables, commands of recipes (command-line tools, mirrors, packages, images, environment variables, hosts)',
   resolves: 'variables of the makefiles in the folder, and those that a recipe assigns',
   load: async () => (await import('./extract.ts')).extractMakefile,
 };

@@ -13,6 +13,7 @@ import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
 import { filesByPipeline, withoutPrefixes } from './command-context.ts';
 import { assignmentOf, type CommandWord, commandName, commandWords } from './command-words.ts';
 import { containerWords } from './container-tools.ts';
+import { installedPackages } from './install-commands.ts';
 import { type OptionValue, optionValues } from './option-values.ts';
 import { ORDINARY_TOOLS } from './ordinary-tools.ts';
 import { mirrorWords } from './package-tools.ts';
@@ -28,7 +29,7 @@ export interface ShellContext {
   readonly namesTools?: true;
 }
 
-/** What a shell script refers to: mirrors that tools are told to use, images, variables, repositories, hosts. */
+/** What a shell script refers to: mirrors that tools are told to use, packages, images, variables, repositories, hosts. */
 export function shellReferences(script: PlacedText, context: ShellContext): Reference[] {
   return commandReferences(parseShell(script), context);
 }
@@ -140,6 +141,7 @@ class CommandReader {
         mirrorsIn(value, refineEcosystem(ecosystem, visibleText(value).text), where, lookUp),
       ),
       ...regions.map(({ value }) => regionReference(`command/${name}`, value, where, lookUp)),
+      ...installedPackages(name, words, where),
       ...this.others(words, [...mirrors, ...regions], file),
     ];
   }
