@@ -1,15 +1,17 @@
 import { scan } from '../engine/index.ts';
 import type { Audience } from '../model/vocabulary.ts';
 import { baselineText } from '../report/baseline.ts';
+import { neutralise } from '../text/neutralise.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { writeReport } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
+import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 
-export interface BaselineCommandOptions {
+export interface BaselineCommandOptions extends LanguageOption {
   readonly ruleset?: readonly string[];
   readonly audience?: readonly Audience[];
   readonly output: string;
@@ -24,7 +26,8 @@ export async function baselineCommand(
 ): Promise<ExitCode> {
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
-  const progress = createProgressLine(streams.stderr);
+  const language = await spokenLanguage(options, environment);
+  const progress = createProgressLine(streams.stderr, language);
   const { findings, problems } = await scan({
     tree,
     ruleset,
@@ -34,6 +37,7 @@ export async function baselineCommand(
   progress.clear();
   const active = findings.filter(finding => !finding.suppression);
   writeReport(baselineText(active), options, streams, environment);
-  streams.stderr.write(`vendor-diligence: ${options.output} holds ${active.length} findings.\n`);
+  const written = language.count('baseline.written', active.length, { file: options.output });
+  streams.stderr.write(`vendor-diligence: ${neutralise(written)}\n`);
   return problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
 }

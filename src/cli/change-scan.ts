@@ -1,6 +1,7 @@
 import { type ChangeScanResult, type FileTree, type ScanResult, scan, scanChange } from '../engine/index.ts';
 import type { ChangeRequest } from '../node/change-trees.ts';
 import type { Targets } from '../node/targets.ts';
+import { phrase } from '../words/phrase.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options that narrow a scan down to a change. */
@@ -35,7 +36,7 @@ export async function scanScope(
   if (!request) return { result: await scan(options), tree: options.tree, close: () => {} };
   const { openChangeTrees } = await import('../node/change-trees.ts');
   const trees = openChangeTrees(request, targets, options.tree);
-  if ('reason' in trees) throw new UsageError(`vendor-diligence: ${trees.reason}`);
+  if ('reason' in trees) throw new UsageError(trees.reason);
   const { base, before, after, close } = trees;
   const { changes, silenced, ...result } = await scanChange(before, { ...options, tree: after });
   return { result, tree: after, change: { since: base.ref, base: base.commit, changes, silenced }, close };
@@ -43,7 +44,7 @@ export async function scanScope(
 
 function changeRequest(since: string | undefined, staged = false): ChangeRequest | undefined {
   if (since !== undefined && staged) {
-    throw new UsageError('vendor-diligence: give either --since or --staged, not both.');
+    throw new UsageError(phrase('cli.since-or-staged'));
   }
   if (staged) return 'staged';
   return since === undefined ? undefined : { since };

@@ -17,8 +17,9 @@ import {
   rulesetOption,
 } from './options.ts';
 import { addRuleset } from './ruleset-command.ts';
+import type { LanguageOption } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
-import { isUsageError } from './usage-error.ts';
+import { complaintLine, isUsageError } from './usage-error.ts';
 
 /** What a command needs of the process besides its streams. */
 export interface Environment {
@@ -52,7 +53,7 @@ export async function run(
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return explain(error, streams);
+    return explain(error, program.opts(), streams, environment);
   }
 }
 
@@ -65,10 +66,12 @@ export function createProgram(streams: Streams, environment: Environment, done: 
       'Finds references to flagged cloud vendors and regions in infrastructure-as-code and package manifests.',
     )
     .version(packageJson.version, '-V, --version', 'show the version')
+    .option(...LANGUAGE)
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', EXIT_CODES_HELP)
     .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: text => streams.stdout.write(text),
       writeErr: text => streams.stderr.write(text),
@@ -117,16 +120,12 @@ function addScan(program: Command, streams: Streams, environment: Environment, d
         value => parseShard(value) ?? refuse('It must be a part and how many there are, such as 2/8.'),
       ),
     )
-    .option(
-      '--lang <language>',
-      'the language of the report: en, fr or de (default: for text, markdown and html that of the environment, else en)',
-    )
     .option('--baseline <file>', 'report only what a baseline file does not have')
     .addOption(formatOption(SCAN_REPORTERS))
     .addOption(failOnOption());
-  addOutputOptions(command).action(async (paths, options) => {
+  addOutputOptions(command).action(async (paths, _options, command) => {
     const { scanCommand } = await import('./scan-command.ts');
-    done(await scanCommand(paths, options, streams, environment));
+    done(await scanCommand(paths, command.optsWithGlobals(), streams, environment));
   });
 }
 
@@ -150,15 +149,14 @@ function addFix(program: Command, streams: Streams, environment: Environment, do
       '--migrate',
       'with --grade guided: also move Terraform modules to the vendor that comes first in "approved.prefer"',
     )
-    .option(...LANGUAGE)
     .option('--write', 'change the files, all or none')
     .option('--allow-dirty', 'change files also where git has no copy of what they say now')
     .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)
     .addOption(audienceOption())
     .addOption(failOnOption())
-    .action(async (paths, options) => {
+    .action(async (paths, _options, command) => {
       const { fixCommand } = await import('./fix-command.ts');
-      done(await fixCommand(paths, options, streams, environment));
+      done(await fixCommand(paths, command.optsWithGlobals(), streams, environment));
     });
 }
 
@@ -169,9 +167,9 @@ function addInventory(program: Command, streams: Streams, environment: Environme
     .description('Lists every reference to a provider, region, host, image or package, flagged or not.')
     .argument('[path...]', 'folders and files to read (default: the working folder)')
     .addOption(formatOption(INVENTORY_REPORTERS));
-  addOutputOptions(command).action(async (paths, options) => {
+  addOutputOptions(command).action(async (paths, _options, command) => {
     const { inventoryCommand } = await import('./inventory-command.ts');
-    done(await inventoryCommand(paths, options, streams, environment));
+    done(await inventoryCommand(paths, command.optsWithGlobals(), streams, environment));
   });
 }
 
@@ -184,9 +182,9 @@ function addBaseline(program: Command, streams: Streams, environment: Environmen
     .addOption(rulesetOption())
     .addOption(audienceOption())
     .option('--output <file>', 'the file to write', '.vendor-diligence-baseline.json')
-    .action(async (paths, options) => {
+    .action(async (paths, _options, command) => {
       const { baselineCommand } = await import('./baseline-command.ts');
-      done(await baselineCommand(paths, options, streams, environment));
+      done(await baselineCommand(paths, command.optsWithGlobals(), streams, environment));
     });
 }
 
@@ -202,9 +200,9 @@ function addMerge(program: Command, streams: Streams, environment: Environment, 
         .default('json'),
     )
     .option('--output <file>', 'write the report to a file instead of standard output')
-    .action(async (reports, options) => {
+    .action(async (reports, _options, command) => {
       const { mergeCommand } = await import('./merge-command.ts');
-      done(await mergeCommand(reports, options, streams, environment));
+      done(await mergeCommand(reports, command.optsWithGlobals(), streams, environment));
     });
 }
 
@@ -221,11 +219,10 @@ function addExplain(program: Command, streams: Streams, environment: Environment
     )
     .addOption(rulesetOption())
     .addOption(audienceOption())
-    .option(...LANGUAGE)
     .addOption(formatOption(EXPLAIN_RENDERERS));
-  addOutputOptions(command).action(async (subject, options) => {
+  addOutputOptions(command).action(async (subject, _options, command) => {
     const { explainCommand } = await import('./explain-command.ts');
-    done(await explainCommand(subject, options, streams, environment));
+    done(await explainCommand(subject, command.optsWithGlobals(), streams, environment));
   });
 }
 
@@ -241,10 +238,18 @@ function addLanguageServer(program: Command, { serveLanguage }: Environment): vo
 }
 
 /** The exit code of an error, with its sentence on standard error unless it is there already. */
-function explain(error: unknown, { stderr }: Streams): ExitCode {
+async function explain(
+  error: unknown,
+  options: LanguageOption,
+  { stderr }: Streams,
+  environment: Environment,
+): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.usage;
   if (isUsageError(error)) {
-    stderr.write(`${error.lines.map(neutralise).join('\n')}\n`);
+    const { spokenLanguage } = await import('./spoken-language.ts');
+    const { phrase } = await spokenLanguage(options, environment);
+    const lines = error.complaints.map(complaint => neutralise(complaintLine(complaint, phrase)));
+    stderr.write(`${lines.join('\n')}\n`);
     return EXIT_CODE.usage;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

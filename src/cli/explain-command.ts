@@ -1,4 +1,4 @@
-import { type CatalogIndex, loadCatalog, loadLanguage, type ScanResult, scan } from '../engine/index.ts';
+import { type CatalogIndex, loadCatalog, type ScanResult, scan } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Audience } from '../model/vocabulary.ts';
@@ -11,22 +11,22 @@ import { ruleExplanation } from '../report/documents/rule-explanation.ts';
 import type { Language } from '../report/language.ts';
 import { placeAt } from '../report/place.ts';
 import type { Source } from '../text/source.ts';
+import { phrase, sentences } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { localeFor } from './locale.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
+import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `explain`, checked by the command line's parser. */
-export interface ExplainCommandOptions extends OutputOptions {
+export interface ExplainCommandOptions extends OutputOptions, LanguageOption {
   readonly ruleset?: readonly string[];
   readonly audience?: readonly Audience[];
   readonly format: keyof typeof EXPLAIN_RENDERERS;
-  readonly lang?: string;
 }
 
 /**
@@ -47,10 +47,10 @@ export async function explainCommand(
   const explain = line
     ? (found: Found, wording: Explained) => explainLine({ path: line.file, line: line.line }, found, wording)
     : explainerOf(subject, catalog, ruleset);
-  const progress = createProgressLine(streams.stderr);
+  const language = await spokenLanguage(options, environment);
+  const progress = createProgressLine(streams.stderr, language);
   const result = await scan({ tree, ruleset, clock: environment.clock, progress: progress.update });
   progress.clear();
-  const language = await loadLanguage(localeFor(options.lang, environment.variables));
   const document = explain(await foundIn(result, tree), {
     facts: catalog,
     ruleset,
@@ -97,8 +97,10 @@ function explainerOf(
     };
   }
   throw new UsageError(
-    `vendor-diligence: "${subject}" is no vendor of the catalog, no rule of the rulesets in force and no place such as main.tf:12.`,
-    `Rules: ${ruleset.rules.map(({ id }) => id).join(', ')}.`,
+    sentences(
+      phrase('explain.unknown', { subject }),
+      phrase('explain.rules', { rules: ruleset.rules.map(({ id }) => id).join(', ') }),
+    ),
   );
 }
 

@@ -1,30 +1,23 @@
-import {
-  type FixRun,
-  fixTree,
-  loadLanguage,
-  type ScanResult,
-  type WantedGrade,
-  Workspace,
-} from '../engine/index.ts';
+import { type FixRun, fixTree, type ScanResult, type WantedGrade, Workspace } from '../engine/index.ts';
 import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
 import { gitChanges } from '../node/git-changes.ts';
 import type { Targets } from '../node/targets.ts';
 import { type TextChange, writeTexts } from '../node/write-texts.ts';
 import type { Language } from '../report/language.ts';
 import { neutralise } from '../text/neutralise.ts';
-import { type Phrase, phrase } from '../words/phrase.ts';
+import { counted, type Phrase, phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { localeFor } from './locale.ts';
 import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
+import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `fix`, checked by the command line's parser. */
-export interface FixCommandOptions {
+export interface FixCommandOptions extends LanguageOption {
   readonly grade: WantedGrade;
   /** Whether whole modules move to another provider. */
   readonly migrate?: true;
@@ -33,7 +26,6 @@ export interface FixCommandOptions {
   readonly ruleset?: readonly string[];
   readonly audience?: readonly Audience[];
   readonly failOn: Severity;
-  readonly lang?: string;
 }
 
 /**
@@ -47,13 +39,13 @@ export async function fixCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   if (options.migrate && options.grade !== 'guided') {
-    throw new UsageError('vendor-diligence: --migrate leaves something to decide: it needs --grade guided.');
+    throw new UsageError(phrase('cli.migrate-guided'));
   }
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
-  const language = await loadLanguage(localeFor(options.lang, environment.variables));
+  const language = await spokenLanguage(options, environment);
   const say = { targets, streams, language };
-  const progress = createProgressLine(streams.stderr);
+  const progress = createProgressLine(streams.stderr, language);
   const workspace = new Workspace({ tree, ruleset, clock: environment.clock });
   const requested = new Set(options.migrate ? ['migrate-provider'] : []);
   const run = await fixTree(workspace, options.grade, progress.update, requested);
@@ -68,10 +60,9 @@ export async function fixCommand(
   const { written, failure } = writeTexts(targets.root, changes);
   for (const path of written) streams.stdout.write(`${neutralise(targets.pathPrefix + path)}\n`);
   if (failure) {
-    const rest = written.length === 0 ? 'nothing was written' : 'the files listed above were written';
-    streams.stderr.write(
-      `vendor-diligence: cannot write "${neutralise(targets.pathPrefix + failure.path)}": ${failure.reason}; ${rest}.\n`,
-    );
+    const key = written.length === 0 ? 'cli.written-none' : 'cli.written-some';
+    const told = phrase(key, { path: targets.pathPrefix + failure.path, reason: failure.reason });
+    streams.stderr.write(`vendor-diligence: ${neutralise(language.phrase(told))}\n`);
     return EXIT_CODE.incomplete;
   }
   summarise(run, language.count('run.changed', changes.length), say);
@@ -86,12 +77,12 @@ function refuseDirty(targets: Targets, changes: readonly TextChange[]): void {
   );
   const [first] = [...changed, ...untracked];
   if (changes.length === 0 || (first === undefined && !isUnreadable)) return;
-  const why = isUnreadable
-    ? "git's index cannot be read"
-    : `"${targets.pathPrefix + first}" has changes that are not in git${changed.length + untracked.length > 1 ? `, and so have ${changed.length + untracked.length - 1} more` : ''}`;
-  throw new UsageError(
-    `vendor-diligence: nothing was written, because ${why}: commit first, or use --allow-dirty.`,
-  );
+  const path = targets.pathPrefix + first;
+  const more = changed.length + untracked.length - 1;
+  const uncommitted =
+    more > 0 ? counted('cli.uncommitted-more', more, { path }) : phrase('cli.uncommitted', { path });
+  const reason = isUnreadable ? phrase('cli.index-unreadable') : uncommitted;
+  throw new UsageError(phrase('cli.unwritten', { reason }));
 }
 
 /** A unified diff that `git apply` and `patch` take; on a terminal nothing in it can move the cursor. */

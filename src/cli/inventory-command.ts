@@ -5,11 +5,12 @@ import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
+import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 
 /** The options of `inventory`, checked by the command line's parser. */
-export interface InventoryCommandOptions extends OutputOptions {
+export interface InventoryCommandOptions extends OutputOptions, LanguageOption {
   readonly format: keyof typeof INVENTORY_REPORTERS;
 }
 
@@ -21,7 +22,8 @@ export async function inventoryCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const { tree, targets } = openTargets(paths, environment);
-  const progress = createProgressLine(streams.stderr);
+  const language = await spokenLanguage(options, environment);
+  const progress = createProgressLine(streams.stderr, language);
   const { references, problems } = await inventory({ tree, progress: progress.update });
   progress.clear();
   const sources = await readSources(tree, [
@@ -29,7 +31,7 @@ export async function inventoryCommand(
     ...problems.flatMap(({ path, span }) => (path !== undefined && span ? [path] : [])),
   ]);
   const render = await INVENTORY_REPORTERS[options.format]();
-  const report = { references, problems, source: (path: string) => sources.get(path) };
+  const report = { references, problems, language, source: (path: string) => sources.get(path) };
   writeReport(
     render(report, presentationFor(options, targets.pathPrefix, streams, environment)),
     options,

@@ -2,6 +2,7 @@ import { fileChunks } from '../node/file-chunks.ts';
 import { resolveTargetPath } from '../node/targets.ts';
 import { MERGERS } from '../report/index.ts';
 import type { MergeInput } from '../report/merge/merge-input.ts';
+import { dataWords, phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { writeReport } from './output.ts';
@@ -28,8 +29,7 @@ export async function mergeCommand(
     writeReport(merge(reports.map(report => openInput(report, environment))), options, streams, environment);
     return EXIT_CODE.clean;
   } catch (error) {
-    if (error instanceof Error && error.name === 'MergeError')
-      throw new UsageError(`vendor-diligence: ${error.message}`);
+    if (error instanceof Error && error.name === 'MergeError') throw new UsageError(dataWords(error.message));
     throw error;
   }
 }
@@ -38,7 +38,8 @@ function openInput(argument: string, { workingFolder }: Environment): MergeInput
   const equals = argument.indexOf('=');
   const name = argument.slice(equals + 1);
   const path = resolveTargetPath(workingFolder, name);
-  if (path === undefined) throw new UsageError(`vendor-diligence: there is no report "${name}".`);
+  if (path === undefined)
+    throw new UsageError(phrase('cli.unreadable', { path: name, reason: phrase('file.missing') }));
   const prefix = equals <= 0 ? '' : `${argument.slice(0, equals).replace(/(?<!\/)\/+$/, '')}/`;
   return { name, prefix, chunks: fileChunks(path) };
 }

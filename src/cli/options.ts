@@ -3,9 +3,10 @@ import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
 
 /** Options that several commands have. */
 
+/** Of the program, so that each command has it. */
 export const LANGUAGE = [
   '--lang <language>',
-  'the language to speak: en, fr or de (default: that of the environment)',
+  'the language to speak: en, fr or de (default: that of the environment, but English in reports for programs)',
 ] as const;
 
 /** Where a report goes, and whether it is coloured. */

@@ -1,5 +1,6 @@
 import { writeTextFile } from '../node/text-file.ts';
 import type { Presentation } from '../report/report.ts';
+import { phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,7 +40,7 @@ export function writeReport(
   }
   const failure = writeTextFile(workingFolder, output, blocks);
   if (failure !== undefined) {
-    throw new UsageError(`vendor-diligence: cannot write the report to "${output}": ${failure}.`);
+    throw new UsageError(phrase('cli.unwritable', { path: output, reason: failure }));
   }
 }
 

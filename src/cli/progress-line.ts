@@ -1,4 +1,5 @@
 import type { Progress } from '../engine/index.ts';
+import type { Language } from '../report/language.ts';
 import type { OutputStream } from './streams.ts';
 
 /** One line on a terminal that tells how far a scan is, and vanishes when it is done. */
@@ -8,7 +9,7 @@ export interface ProgressLine {
 }
 
 /** A progress line on `stream`; silent when that is no terminal. */
-export function createProgressLine(stream: OutputStream): ProgressLine {
+export function createProgressLine(stream: OutputStream, language: Language): ProgressLine {
   if (!stream.isTTY) return { update: () => {}, clear: () => {} };
   let shownAt = 0;
   let isShown = false;
@@ -18,7 +19,8 @@ export function createProgressLine(stream: OutputStream): ProgressLine {
       if (now - shownAt < MILLISECONDS_BETWEEN) return;
       shownAt = now;
       isShown = true;
-      stream.write(`${CLEAR_LINE}Reading files: ${done} of ${total}`);
+      const counts = { done: language.number(done), total: language.number(total) };
+      stream.write(`${CLEAR_LINE}${language.say('cli.progress', counts)}`);
     },
     clear: () => {
       if (isShown) stream.write(CLEAR_LINE);

@@ -43,9 +43,9 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
         'forbid',
       ]),
     )
-    .action(async (file, options) => {
+    .action(async (file, _options, command) => {
       const { initCommand } = await import('./ruleset-init-command.ts');
-      done(await initCommand(file, options, streams, environment));
+      done(await initCommand(file, command.optsWithGlobals(), streams, environment));
     });
   ruleset
     .command('check')
@@ -54,9 +54,9 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
       'Checks syntax, schema and meaning: unknown names, rules that can never match, dates that are over.',
     )
     .argument('[file]', 'the ruleset', RULESET_FILE)
-    .action(async file => {
+    .action(async (file, _options, command) => {
       const { checkCommand } = await import('./ruleset-check-command.ts');
-      done(await checkCommand(file, streams, environment));
+      done(await checkCommand(file, command.optsWithGlobals(), streams, environment));
     });
   ruleset
     .command('test')
@@ -65,9 +65,9 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
       'Runs the snippets in "tests" and shows where what is found differs. Exits with 1 when a test fails.',
     )
     .argument('[file]', 'the ruleset', RULESET_FILE)
-    .action(async file => {
+    .action(async (file, _options, command) => {
       const { testCommand } = await import('./ruleset-check-command.ts');
-      done(await testCommand(file, streams, environment));
+      done(await testCommand(file, command.optsWithGlobals(), streams, environment));
     });
 }
 
@@ -87,9 +87,9 @@ function addShowing(
     .addOption(rulesetOption())
     .addOption(audienceOption())
     .addOption(format())
-    .action(async (folder, options) => {
+    .action(async (folder, _options, command) => {
       const { showCommand } = await import('./ruleset-show-command.ts');
-      done(await showCommand(folder, options, streams, environment));
+      done(await showCommand(folder, command.optsWithGlobals(), streams, environment));
     });
   ruleset
     .command('exceptions')
@@ -100,9 +100,9 @@ function addShowing(
     .argument('[path...]', 'folders and files to look at (default: the working folder)')
     .addOption(rulesetOption())
     .addOption(format())
-    .action(async (paths, options) => {
+    .action(async (paths, _options, command) => {
       const { exceptionsCommand } = await import('./ruleset-exceptions-command.ts');
-      done(await exceptionsCommand(paths, options, streams, environment));
+      done(await exceptionsCommand(paths, command.optsWithGlobals(), streams, environment));
     });
 }
 
@@ -114,9 +114,9 @@ function addSigning(ruleset: Command, { streams, environment, done }: Wiring): v
     .argument('<file>', 'the ruleset')
     .requiredOption('--key <private.pem>', 'the private key: ECDSA P-256 or Ed25519, PEM, not encrypted')
     .option('--output <file>', 'where the signature goes (default: the file’s name with ".sig")')
-    .action(async (file, options) => {
+    .action(async (file, _options, command) => {
       const { signCommand } = await import('./ruleset-sign-command.ts');
-      done(await signCommand(file, options, streams, environment));
+      done(await signCommand(file, command.optsWithGlobals(), streams, environment));
     });
   ruleset
     .command('verify')
@@ -125,8 +125,8 @@ function addSigning(ruleset: Command, { streams, environment, done }: Wiring): v
     .argument('<file>', 'the ruleset')
     .requiredOption('--key <public.pem>', 'the public key: ECDSA P-256 or Ed25519, PEM')
     .option('--signature <file.sig>', 'the signature (default: the file’s name with ".sig")')
-    .action(async (file, options) => {
+    .action(async (file, _options, command) => {
       const { verifyCommand } = await import('./ruleset-sign-command.ts');
-      done(await verifyCommand(file, options, streams, environment));
+      done(await verifyCommand(file, command.optsWithGlobals(), streams, environment));
     });
 }

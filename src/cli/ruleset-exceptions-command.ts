@@ -1,15 +1,17 @@
 import { exceptionCovers, scan } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EffectiveException } from '../model/ruleset.ts';
+import type { Language } from '../report/language.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { loadPolicy } from './rulesets.ts';
+import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 
 /** The options of `ruleset exceptions`, checked by the command line's parser. */
-export interface ExceptionsOptions {
+export interface ExceptionsOptions extends LanguageOption {
   readonly ruleset?: readonly string[];
   readonly format: 'text' | 'json';
 }
@@ -32,10 +34,11 @@ interface Allowance {
 /** Lists who allowed what until when, the first to end first. */
 export async function exceptionsCommand(
   paths: readonly string[],
-  { ruleset: names = [], format }: ExceptionsOptions,
+  options: ExceptionsOptions,
   { stdout }: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
+  const { ruleset: names = [], format } = options;
   const { tree, targets } = openTargets(paths, environment);
   const { ruleset } = await loadPolicy(names, [], targets, environment);
   const { clock } = environment;
@@ -44,8 +47,19 @@ export async function exceptionsCommand(
     ...ruleset.exceptions.map(exception => fromException(exception, findings, clock.today())),
     ...findings.flatMap(fromComment),
   ].sort((a, b) => compareTexts(a.until ?? NEVER, b.until ?? NEVER) || compareTexts(a.match, b.match));
-  if (format === 'json') stdout.write(`${JSON.stringify({ version: 1, allowances }, undefined, 2)}\n`);
-  else for (const allowance of allowances) stdout.write(`${neutralise(rowOf(allowance))}\n`);
+  if (format === 'json') {
+    stdout.write(`${JSON.stringify({ version: 1, allowances }, undefined, 2)}\n`);
+    return EXIT_CODE.clean;
+  }
+  const language = await spokenLanguage(options, environment);
+  const rows = allowances.map(allowance => cellsOf(allowance, language));
+  const [untilWidth = 0, stateWidth = 0] = [0, 1].map(column =>
+    Math.max(0, ...rows.map(row => row[column]?.length ?? 0)),
+  );
+  for (const [until, state, ...rest] of rows) {
+    const cells = [until.padEnd(untilWidth), state.padEnd(stateWidth), ...rest];
+    stdout.write(`${neutralise(cells.join('  '))}\n`);
+  }
   return EXIT_CODE.clean;
 }
 
@@ -79,11 +93,27 @@ function fromComment({ suppression, rule, path }: Finding): Allowance[] {
   return [{ by: 'comment', match: rule, state: 'active', until, reason, paths: [path], findings: 1 }];
 }
 
-function rowOf({ until, state, match, by, approvedBy, ticket, reason, paths, findings }: Allowance): string {
-  const who = approvedBy === undefined ? by : `approved by ${approvedBy}`;
-  const what = `${match} in ${paths.join(', ')} (${findings} ${findings === 1 ? 'finding' : 'findings'})`;
-  const why = [reason ?? 'no reason given', ...(ticket === undefined ? [] : [ticket])].join(', ');
-  return `${until ?? 'no end'}  ${state.padEnd(7)}  ${what}  ${who}: ${why}`;
+/** Until when, whether it holds, what it covers, and who says why. */
+function cellsOf(
+  { until, state, match, by, approvedBy, ticket, reason, paths, findings }: Allowance,
+  language: Language,
+): [until: string, state: string, what: string, why: string] {
+  const who =
+    approvedBy === undefined
+      ? language.say(`allowance.${by}`)
+      : language.say('allowance.approved-by', { name: approvedBy });
+  const what = {
+    match,
+    paths: paths.join(', '),
+    findings: language.count('report.findings', findings),
+  };
+  const why = [reason ?? language.say('allowance.no-reason'), ...(ticket === undefined ? [] : [ticket])];
+  return [
+    until ?? language.say('allowance.no-end'),
+    language.say(`allowance.${state}`),
+    language.say('allowance.row', what),
+    language.say('allowance.why', { who, reason: why.join(', ') }),
+  ];
 }
 
 function compareTexts(a: string, b: string): number {

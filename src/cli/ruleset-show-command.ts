@@ -5,11 +5,12 @@ import { neutralise } from '../text/neutralise.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { loadPolicy } from './rulesets.ts';
+import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
 
 /** The options of `ruleset show`, checked by the command line's parser. */
-export interface ShowOptions {
+export interface ShowOptions extends LanguageOption {
   readonly ruleset?: readonly string[];
   readonly audience?: readonly Audience[];
   readonly format: 'text' | 'json';
@@ -18,19 +19,23 @@ export interface ShowOptions {
 /** Prints the policy that would be in force for a folder, each value with the layer that it comes from. */
 export async function showCommand(
   folder: string,
-  { ruleset: names = [], audience = [], format }: ShowOptions,
+  options: ShowOptions,
   { stdout, stderr }: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
+  const { ruleset: names = [], audience = [], format, lang } = options;
+  const spoken = await spokenLanguage(options, environment);
+  // Programs get the same words everywhere, unless somebody asks for others.
+  const language = format === 'json' && lang === undefined ? ENGLISH : spoken;
   const { targets } = openTargets([folder], environment);
   const { ruleset, layers, problems } = await loadPolicy(names, audience, targets, environment);
   const values = policyValues(ruleset, layers);
   const refused = (ruleset.refusals ?? []).map(({ detail, place }) => ({
-    detail: ENGLISH.phrase(detail),
+    detail: language.phrase(detail),
     path: place.path,
   }));
   for (const { message } of problems)
-    stderr.write(`vendor-diligence: ${neutralise(ENGLISH.phrase(message))}\n`);
+    stderr.write(`vendor-diligence: ${neutralise(spoken.phrase(message))}\n`);
   if (format === 'json') {
     const chain = layers.map(({ name, rank, file }) => ({
       name,
@@ -46,6 +51,7 @@ export async function showCommand(
   for (const { name, value, layer } of values) {
     stdout.write(`${neutralise(`${layer.padEnd(origin)}  ${name.padEnd(width)}  ${value}`)}\n`);
   }
-  for (const { detail, path } of refused) stdout.write(`${neutralise(`${path}  refused: ${detail}`)}\n`);
+  for (const { detail, path } of refused)
+    stdout.write(`${neutralise(`${path}  ${language.say('show.refused', { detail })}`)}\n`);
   return EXIT_CODE.clean;
 }

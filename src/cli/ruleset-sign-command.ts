@@ -1,56 +1,74 @@
 import { isSignedBy, readPublicKey, signBytes } from '../engine/index.ts';
 import { readBytes, writeTextFile } from '../node/text-file.ts';
+import { neutralise } from '../text/neutralise.ts';
+import { phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
+
+/** The options of `ruleset sign`. */
+interface SignOptions extends LanguageOption {
+  readonly key: string;
+  readonly output?: string;
+}
+
+/** The options of `ruleset verify`. */
+interface VerifyOptions extends LanguageOption {
+  readonly key: string;
+  readonly signature?: string;
+}
 
 /** Writes the detached signature of a file beside it, as base64. */
 export async function signCommand(
   file: string,
-  { key, output = `${file}.sig` }: { readonly key: string; readonly output?: string },
+  options: SignOptions,
   { stderr }: Streams,
-  { workingFolder }: Environment,
+  environment: Environment,
 ): Promise<ExitCode> {
-  const content = mustRead(workingFolder, file, 'file');
-  const signature = await signBytes(asText(mustRead(workingFolder, key, 'key')), content);
+  const { key, output = `${file}.sig` } = options;
+  const { workingFolder } = environment;
+  const content = mustRead(workingFolder, file);
+  const signature = await signBytes(asText(mustRead(workingFolder, key)), content);
   if (signature === undefined) {
-    throw new UsageError(
-      `vendor-diligence: "${key}" is no private key that can sign: it must be an unencrypted PEM key of ECDSA P-256 or Ed25519.`,
-    );
+    throw new UsageError(phrase('sign.no-private-key', { key }));
   }
   const failure = writeTextFile(workingFolder, output, [`${signature}\n`]);
-  if (failure !== undefined) throw new UsageError(`vendor-diligence: cannot write "${output}": ${failure}.`);
-  stderr.write(`vendor-diligence: wrote the signature to "${output}".\n`);
+  if (failure !== undefined)
+    throw new UsageError(phrase('cli.unwritable', { path: output, reason: failure }));
+  const language = await spokenLanguage(options, environment);
+  stderr.write(`vendor-diligence: ${neutralise(language.say('sign.written', { path: output }))}\n`);
   return EXIT_CODE.clean;
 }
 
 /** Says whether a file's detached signature is the key's. */
 export async function verifyCommand(
   file: string,
-  { key, signature = `${file}.sig` }: { readonly key: string; readonly signature?: string },
+  options: VerifyOptions,
   { stderr }: Streams,
-  { workingFolder }: Environment,
+  environment: Environment,
 ): Promise<ExitCode> {
-  const content = mustRead(workingFolder, file, 'file');
-  const publicKey = readPublicKey(asText(mustRead(workingFolder, key, 'key')));
+  const { key, signature = `${file}.sig` } = options;
+  const { workingFolder } = environment;
+  const content = mustRead(workingFolder, file);
+  const publicKey = readPublicKey(asText(mustRead(workingFolder, key)));
   if (!publicKey) {
-    throw new UsageError(
-      `vendor-diligence: "${key}" is no public key that can verify: it must be a PEM key of ECDSA P-256 or Ed25519.`,
-    );
+    throw new UsageError(phrase('verify.no-public-key', { key }));
   }
-  const given = asText(mustRead(workingFolder, signature, 'signature'));
+  const given = asText(mustRead(workingFolder, signature));
   if (!(await isSignedBy(publicKey, content, given))) {
-    throw new UsageError(`vendor-diligence: "${signature}" is no signature of this key for "${file}".`);
+    throw new UsageError(phrase('verify.wrong', { signature, file }));
   }
-  stderr.write(`vendor-diligence: "${file}" is signed by this key.\n`);
+  const language = await spokenLanguage(options, environment);
+  stderr.write(`vendor-diligence: ${neutralise(language.say('verify.right', { file }))}\n`);
   return EXIT_CODE.clean;
 }
 
-function mustRead(folder: string, path: string, what: string): Uint8Array<ArrayBuffer> {
-  const bytes = readBytes(folder, path);
-  if (typeof bytes !== 'string') return bytes;
-  throw new UsageError(`vendor-diligence: the ${what} "${path}" cannot be read: ${bytes}.`);
+function mustRead(folder: string, path: string): Uint8Array<ArrayBuffer> {
+  const read = readBytes(folder, path);
+  if ('bytes' in read) return read.bytes;
+  throw new UsageError(phrase('cli.unreadable', { path, reason: read.reason }));
 }
 
 function asText(bytes: Uint8Array): string {

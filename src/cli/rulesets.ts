@@ -14,11 +14,11 @@ import { createRulesetFiles } from '../node/ruleset-files.ts';
 import type { Targets } from '../node/targets.ts';
 import { readTextFile } from '../node/text-file.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
-import { ENGLISH } from '../report/language.ts';
 import { placeAt } from '../report/place.ts';
 import { makeSource } from '../text/source.ts';
+import { phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import { type Complaint, UsageError } from './usage-error.ts';
 
 /** The policy, and whether a scan of the targets covers all that the repository's own ruleset is for. */
 export interface CommandPolicy extends LoadedRulesets {
@@ -40,7 +40,7 @@ export async function loadPolicy(
   const sources = [...names.map(name => namedSource(name, environment)), ...own];
   const loaded = await loadRulesets(sources, audience, rulesetPorts(environment));
   const fatal = loaded.problems.filter(problem => problem.code !== 'ruleset-stale');
-  if (fatal.length > 0) throw new UsageError(...fatal.map(problem => problemLine(problem, loaded, targets)));
+  if (fatal.length > 0) throw new UsageError(...fatal.map(problem => complaintOf(problem, loaded, targets)));
   const isWhole = targets.folders.includes('') && !own.some(({ path }) => path?.startsWith('../'));
   return { ...loaded, isWhole };
 }
@@ -61,13 +61,11 @@ function namedSource(name: string, { workingFolder }: Environment): RulesetSourc
   if (/^(https|npm):/i.test(name)) return { reference: name };
   if (/^(http|vendor-diligence):/i.test(name)) {
     const choices = bundledNames().join(', ');
-    throw new UsageError(
-      `vendor-diligence: the ruleset "${name}" cannot be loaded: give a file, an https address, an npm package (npm:name), or one of ${choices}.`,
-    );
+    throw new UsageError(phrase('cli.unknown-ruleset', { name, choices }));
   }
   const file = readTextFile(workingFolder, name);
   if (file.ok) return { name, text: file.text, location: file.location };
-  throw new UsageError(`vendor-diligence: the ruleset "${name}" cannot be read: ${file.reason}.`);
+  throw new UsageError(phrase('cli.unreadable', { path: name, reason: file.reason }));
 }
 
 function workspaceSource({ root, pathPrefix }: Targets) {
@@ -77,20 +75,17 @@ function workspaceSource({ root, pathPrefix }: Targets) {
   if (text !== undefined) {
     return [{ name: pathPrefix + path, path, text, location, rank: 'repository' as const }];
   }
-  throw new UsageError(
-    `vendor-diligence: the repository's ruleset "${pathPrefix + path}" cannot be read; it must be a file.`,
-  );
+  throw new UsageError(phrase('cli.ruleset-no-file', { path: pathPrefix + path }));
 }
 
-function problemLine(
+function complaintOf(
   { path, span, message }: Problem,
   { texts }: LoadedRulesets,
   { pathPrefix }: Targets,
-): string {
-  const said = ENGLISH.phrase(message);
+): Complaint {
   const text = path === undefined ? undefined : texts.get(path);
-  if (path === undefined || text === undefined) return `vendor-diligence: ${said}`;
+  if (path === undefined || text === undefined) return message;
   const { line, column } = placeAt(makeSource(path, text), span?.start ?? 0);
   const shown = path === WORKSPACE_RULESET || path.startsWith('../') ? pathPrefix + path : path;
-  return `${shown}:${line}:${column} ${said}`;
+  return { place: `${shown}:${line}:${column}`, message };
 }

@@ -2,6 +2,7 @@ import type { FileTree } from '../engine/index.ts';
 import { createFileTree } from '../node/file-tree.ts';
 import type { Shard } from '../node/shard.ts';
 import { resolveTargets, type Targets } from '../node/targets.ts';
+import { phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,7 +14,7 @@ export function openTargets(
 ): { tree: FileTree; targets: Targets } {
   const targets = resolveTargets(workingFolder, paths);
   if ('missing' in targets) {
-    throw new UsageError(`vendor-diligence: there is no file or folder "${targets.missing}".`);
+    throw new UsageError(phrase('cli.nothing-there', { path: targets.missing }));
   }
   const { root, folders, files, context } = targets;
   return { tree: createFileTree({ root, folders, files, context, shard, variables }), targets };

@@ -1,7 +1,7 @@
 import type { MatchQuery } from '../catalog/match/match.ts';
 import type { Expression, ResolvedValue } from '../model/expression.ts';
 import type { Reference } from '../model/extraction.ts';
-import type { ReferenceState } from '../model/finding.ts';
+import type { ReferenceReason, ReferenceState } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Place, Resolver } from '../resolve/resolve.ts';
@@ -18,7 +18,7 @@ export interface AnalysedReference {
   readonly reference: Reference;
   readonly state: ReferenceState;
   /** Why it is unmatched or unresolved. */
-  readonly reason?: string;
+  readonly reason?: ReferenceReason;
   readonly values: readonly ResolvedValue[];
   /** The source address of the provider in scope, when one is known. */
   readonly provider?: string | undefined;
@@ -132,7 +132,7 @@ function analyseReference(
   const isCertain = values.length === 1 && unknown === undefined;
   const scopes = providers.length > 1 ? new Set(providers) : [provider];
   const matches: Match[] = [];
-  let reason: string | undefined;
+  let reason: ReferenceReason | undefined;
   for (const resolved of values) {
     for (const scope of scopes) {
       const answer = memory.placed(query(reference, resolved.value, scope), regions, isCertain);

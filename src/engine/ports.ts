@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** What the engine needs of the world. Implemented on Node in `node/`, and by each face for its own host. */
 export interface FileTree {
@@ -59,7 +60,7 @@ export interface RulesetBase {
 export type RulesetFileContent =
   | { readonly ok: true; readonly location: string; readonly text: string }
   /** `reason`: the end of a sentence. */
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string | Phrase };
 
 /**
  * Gets what an `https:` address holds, bounded in size and time, following redirects to `https:` only. Never rejects.
@@ -77,7 +78,7 @@ export type FetchAnswer =
   | { readonly type: 'content'; readonly bytes: Uint8Array; readonly etag?: string }
   | { readonly type: 'unchanged' }
   /** `reason`: the end of a sentence. */
-  | { readonly type: 'failed'; readonly reason: string };
+  | { readonly type: 'failed'; readonly reason: Phrase };
 
 /** Keeps the last good copies of rulesets from the network, by key. Never rejects. */
 export interface RulesetCache {

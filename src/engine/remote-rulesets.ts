@@ -4,7 +4,7 @@ import { readRuleset } from '../ruleset/load.ts';
 import { isSignedBy, type PublicKey, sha256 } from '../ruleset/signature.ts';
 import { fromBase64, toBase64 } from '../text/base64.ts';
 import { hashText } from '../text/hash.ts';
-import { counted, dataWords, type Phrase, phrase, sentences } from '../words/phrase.ts';
+import { counted, type Phrase, phrase, sentences } from '../words/phrase.ts';
 import { decode } from './decode.ts';
 import type { Clock, FetchRuleset, RulesetCache } from './ports.ts';
 
@@ -103,7 +103,7 @@ async function fetchPinned(
   etag: string | undefined,
 ): Promise<Fetched | { readonly unchanged: true } | { readonly reason: Phrase }> {
   const answer = await fetch(etag === undefined ? { url } : { url, etag });
-  if (answer.type === 'failed') return { reason: dataWords(answer.reason) };
+  if (answer.type === 'failed') return { reason: answer.reason };
   if (answer.type === 'unchanged') return { unchanged: true };
   const bytes = Uint8Array.from(answer.bytes);
   const tag = answer.etag === undefined ? {} : { etag: answer.etag };

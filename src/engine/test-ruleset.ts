@@ -2,10 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import { isNotice } from '../model/finding.ts';
 import { placeInData } from '../model/read-data.ts';
 import type { Ruleset, RulesetTest } from '../model/ruleset.ts';
-import { ENGLISH } from '../report/language.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { phrase } from '../words/phrase.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import type { CheckedRuleset } from './check-ruleset.ts';
 import type { Clock, FileTree } from './ports.ts';
 import type { RulesetTextSource } from './rulesets.ts';
@@ -22,7 +21,7 @@ export interface TestOutcome {
   /** One line for each finding that nobody expected. */
   readonly unexpected: readonly string[];
   /** Why the snippet could not be read. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Phrase[];
 }
 
 /** Runs the tests that the ruleset itself carries, under the policy that it makes. */
@@ -65,7 +64,7 @@ async function runTest(test: RulesetTest, ruleset: Ruleset, clock: Clock) {
     unexpected: left.map(({ line, severity, vendor, value, rule }) =>
       rowOf(line, severity, vendor, value, test.rule === undefined ? rule : undefined),
     ),
-    problems: problems.map(problem => ENGLISH.phrase(problem.message)),
+    problems: problems.map(problem => problem.message),
   };
 }
 

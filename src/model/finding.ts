@@ -1,7 +1,8 @@
 import type { Location, Span } from '../text/span.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { DataFlow } from './data-flow.ts';
-import type { TrailStep } from './expression.ts';
+import type { TrailStep, UnknownReason } from './expression.ts';
+import type { UnmatchedReason } from './match.ts';
 import type { Concern, Confidence, DataRole, ReferenceKind, Relationship, Severity } from './vocabulary.ts';
 
 /** A flagged reference, as data. Sentences are made from it in `report/`. */
@@ -110,9 +111,12 @@ export interface InventoryEntry {
   readonly provider?: string;
   readonly state: ReferenceState;
   /** Why it is unmatched or unresolved. */
-  readonly reason?: string;
+  readonly reason?: ReferenceReason;
   readonly vendor?: string;
 }
+
+/** Why a reference belongs to no vendor of the catalog, or what it says cannot be told. */
+export type ReferenceReason = UnmatchedReason | 'not-built' | UnknownReason | 'too-slow';
 
 /** Every reference ends in exactly one of these, and the counts add up. */
 export type ReferenceState = 'matched' | 'unmatched' | 'unresolved';

@@ -1,4 +1,5 @@
 import type { FileTree } from '../engine/ports.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { type GitBase, headOrNothing, mergeBase } from './git-base.ts';
 import { findRepositoryTop } from './git-repository.ts';
 import { type GitTree, openGitTree } from './git-tree.ts';
@@ -24,9 +25,9 @@ export function openChangeTrees(
   request: ChangeRequest,
   { root, folders, files }: Targets,
   disk: FileTree,
-): ChangeTrees | { readonly reason: string } {
+): ChangeTrees | { readonly reason: Phrase } {
   const top = findRepositoryTop(root);
-  if (top === undefined) return { reason: 'the scanned folder is in no git repository.' };
+  if (top === undefined) return { reason: phrase('git.no-repository') };
   const base = request === 'staged' ? headOrNothing(top) : mergeBase(top, request.since);
   if ('reason' in base) return base;
   const includes = (path: string): boolean =>

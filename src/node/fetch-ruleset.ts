@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FetchAnswer, FetchRequest, FetchRuleset } from '../engine/ports.ts';
+import { dataWords, type Phrase, phrase } from '../words/phrase.ts';
 import { errorCode } from './read-file.ts';
 
 /** What a server may take and give. */
@@ -28,7 +29,7 @@ export function createFetchRuleset({ ca, limits: wanted }: FetchOptions = {}): F
       return await follow(asked, { ca, limits, signal }, limits.redirects);
     } catch (error) {
       const seconds = limits.time / 1000;
-      const reason = signal.aborted ? `the server took longer than ${seconds} seconds` : reasonOf(error);
+      const reason = signal.aborted ? phrase('server.slow', { seconds }) : reasonOf(error);
       return { type: 'failed', reason };
     }
   };
@@ -42,21 +43,21 @@ interface Connection {
 
 async function follow(asked: FetchRequest, connection: Connection, redirects: number): Promise<FetchAnswer> {
   const url = URL.canParse(asked.url) ? new URL(asked.url) : undefined;
-  if (url?.protocol !== 'https:') return { type: 'failed', reason: 'only https addresses are fetched' };
+  if (url?.protocol !== 'https:') return { type: 'failed', reason: phrase('server.https-only') };
   const response = await get(url, asked.etag, connection);
   const { statusCode = 0, headers } = response;
   if (statusCode === 304) return ended(response, { type: 'unchanged' });
   if (REDIRECTS.has(statusCode)) {
     ended(response, undefined);
     const target = headers.location === undefined ? undefined : new URL(headers.location, url);
-    if (!target) return { type: 'failed', reason: 'the server redirects to nowhere' };
+    if (!target) return { type: 'failed', reason: phrase('server.redirects-nowhere') };
     if (target.protocol !== 'https:')
-      return { type: 'failed', reason: `the server redirects to ${target.protocol}` };
-    if (redirects === 0) return { type: 'failed', reason: 'the server redirects too often' };
+      return { type: 'failed', reason: phrase('server.redirects-to', { protocol: target.protocol }) };
+    if (redirects === 0) return { type: 'failed', reason: phrase('server.redirects-often') };
     return follow({ ...asked, url: target.href }, connection, redirects - 1);
   }
   if (statusCode !== 200)
-    return ended(response, { type: 'failed', reason: `the server answers ${statusCode}` });
+    return ended(response, { type: 'failed', reason: phrase('server.answers', { status: statusCode }) });
   return readBody(response, connection.limits.bytes);
 }
 
@@ -86,7 +87,7 @@ async function readBody(response: IncomingMessage, limit: number): Promise<Fetch
   for await (const chunk of response) {
     length += chunk.length;
     if (length > limit)
-      return ended(response, { type: 'failed', reason: `it is larger than ${limit} bytes` });
+      return ended(response, { type: 'failed', reason: phrase('server.large', { bytes: limit }) });
     chunks.push(chunk);
   }
   const { etag } = response.headers;
@@ -99,15 +100,15 @@ function ended<Answer>(response: IncomingMessage, answer: Answer): Answer {
   return answer;
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Phrase {
   const code = errorCode(error);
-  const words: Readonly<Record<string, string>> = {
-    ECONNREFUSED: 'the server cannot be reached',
-    ENOTFOUND: 'there is no server of that name',
-    ECONNRESET: 'the server closed the connection',
-    DEPTH_ZERO_SELF_SIGNED_CERT: "the server's certificate is not trusted",
-    SELF_SIGNED_CERT_IN_CHAIN: "the server's certificate is not trusted",
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the server's certificate is not trusted",
+  const reasons: Readonly<Record<string, Phrase>> = {
+    ECONNREFUSED: phrase('server.unreached'),
+    ENOTFOUND: phrase('server.unknown'),
+    ECONNRESET: phrase('server.closed'),
+    DEPTH_ZERO_SELF_SIGNED_CERT: phrase('server.untrusted'),
+    SELF_SIGNED_CERT_IN_CHAIN: phrase('server.untrusted'),
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: phrase('server.untrusted'),
   };
-  return words[code ?? ''] ?? code ?? String(error);
+  return reasons[code ?? ''] ?? dataWords(code ?? String(error));
 }

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { askGit } from './git-command.ts';
 
 /** The state that a change is compared with. */
@@ -13,21 +14,21 @@ export interface GitBase {
  * @param folder absolute path in the repository
  * @returns or one sentence that says what is wrong and what to do
  */
-export function mergeBase(folder: string, ref: string): GitBase | { readonly reason: string } {
+export function mergeBase(folder: string, ref: string): GitBase | { readonly reason: Phrase } {
   const named = askGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (!named.ok) {
     const isMissing = named.reason === 'git failed';
-    return { reason: isMissing ? unknownRef(ref, isShallow(folder)) : `${named.reason}.` };
+    return {
+      reason: isMissing ? unknownRef(ref, isShallow(folder)) : phrase('git.failed', { reason: named.reason }),
+    };
   }
   const commit = named.output.toString('latin1').trim();
   const base = askGit(folder, ['merge-base', commit, 'HEAD']);
   if (base.ok) return { ref, commit: base.output.toString('latin1').trim().split('\n')[0] ?? commit };
   if (isShallow(folder)) {
-    return {
-      reason: `the history is too short to tell where the work since "${ref}" began: fetch more of it ("git fetch --unshallow", or "fetch-depth: 0" in a workflow).`,
-    };
+    return { reason: phrase('git.shallow', { ref }) };
   }
-  return { reason: `"${ref}" and HEAD have no common history: name a commit that HEAD comes from.` };
+  return { reason: phrase('git.unrelated', { ref }) };
 }
 
 /** What the staged changes are compared with: HEAD, or nothing in a repository without commits. */
@@ -47,9 +48,6 @@ function isShallow(folder: string): boolean {
   return answer.ok && answer.output.toString('latin1').trim() === 'true';
 }
 
-function unknownRef(ref: string, shallow: boolean): string {
-  const hint = shallow
-    ? 'the clone is shallow: fetch it ("fetch-depth: 0" in a workflow)'
-    : 'name a branch, tag or commit, and fetch it first';
-  return `there is no commit "${ref}" here: ${hint}.`;
+function unknownRef(ref: string, shallow: boolean): Phrase {
+  return shallow ? phrase('git.unknown-shallow', { ref }) : phrase('git.unknown', { ref });
 }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../engine/decode.ts';
 import type { RulesetBase, RulesetFileContent, RulesetFiles } from '../engine/ports.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { findRepositoryTop } from './git-repository.ts';
 import { createFileReader, type ReadFailure } from './read-file.ts';
 
@@ -16,14 +17,14 @@ export function createRulesetFiles(workingFolder: string): RulesetFiles {
     readFile: async (path, base) => readInside(resolve(folderOf(base), path), base),
     readPackage: async (name, base) => {
       const [, packageName = '', path = PACKAGE_RULESET] = PACKAGE_NAME.exec(name) ?? [];
-      if (packageName === '') return { ok: false, reason: 'that is no name of an npm package' };
+      if (packageName === '') return { ok: false, reason: phrase('file.no-package-name') };
       for (const folder of withParents(folderOf(base))) {
         const answer = readInside(join(folder, 'node_modules', packageName, path), base);
         if (answer.ok || answer.reason !== REASONS.missing) return answer;
       }
       return {
         ok: false,
-        reason: `it is not installed (no node_modules/${packageName}/${path} here or above)`,
+        reason: phrase('file.not-installed', { path: `node_modules/${packageName}/${path}` }),
       };
     },
   };
@@ -32,12 +33,12 @@ export function createRulesetFiles(workingFolder: string): RulesetFiles {
 /** `name`, `@scope/name`, and a path in it (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 const PACKAGE_NAME = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(?!.*\.\.)(.+))?$/;
 
-const REASONS: Readonly<Record<ReadFailure, string>> = {
-  missing: 'there is no such file',
-  'symbolic-link': 'it is a symbolic link',
-  'not-a-file': 'it is no file',
-  'too-large': 'it is larger than 1 MiB',
-  unreadable: 'permission was denied',
+const REASONS: Readonly<Record<ReadFailure, Phrase>> = {
+  missing: phrase('file.missing'),
+  'symbolic-link': phrase('file.link'),
+  'not-a-file': phrase('file.no-file'),
+  'too-large': phrase('file.large'),
+  unreadable: phrase('file.denied'),
 };
 
 const readBytes = createFileReader(1024 * 1024);
@@ -46,7 +47,7 @@ const readBytes = createFileReader(1024 * 1024);
 function readInside(path: string, { location, confined }: RulesetBase): RulesetFileContent {
   const real = realPath(path);
   if (real === undefined) return { ok: false, reason: REASONS.missing };
-  if (confined && !isInside(real, location)) return { ok: false, reason: 'it lies outside the repository' };
+  if (confined && !isInside(real, location)) return { ok: false, reason: phrase('file.outside') };
   const bytes = readBytes(real);
   if (typeof bytes === 'string') return { ok: false, reason: REASONS[bytes] };
   return { ok: true, location: real, text: decode(path, bytes).text };

@@ -10,13 +10,17 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { decode } from '../engine/decode.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { errorCode } from './read-file.ts';
 import { putInPlace, stageFile } from './replace-file.ts';
 
-/** A text that was read and the absolute path that it has, or why not, as the end of a sentence. */
+/** Why a file could not be read or written, as the end of a sentence: a phrase, or what the system calls it. */
+export type Reason = Phrase | string;
+
+/** A text that was read and the absolute path that it has, or why not. */
 export type TextOrFailure =
   | { readonly ok: true; readonly text: string; readonly location: string }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Reason };
 
 /** Reads a text file that the user named; links and pipes are the user's own business. */
 export function readTextFile(folder: string, path: string): TextOrFailure {
@@ -28,20 +32,23 @@ export function readTextFile(folder: string, path: string): TextOrFailure {
   }
 }
 
-/** The bytes of a file that the user named, or why there are none, as the end of a sentence. */
-export function readBytes(folder: string, path: string): Uint8Array<ArrayBuffer> | string {
+/** The bytes of a file that the user named, or why there are none. */
+export function readBytes(
+  folder: string,
+  path: string,
+): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly reason: Reason } {
   try {
-    return Uint8Array.from(readFileSync(resolve(folder, path)));
+    return { bytes: Uint8Array.from(readFileSync(resolve(folder, path))) };
   } catch (error) {
-    return reasonOf(error);
+    return { reason: reasonOf(error) };
   }
 }
 
 /**
  * Writes a text file that the user named, piece by piece; an interruption leaves what was there, whole.
- * @returns why that failed, as the end of a sentence.
+ * @returns why that failed
  */
-export function writeTextFile(folder: string, path: string, pieces: Iterable<string>): string | undefined {
+export function writeTextFile(folder: string, path: string, pieces: Iterable<string>): Reason | undefined {
   const write = (descriptor: number): void => {
     for (const piece of pieces) writeFileSync(descriptor, piece);
   };
@@ -82,15 +89,15 @@ function writeDirectly(path: string, write: (descriptor: number) => void): void 
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Reason {
   switch (errorCode(error)) {
     case 'ENOENT':
-      return 'there is no such file or folder';
+      return phrase('file.missing');
     case 'EACCES':
     case 'EPERM':
-      return 'permission was denied';
+      return phrase('file.denied');
     case 'EISDIR':
-      return 'it is a folder';
+      return phrase('file.is-folder');
     default:
       return errorCode(error) ?? String(error);
   }

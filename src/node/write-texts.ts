@@ -3,9 +3,11 @@ import { basename, dirname, join, sep } from 'node:path';
 import { decode } from '../engine/decode.ts';
 import { encodeLike } from '../engine/encode.ts';
 import { joinInside } from '../text/path.ts';
+import { phrase } from '../words/phrase.ts';
 import { absolutePath } from './absolute-path.ts';
 import { createFileReader, errorCode } from './read-file.ts';
 import { putInPlace, type StagedFile, stageFile } from './replace-file.ts';
+import type { Reason } from './text-file.ts';
 
 /** A file's text before and after. */
 export interface TextChange {
@@ -17,10 +19,10 @@ export interface TextChange {
   readonly isNew: boolean;
 }
 
-/** What became of a write: `failure` names the file and why, as a sentence. */
+/** What became of a write: `failure` names the file and why. */
 export interface WriteOutcome {
   readonly written: readonly string[];
-  readonly failure?: { readonly path: string; readonly reason: string };
+  readonly failure?: { readonly path: string; readonly reason: Reason };
 }
 
 /**
@@ -51,23 +53,23 @@ interface Staged extends StagedFile {
   readonly bytes: Uint8Array | undefined;
 }
 
-const CHANGED = 'it has changed meanwhile';
+const CHANGED = phrase('file.changed');
 const readBytes = createFileReader(64 * 1024 * 1024);
 
-function stage(root: string, change: TextChange): Staged | { reason: string } {
+function stage(root: string, change: TextChange): Staged | { reason: Reason } {
   try {
     const target = targetOf(root, change);
-    if (target === undefined) return { reason: 'a symbolic link leads out of the folder' };
+    if (target === undefined) return { reason: phrase('file.link-outside') };
     if (change.isNew) {
       return existsSync(target) ? { reason: CHANGED } : write(change, target, undefined, 0o666);
     }
     const bytes = readBytes(target);
-    if (typeof bytes === 'string') return { reason: `it could not be read (${bytes})` };
+    if (typeof bytes === 'string') return { reason: phrase('file.unreadable', { code: bytes }) };
     const { text, problems } = decode(change.path, bytes);
-    if (problems.length > 0) return { reason: 'its bytes are no valid text' };
+    if (problems.length > 0) return { reason: phrase('file.no-text') };
     if (text !== change.before) return { reason: CHANGED };
     const { mode } = statSync(target);
-    if ((mode & 0o222) === 0) return { reason: 'it is read-only' };
+    if ((mode & 0o222) === 0) return { reason: phrase('file.read-only') };
     return write(change, target, Uint8Array.from(bytes), mode & 0o7777);
   } catch (error) {
     return { reason: reasonOf(error) };
@@ -111,9 +113,9 @@ function putAllInPlace(staged: readonly Staged[]): WriteOutcome {
   return { written };
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Reason {
   const code = errorCode(error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'permission was denied';
-  if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return phrase('file.denied');
+  if (code === 'ENOSPC') return phrase('file.disk-full');
   return code ?? String(error);
 }

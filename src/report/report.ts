@@ -3,6 +3,7 @@ import type { Fix } from '../model/fix.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Source } from '../text/source.ts';
+import type { Language } from './language.ts';
 import type { MessageContext } from './message.ts';
 
 /** All that a scan has to say, independent of how it is shown. */
@@ -26,6 +27,7 @@ export interface ScanReport extends MessageContext {
 
 /** All that an inventory has to say. */
 export interface InventoryReport {
+  readonly language: Language;
   readonly references: readonly InventoryEntry[];
   readonly problems: readonly Problem[];
   readonly source: (path: string) => Source | undefined;

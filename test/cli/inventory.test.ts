@@ -25,7 +25,7 @@ describe('inventory', () => {
 
   it('is readable', async () => {
     const { stdout } = await runCli(tree.root, ['inventory', '.']);
-    assert.match(stdout, /^package\.json:1:22 package .*left-pad.* unmatched: not-in-catalog$/m);
+    assert.match(stdout, /^package\.json:1:22 package .*left-pad.* unmatched: not in the catalog$/m);
     assert.match(stdout, /^2 references: 1 matched, 1 unmatched, 0 unresolved$/m);
   });
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createProgressLine } from '../../src/cli/progress-line.ts';
+import { ENGLISH } from '../../src/report/language.ts';
 
 function record(isTTY: boolean): { written: string[]; line: ReturnType<typeof createProgressLine> } {
   const written: string[] = [];
-  return { written, line: createProgressLine({ write: text => written.push(text), isTTY }) };
+  return { written, line: createProgressLine({ write: text => written.push(text), isTTY }, ENGLISH) };
 }
 
 describe('progress line', () => {

@@ -255,13 +255,10 @@ describe('ruleset', () => {
     it('explain what cannot be used', async () => {
       write({});
       const cases: readonly (readonly [argv: readonly string[], expected: RegExp])[] = [
-        [['sign', 'policy.jsonc', '--key', 'nowhere.pem'], /the key "nowhere\.pem" cannot be read/],
+        [['sign', 'policy.jsonc', '--key', 'nowhere.pem'], /"nowhere\.pem" cannot be read/],
         [['sign', 'policy.jsonc', '--key', 'policy.jsonc'], /is no private key that can sign/],
         [['verify', 'policy.jsonc', '--key', 'policy.jsonc'], /is no public key that can verify/],
-        [
-          ['verify', 'policy.jsonc', '--key', join(KEYS, 'p256.pub')],
-          /the signature "policy\.jsonc\.sig" cannot be read/,
-        ],
+        [['verify', 'policy.jsonc', '--key', join(KEYS, 'p256.pub')], /"policy\.jsonc\.sig" cannot be read/],
         [['verify', 'policy.jsonc'], /required option/],
       ];
       for (const [argv, expected] of cases) {

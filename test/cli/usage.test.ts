@@ -51,8 +51,11 @@ describe('command line usage', () => {
     [['scan', '.', 'nowhere/\u001b[2Jx'], /there is no file or folder "nowhere\/␛\[2Jx"\./],
     [['inventory', 'nowhere'], /there is no file or folder "nowhere"\./],
     [['inventory', '--ruleset', 'x'], /unknown option '--ruleset'/],
-    [['scan', '--ruleset', 'nowhere.jsonc'], /ruleset "nowhere.jsonc" cannot be read: there is no such file/],
-    [['scan', '--ruleset', '.'], /ruleset "." cannot be read: it is a folder\./],
+    [
+      ['scan', '--ruleset', 'nowhere.jsonc'],
+      /"nowhere.jsonc" cannot be read: there is no such file or folder\./,
+    ],
+    [['scan', '--ruleset', '.'], /"." cannot be read: it is a folder\./],
     [
       ['scan', '--ruleset', 'vendor-diligence:nothing'],
       /"vendor-diligence:nothing" cannot be loaded: give a file, an https address, an npm package \(npm:name\), or one of vendor-diligence:allow-list, /,
@@ -69,7 +72,7 @@ describe('command line usage', () => {
     [['scan', '--ruleset', 'half.jsonc'], /^half\.jsonc:1:\d+ /],
     [
       ['scan', '--output', 'nowhere/report.txt'],
-      /cannot write the report to "nowhere\/report.txt": there is no such file or folder\./,
+      /cannot write "nowhere\/report.txt": there is no such file or folder\./,
     ],
   ];
   for (const [argv, sentence] of mistakes) {

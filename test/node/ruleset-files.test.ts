@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRulesetFiles } from '../../src/node/ruleset-files.ts';
+import { said } from '../support/said.ts';
 import { type TemporaryTree, temporaryTree } from './temporary-tree.ts';
 
 describe('node/ruleset-files', () => {
@@ -24,7 +25,9 @@ describe('node/ruleset-files', () => {
 
   async function place(answer: ReturnType<ReturnType<typeof files>['readFile']>): Promise<string> {
     const content = await answer;
-    return content.ok ? content.location.slice(tree.root.length + 1).replaceAll('\\', '/') : content.reason;
+    return content.ok
+      ? content.location.slice(tree.root.length + 1).replaceAll('\\', '/')
+      : said(content.reason);
   }
 
   it('start from the folder of the ruleset that names them, or from the working folder', async () => {
@@ -72,7 +75,7 @@ describe('node/ruleset-files', () => {
       'it is no file',
       'it is no file',
       'it is larger than 1 MiB',
-      'there is no such file',
+      'there is no such file or folder',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeTextFile } from '../../src/node/text-file.ts';
+import { said } from '../support/said.ts';
 import { type TemporaryTree, temporaryTree } from './temporary-tree.ts';
 
 describe('a text file that the user named', () => {
@@ -24,7 +25,7 @@ describe('a text file that the user named', () => {
       yield 'half';
       throw new Error('out of memory');
     }
-    assert.match(writeTextFile(tree.root, 'report.json', broken()) ?? '', /out of memory/);
+    assert.match(said(writeTextFile(tree.root, 'report.json', broken())), /out of memory/);
     assert.deepEqual([written('report.json'), readdirSync(tree.root)], ['before', ['report.json']]);
   });
 
@@ -40,7 +41,7 @@ describe('a text file that the user named', () => {
   });
 
   it('may be a folder that is not there, or a folder itself: that is told', () => {
-    assert.equal(writeTextFile(tree.root, 'no/report.json', ['']), 'there is no such file or folder');
-    assert.equal(writeTextFile(tree.root, '.', ['']), 'it is a folder');
+    assert.equal(said(writeTextFile(tree.root, 'no/report.json', [''])), 'there is no such file or folder');
+    assert.equal(said(writeTextFile(tree.root, '.', [''])), 'it is a folder');
   });
 });

@@ -5,6 +5,8 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type TextChange, writeTexts } from '../../src/node/write-texts.ts';
+import { phrase } from '../../src/words/phrase.ts';
+import { said } from '../support/said.ts';
 import { type TemporaryTree, temporaryTree } from './temporary-tree.ts';
 
 const change = (path: string, before: string, after: string, isNew = false): TextChange => ({
@@ -37,7 +39,10 @@ describe('writing texts', () => {
 
   it('makes a new file, and none where one has come meanwhile', () => {
     assert.deepEqual(writeTexts(tree.root, [change('a.txt', '', 'a', true)]).written, ['a.txt']);
-    assert.match(writeTexts(tree.root, [change('a.txt', '', 'b', true)]).failure?.reason ?? '', /meanwhile/);
+    assert.deepEqual(writeTexts(tree.root, [change('a.txt', '', 'b', true)]).failure, {
+      path: 'a.txt',
+      reason: phrase('file.changed'),
+    });
     assert.equal(read('a.txt'), 'a');
   });
 
@@ -68,7 +73,7 @@ describe('writing texts', () => {
       const outcome = writeTexts(tree.root, [change('a.txt', 'a', 'A'), change('b.txt', 'b', 'B')]);
       assert.deepEqual(outcome.written, []);
       assert.equal(outcome.failure?.path, 'b.txt');
-      assert.match(outcome.failure?.reason ?? '', reason);
+      assert.match(said(outcome.failure?.reason), reason);
       assert.equal(read('a.txt'), 'a');
       assert.ok(!readdirSync(tree.root).some(file => file.startsWith('.a.txt')), 'no temporary file is left');
     });

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { VendorFacts } from '../../src/model/facts.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { ENGLISH } from '../../src/report/language.ts';
 import type { InventoryReport, ScanReport } from '../../src/report/report.ts';
 import { makeSource, type Source } from '../../src/text/source.ts';
 import type { Location, Span } from '../../src/text/span.ts';
@@ -239,6 +240,7 @@ export const sampleReport: ScanReport = {
 export const emptyReport: ScanReport = { ...sampleReport, findings: [], problems: [], suppressed: [] };
 
 export const sampleInventory: InventoryReport = {
+  language: ENGLISH,
   references: [
     {
       kind: 'provider',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FetchAnswer } from '../../src/engine/index.ts';
 import { rememberingFetch } from '../../src/server/host/remembering-fetch.ts';
+import { dataWords } from '../../src/words/phrase.ts';
 
 const URL_A = 'https://policy.acme.example/a.jsonc';
 const CONTENT: FetchAnswer = { type: 'content', bytes: new Uint8Array(), etag: '"1"' };
@@ -34,7 +35,7 @@ describe('server/remembering-fetch', () => {
   });
 
   it('tries again soon after a failure', async () => {
-    answer = { type: 'failed', reason: 'gone' };
+    answer = { type: 'failed', reason: dataWords('gone') };
     await fetch({ url: URL_A });
     answer = CONTENT;
     time = 29_999;

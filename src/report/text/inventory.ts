@@ -1,7 +1,8 @@
 import type { InventoryEntry } from '../../model/finding.ts';
 import { neutralise } from '../../text/neutralise.ts';
-import { ENGLISH } from '../language.ts';
+import type { Language } from '../language.ts';
 import type { InventoryReport, Presentation } from '../report.ts';
+import { kindWords } from '../words.ts';
 import { problemLines } from './problems.ts';
 import { type Style, styleFor, withLineBreaks } from './style.ts';
 
@@ -13,22 +14,27 @@ export function inventoryTextReport(report: InventoryReport, presentation: Prese
 function* inventoryLines(report: InventoryReport, style: Style): Generator<string> {
   for (const entry of report.references) yield entryLine(entry, report, style);
   if (report.references.length > 0) yield '';
-  yield* problemLines(report.problems, report.source, style, ENGLISH);
-  yield countLine(report.references, style);
+  yield* problemLines(report.problems, report.source, style, report.language);
+  yield countLine(report, style);
 }
 
-function entryLine(entry: InventoryEntry, { source }: InventoryReport, style: Style): string {
+function entryLine(entry: InventoryEntry, { source, language }: InventoryReport, style: Style): string {
   const place = style.place(entry.path, source(entry.path), entry.span.start);
   const value = neutralise(entry.value + (entry.version === undefined ? '' : ` ${entry.version}`));
-  const outcome = entry.state === 'matched' ? (entry.vendor ?? '') : (entry.reason ?? '');
   const paint = entry.state === 'matched' ? style.severity.warning : style.dim;
-  return `${place} ${style.dim(entry.kind)} ${value}  ${paint(`${entry.state}${outcome && `: ${neutralise(outcome)}`}`)}`;
+  const outcome = language.say(`inventory.${entry.state}`, { outcome: outcomeOf(entry, language) });
+  return `${place} ${style.dim(kindWords(entry.kind, language))} ${value}  ${paint(outcome)}`;
 }
 
-function countLine(references: readonly InventoryEntry[], style: Style): string {
+/** The vendor's id, which rulesets name it by, or why there is none. */
+function outcomeOf({ vendor, reason }: InventoryEntry, language: Language): string {
+  return neutralise(vendor ?? (reason === undefined ? '' : language.say(`reason.${reason}`)));
+}
+
+function countLine({ references, language }: InventoryReport, style: Style): string {
   const count = (state: InventoryEntry['state']) => references.filter(entry => entry.state === state).length;
-  const total = style.bold(ENGLISH.count('inventory.references', references.length));
-  return ENGLISH.say('inventory.counts', {
+  const total = style.bold(language.count('inventory.references', references.length));
+  return language.say('inventory.counts', {
     references: total,
     matched: count('matched'),
     unmatched: count('unmatched'),

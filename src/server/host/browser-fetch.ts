@@ -1,4 +1,5 @@
 import type { FetchAnswer, FetchRuleset } from '../../engine/index.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Somebody waits for the first findings. */
 const LIMITS = { time: 3000, bytes: 1024 * 1024 };
@@ -10,19 +11,23 @@ const LIMITS = { time: 3000, bytes: 1024 * 1024 };
 export function fetchRuleset(get: typeof fetch): FetchRuleset {
   return async ({ url }) => {
     if (!URL.canParse(url) || new URL(url).protocol !== 'https:')
-      return { type: 'failed', reason: 'only https addresses are fetched' };
+      return { type: 'failed', reason: phrase('server.https-only') };
     const signal = AbortSignal.timeout(LIMITS.time);
     try {
       const response = await get(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
       if (new URL(response.url || url).protocol !== 'https:')
-        return { type: 'failed', reason: 'the server redirects to another protocol' };
-      if (response.status !== 200) return { type: 'failed', reason: `the server answers ${response.status}` };
+        return {
+          type: 'failed',
+          reason: phrase('server.redirects-to', { protocol: new URL(response.url).protocol }),
+        };
+      if (response.status !== 200)
+        return { type: 'failed', reason: phrase('server.answers', { status: response.status }) };
       return await readBody(response);
     } catch {
       const seconds = LIMITS.time / 1000;
       const reason = signal.aborted
-        ? `the server took longer than ${seconds} seconds`
-        : 'the server cannot be reached, or does not let pages of other sites read it (CORS)';
+        ? phrase('server.slow', { seconds })
+        : phrase('server.unreached-or-closed');
       return { type: 'failed', reason };
     }
   };
@@ -37,7 +42,7 @@ async function readBody(response: Response): Promise<FetchAnswer> {
     length += value.length;
     if (length > LIMITS.bytes) {
       await reader.cancel();
-      return { type: 'failed', reason: `it is larger than ${LIMITS.bytes} bytes` };
+      return { type: 'failed', reason: phrase('server.large', { bytes: LIMITS.bytes }) };
     }
     chunks.push(value);
   }

@@ -2,7 +2,7 @@ import { WORKSPACE_RULESET } from '../../engine/index.ts';
 import { systemClock } from '../../node/clock.ts';
 import { fetchRuleset } from './browser-fetch.ts';
 import type { ClientFiles } from './client-files.ts';
-import { clientRulesetFiles, readClientRuleset } from './client-rulesets.ts';
+import { clientRulesetFiles, MISSING, readClientRuleset } from './client-rulesets.ts';
 import { clientTree } from './client-tree.ts';
 import type { ServerHost } from './host.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
@@ -23,7 +23,7 @@ export function clientHost(files: ClientFiles): ServerHost {
     findWorkspaceRuleset: async folder => {
       const uri = uriIn(folder, WORKSPACE_RULESET);
       const content = await readClientRuleset(files, uri);
-      if (!content.ok && content.reason === 'there is no such file') return undefined;
+      if (!content.ok && content.reason === MISSING) return undefined;
       return { name: WORKSPACE_RULESET, uri, location: uri, content };
     },
     readRuleset: async (path, folder) => {

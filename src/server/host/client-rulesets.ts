@@ -3,6 +3,7 @@ import type { RulesetPorts } from '../../engine/index.ts';
 import { FOLDERS_AT_ONCE } from '../../protocol/files.ts';
 import { fromBase64 } from '../../text/base64.ts';
 import { dirname } from '../../text/path.ts';
+import { phrase } from '../../words/phrase.ts';
 import { folderRoot } from '../folders/folder-root.ts';
 import type { ClientFiles } from './client-files.ts';
 import type { RulesetFile } from './host.ts';
@@ -40,7 +41,7 @@ export function clientRulesetFiles(files: ClientFiles, folders: ReadonlySet<stri
   };
   return {
     readFile: async (path, { location, confined }) => {
-      if (location === undefined) return { ok: false, reason: 'files are read from workspace folders only' };
+      if (location === undefined) return { ok: false, reason: phrase('file.outside') };
       const uri = uriIn(dirname(location), path);
       const own = confined ? folderOf(location, folders) : undefined;
       return confined && own === undefined ? { ok: false, reason: OUTSIDE } : read(uri, own);
@@ -49,14 +50,14 @@ export function clientRulesetFiles(files: ClientFiles, folders: ReadonlySet<stri
       const own = location === undefined ? undefined : folderOf(location, folders);
       if (location === undefined || own === undefined) return { ok: false, reason: OUTSIDE };
       const [, packageName = '', path = PACKAGE_RULESET] = PACKAGE_NAME.exec(name) ?? [];
-      if (packageName === '') return { ok: false, reason: 'that is no name of an npm package' };
+      if (packageName === '') return { ok: false, reason: phrase('file.no-package-name') };
       for (let folder = dirname(location); folder.startsWith(own); folder = dirname(folder)) {
         const answer = await read(uriIn(folder, `node_modules/${packageName}/${path}`), own);
         if (answer.ok || answer.reason !== REASONS.missing) return answer;
       }
       return {
         ok: false,
-        reason: `it is not installed (no node_modules/${packageName}/${path} here or above)`,
+        reason: phrase('file.not-installed', { path: `node_modules/${packageName}/${path}` }),
       };
     },
   };
@@ -65,14 +66,17 @@ export function clientRulesetFiles(files: ClientFiles, folders: ReadonlySet<stri
 /** `name`, `@scope/name`, and a path in it (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 const PACKAGE_NAME = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(?!.*\.\.)(.+))?$/;
 
-const OUTSIDE = 'it lies outside the repository';
+const OUTSIDE = phrase('file.outside');
+
+/** Why there is no file to read. */
+export const MISSING = phrase('file.missing');
 
 const REASONS = {
-  missing: 'there is no such file',
-  link: 'it is a symbolic link',
-  'not-a-file': 'it is no file',
-  'too-large': 'it is larger than 1 MiB',
-  unreadable: 'it cannot be read',
+  missing: MISSING,
+  link: phrase('file.link'),
+  'not-a-file': phrase('file.no-file'),
+  'too-large': phrase('file.large'),
+  unreadable: phrase('file.denied'),
 } as const;
 
 function folderOf(uri: string, folders: ReadonlySet<string>): string | undefined {

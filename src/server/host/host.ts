@@ -1,5 +1,6 @@
 import type { Clock, FileTree, RulesetPorts } from '../../engine/index.ts';
 import type { InitializationOptions } from '../../protocol/requests.ts';
+import type { Phrase } from '../../words/phrase.ts';
 
 /** What the server needs of the machine that it runs on. */
 export interface ServerHost {
@@ -29,5 +30,5 @@ export interface RulesetFile {
   /** The text, or why there is none as the end of a sentence. */
   readonly content:
     | { readonly ok: true; readonly text: string }
-    | { readonly ok: false; readonly reason: string };
+    | { readonly ok: false; readonly reason: string | Phrase };
 }

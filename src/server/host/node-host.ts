@@ -9,6 +9,7 @@ import { createRulesetFiles } from '../../node/ruleset-files.ts';
 import { readTextFile } from '../../node/text-file.ts';
 import type { HomeFolders } from '../../node/user-excludes.ts';
 import { findWorkspaceRuleset } from '../../node/workspace-ruleset.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { ServerHost } from './host.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
 import { uriIn } from './uri-in.ts';
@@ -41,7 +42,7 @@ export function nodeHost(variables: HomeFolders & CacheFolders, virtual: ServerH
         name: path,
         uri: uriIn(folder, path),
         location,
-        content: text === undefined ? { ok: false, reason: 'it must be a file' } : { ok: true, text },
+        content: text === undefined ? { ok: false, reason: phrase('file.no-file') } : { ok: true, text },
       };
     },
     readRuleset: async (path, folder) => {

@@ -1,5 +1,6 @@
 import type { Messages } from '../keys.ts';
 import { acts } from './acts.ts';
+import { commands } from './commands.ts';
 import { data } from './data.ts';
 import { dossier } from './dossier.ts';
 import { fields } from './fields.ts';
@@ -28,4 +29,5 @@ export const de: Messages = {
   ...syntax,
   ...rulesets,
   ...data,
+  ...commands,
 };

@@ -42,7 +42,7 @@ export const reports: Said<typeof english> = {
   'report.summary': 'Zusammenfassung',
   'report.by-vendor': 'Nach Anbieter',
   'report.by-jurisdiction': 'Nach Rechtsordnung des Anbieters',
-  'report.by-kind': 'Nach Art der Referenz',
+  'report.by-kind': 'Nach Art des Verweises',
   'report.by-concern': 'Nach Bedenken',
   'report.findings': 'Befunde',
   'report.first':
@@ -83,11 +83,6 @@ export const reports: Said<typeof english> = {
   'exceptions.expire.other': '{count} enden in {days} oder später',
   'exceptions.days.one': '{count} Tag',
   'exceptions.days.other': '{count} Tagen',
-
-  'inventory.references.one': '{count} Verweis',
-  'inventory.references.other': '{count} Verweise',
-  'inventory.counts':
-    '{references}: {matched} zugeordnet, {unmatched} nicht zugeordnet, {unresolved} nicht aufgelöst',
 
   'sarif.rule': 'Regel {rule} der Richtlinie {ruleset}.',
   'sarif.concerns': 'Bedenken: {concerns}.',

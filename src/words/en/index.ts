@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { commands } from './commands.ts';
 import { data } from './data.ts';
 import { dossier } from './dossier.ts';
 import { fields } from './fields.ts';
@@ -30,4 +31,5 @@ export const en = {
   ...syntax,
   ...rulesets,
   ...data,
+  ...commands,
 } as const;

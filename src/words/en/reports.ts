@@ -80,10 +80,6 @@ export const reports = {
   'exceptions.days.one': '{count} day',
   'exceptions.days.other': '{count} days',
 
-  'inventory.references.one': '{count} reference',
-  'inventory.references.other': '{count} references',
-  'inventory.counts': '{references}: {matched} matched, {unmatched} unmatched, {unresolved} unresolved',
-
   'sarif.rule': 'Rule {rule} of the ruleset {ruleset}.',
   'sarif.concerns': 'Concerns: {concerns}.',
   'sarif.help':

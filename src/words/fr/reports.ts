@@ -84,11 +84,6 @@ export const reports: Said<typeof english> = {
   'exceptions.days.one': '{count} jour',
   'exceptions.days.other': '{count} jours',
 
-  'inventory.references.one': '{count} référence',
-  'inventory.references.other': '{count} références',
-  'inventory.counts':
-    '{references} : {matched} attribuées, {unmatched} non attribuées, {unresolved} non résolues',
-
   'sarif.rule': 'Règle {rule} de la politique {ruleset}.',
   'sarif.concerns': 'Préoccupations : {concerns}.',
   'sarif.help':
