@@ -9,6 +9,7 @@ import { type Location, type Span, sliceSpan } from '../../text/span.ts';
 import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
+import { lockCommand } from './lock-command.ts';
 import { LOCKED_SOURCES } from './locked-source.ts';
 import { removeSetting } from './removal.ts';
 import { approvedTarget, replaceAddress, upstreamTarget } from './target.ts';
@@ -20,9 +21,8 @@ import { type WrittenAddress, writtenAddress } from './written-address.ts';
  */
 export function leaveMirror(finding: Finding, context: FixContext): Fix[] {
   if (finding.relationship !== 'mirror') return [];
-  const steps = placesOf(finding, context.sources).map(
-    place => relocated(place, finding, context) ?? step(place, finding, context),
-  );
+  const places = placesOf(finding, context.sources);
+  const steps = places.map(place => relocated(place, finding, context) ?? step(place, finding, context));
   const [first] = steps;
   if (!first) return [refused(finding, phrase('mirror.made-of-parts'))];
   const objection = steps.find(each => 'reason' in each);
@@ -37,9 +37,18 @@ export function leaveMirror(finding: Finding, context: FixContext): Fix[] {
       grade,
       preferred: true,
       edits: editsByPath(done.flatMap(each => each.edits)),
+      commands: lockCommands(places, context),
       ...(grade === 'guided' ? { reason: phrase('mirror.check-content') } : {}),
     },
   ];
+}
+
+/** What brings lockfiles in line with manifests that now name another place. */
+function lockCommands(places: readonly Place[], { formatOf }: FixContext): string[] {
+  const commands = places.flatMap(
+    ({ source, span }) => lockCommand(source, span.start, formatOf(source)?.id) ?? [],
+  );
+  return [...new Set(commands)];
 }
 
 /** A place where the mirror is written, with its address. */

@@ -90,7 +90,8 @@ function managersOf(lockfiles: readonly string[]) {
   });
 }
 
-function inFolder(folder: string, command: string): string {
+/** A command that runs in a folder, from the scanned one. */
+export function inFolder(folder: string, command: string): string {
   return folder === '' ? command : `(cd ${quoted(folder)} && ${command})`;
 }
 
