@@ -26,7 +26,7 @@ function start(workingFolder: string, home: string, argv: readonly string[]): Ch
   return spawn(process.execPath, [...PROGRAM, ...argv], {
     cwd: workingFolder,
     env,
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
 }
 
@@ -42,6 +42,8 @@ async function serve(folder: string, home: string): Promise<{ child: Child; conn
     new StreamMessageWriter(child.stdin),
   );
   connection.onError(() => {});
+  // Requests are not answered any more, as a client tells whoever waits.
+  child.on('close', () => connection.dispose());
   connection.listen();
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'folder' }];
   await connection.sendRequest('initialize', {
@@ -78,8 +80,6 @@ describe('a process that is killed', function () {
     const gone = ended(first.child);
     first.child.kill('SIGKILL');
     await gone;
-    // As a client does that notices it.
-    first.connection.dispose();
     await assert.rejects(Promise.resolve(scanning));
     assert.deepEqual(readdirSync(tree.root).sort(), before);
     assert.deepEqual(readdirSync(home.root, { recursive: true }), []);
@@ -103,6 +103,7 @@ describe('a process that is killed', function () {
     while (child.exitCode === null && readdirSync(join(tree.root, 'out')).length === 1) await wait(1);
     child.kill('SIGKILL');
     await gone;
+    assert.ok(child.signalCode === 'SIGKILL' || child.exitCode === 1, 'it ended before it could write');
     assert.ok(existsSync(report));
     const content: { before?: boolean; findings?: unknown[] } = JSON.parse(readFileSync(report, 'utf8'));
     assert.ok(content.before === true || content.findings?.length === FILES);
