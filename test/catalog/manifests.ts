@@ -67,6 +67,16 @@ const FORMS: { readonly [kind in ReferenceKind]?: (value: string) => string[] } 
   action: action => [`- uses: ${action}`, `uses: "${action}"`],
 };
 
+/** The ways in which commands name a package that is long enough to be searched for there. */
+function npmCommands(name: string): string[] {
+  return [
+    `npm install ${name}\n`,
+    `RUN npm i -g ${name} && echo done`,
+    `yarn add ${name};`,
+    `npm install \\\n${name} other\n`,
+  ];
+}
+
 function packageManifests(purl: string): string[] {
   const [, type = '', name = ''] = /^pkg:([a-z]+)\/(.*)$/.exec(purl.replace('%40', '@')) ?? [];
   return (
@@ -93,11 +103,8 @@ const PACKAGE_FORMS: Readonly<Record<string, (name: string) => string[]>> = {
     `{"dependencies":{"x":"npm:${name}@1"}}`,
     `{"packages":{"${name}":["${name}@1.0.0"]}}`,
     `{"resolutions":{"**/${name}":"1"}}`,
-    `npm install ${name}\n`,
-    `RUN npm i -g ${name} && echo done`,
-    `yarn add ${name};`,
     `npm install ${name}@1`,
-    `npm install \\\n${name} other\n`,
+    ...(name.length < 4 ? [] : npmCommands(name)),
   ],
   pypi: name =>
     [

@@ -1,4 +1,11 @@
-import { type Delimiters, GOOD_LENGTH, longest, longestRun, spellOut } from './anchor-spelling.ts';
+import {
+  type Delimiters,
+  GOOD_LENGTH,
+  LEAST_LENGTH,
+  longest,
+  longestRun,
+  spellOut,
+} from './anchor-spelling.ts';
 
 /**
  * Literals of which at least one is in a manifest or lockfile, in whatever case, whenever it names the package.
@@ -53,10 +60,14 @@ function npmAnchors(name: string, match: 'exact' | 'prefix'): string[] {
     `:${name}"`,
     `>${name}"`,
   ];
-  const inCommands =
-    name.length + 1 < GOOD_LENGTH - 1 ? AFTER_WORD.map(end => ` ${name}${end}`) : [` ${name}`];
-  const continued = AFTER_WORD.map(end => `\n${name}${end}`);
-  return [...whole, ...NPM_STARTS.map(start => `${start}${name}@`), ...inCommands, ...continued];
+  const inCommands = [' ', '\n'].flatMap(before => wordAnchors(before + name));
+  return [...whole, ...NPM_STARTS.map(start => `${start}${name}@`), ...inCommands];
+}
+
+/** Words of fewer than four letters stand in too many comments: no command is searched for them. */
+function wordAnchors(begun: string): string[] {
+  if (begun.length < 1 + LEAST_LENGTH) return [];
+  return begun.length < GOOD_LENGTH ? AFTER_WORD.map(end => begun + end) : [begun];
 }
 
 /** What follows a name that is the last of a command, or not. */

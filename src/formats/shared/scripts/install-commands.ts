@@ -45,10 +45,14 @@ function readPip(word: PlacedText, where: Where): Reference[] {
 
 function readNpm(word: PlacedText, where: Where): Reference[] {
   const { name, version } = splitVersion(word, /(?!^)@/);
-  if (!/^(?:@[\w.~-]+\/)?[a-z0-9][\w.-]*(?<!\.tgz)$/.test(name.text)) return [];
+  if (!/^(?:@[\w.~-]+\/)?[a-z0-9][\w.-]*(?<!\.tgz)$/.test(name.text) || name.text.length < LEAST_NPM_NAME)
+    return [];
   const found = npmPackage(name.text, version, { dependency: 'direct' });
   return found ? [packageReference(found, name.span, where)] : [];
 }
+
+/** A file is not searched for shorter ones: they are words of prose too. */
+const LEAST_NPM_NAME = 4;
 
 function readGo(word: PlacedText, where: Where): Reference[] {
   const { name, version } = splitVersion(word, /@/);
