@@ -21,7 +21,8 @@ export function assignmentsOf(commands: readonly ShellCommand[]): Assignment[] {
 
 /**
  * The values that a script's variables have. One that is assigned in several places depends on which of them ran:
- * it is not known, and what the assignments name is a reference there.
+ * it is not known, and what the assignments name is a reference there. One that is only given a default in each of
+ * them has none of its own: where it is used, the default that stands there holds.
  */
 export function assignedValues(
   assignments: readonly Assignment[],
@@ -36,7 +37,7 @@ export function assignedValues(
     else byName.set(name, [assignment]);
   }
   return [...byName].flatMap(([name, [first, ...others]]) => {
-    if (!first) return [];
+    if (!first || (others.length > 0 && byName.get(name)?.every(isDefault))) return [];
     const { span } = first.name;
     return [
       {
@@ -48,6 +49,17 @@ export function assignedValues(
       },
     ];
   });
+}
+
+/** `NAME=${NAME:-…}` */
+function isDefault({ name, value }: Assignment): boolean {
+  const [part, ...others] = value.parts;
+  return (
+    part?.type === 'variable' &&
+    others.length === 0 &&
+    part.name === name.text &&
+    (part.operator === '-' || part.operator === ':-')
+  );
 }
 
 /** Builtins whose arguments are assignments. */

@@ -1,5 +1,10 @@
 import type { Reference } from '../../../model/extraction.ts';
-import { literalText, visibleText, withoutVariables } from '../../../parsers/interpolation.ts';
+import {
+  literalText,
+  sliceInterpolated,
+  visibleText,
+  withoutVariables,
+} from '../../../parsers/interpolation.ts';
 import { type PlacedText, slicePlaced } from '../../../parsers/placed-text.ts';
 import { parseShell, type ShellCommand, type ShellHeredoc } from '../../../parsers/shell.ts';
 import { interpolate } from '../../../parsers/variable.ts';
@@ -11,10 +16,10 @@ import { environmentReferences, environmentValueReferences } from '../settings/e
 import { isRegionName, snakeCase } from '../settings/setting-names.ts';
 import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
 import { filesByPipeline, withoutPrefixes } from './command-context.ts';
-import { assignmentOf, type CommandWord, commandName, commandWords } from './command-words.ts';
+import { assignmentOf, type CommandWord, commandName, commandWords, wordAfter } from './command-words.ts';
 import { containerWords } from './container-tools.ts';
 import { installedPackages } from './install-commands.ts';
-import { type OptionValue, optionValues } from './option-values.ts';
+import { type OptionValue, optionValues, settingValues } from './option-values.ts';
 import { ORDINARY_TOOLS } from './ordinary-tools.ts';
 import { mirrorWords } from './package-tools.ts';
 import { printedCommands, tellsPeople } from './printed-text.ts';
@@ -118,6 +123,7 @@ class CommandReader {
     if (name === 'go' && words[0]?.text === 'env')
       return words.slice(1).flatMap(word => this.assignment(word));
     if (name === 'helm') return this.helm(words);
+    if (name === 'git') return words.flatMap(rewriteParts).flatMap(word => this.strings(word));
     const containers = containerWords(name, words);
     if (containers) {
       const { where, lookUp } = this.context;
@@ -135,7 +141,7 @@ class CommandReader {
   private packageTool(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
     const { where, lookUp } = this.context;
     const mirrors = mirrorWords(name, words);
-    const regions = regionOptions(words);
+    const regions = regionWords(words);
     return [
       ...mirrors.flatMap(({ value, ecosystem }) =>
         mirrorsIn(value, refineEcosystem(ecosystem, visibleText(value).text), where, lookUp),
@@ -221,11 +227,23 @@ class CommandReader {
   }
 }
 
-/** `--region us-east-1`, `--RegionId cn-hangzhou`, `--zone=…`. */
-function regionOptions(words: readonly CommandWord[]): OptionValue[] {
-  return optionValues(words, option => isRegionName(snakeCase(option.replace(/^-+/, '')))).filter(
-    ({ value }) => isRegionValue(value),
+/** `--region us-east-1`, `--RegionId cn-hangzhou`, `--zone=…`, `aws configure set default.region …`. */
+function regionWords(words: readonly CommandWord[]): OptionValue[] {
+  const options = optionValues(words, option => isRegionName(snakeCase(option.replace(/^-+/, ''))));
+  const verb = words.findIndex(({ text }) => text === 'set');
+  const settings =
+    verb < 0 ? [] : settingValues(words, name => isRegionName(snakeCase(name.replace(/^.*[./:]/, ''))));
+  return [...options, ...settings.filter(({ index }) => index > verb)].filter(({ value }) =>
+    isRegionValue(value),
   );
+}
+
+/** `url."https://mirror/".insteadOf`, perhaps with `=https://…`: the addresses are what is in front and behind. */
+function rewriteParts(word: CommandWord): CommandWord[] {
+  const [key = ''] = /\.(?:push)?insteadOf(?==|$)/i.exec(word.text) ?? [];
+  if (key === '') return [word];
+  const at = word.text.indexOf(key);
+  return commandWords([sliceInterpolated(word.word, 0, at), wordAfter(word, at + key.length)]);
 }
 
 const PAIRING = new Set(['set', 'setx']);
