@@ -58,6 +58,7 @@ export class GradleVisitor implements CodeVisitor {
       this.readRepository(name, call, path);
     else if (isWithin(path, 'plugins', 'pluginManagement') && name in PLUGIN_CALLS)
       this.readPlugin(name, call, path);
+    else if (name === 'apply') this.readApplied(call, path);
     else if (isWithin(path, 'exclude', 'modules') || NO_DEPENDENCIES.has(name)) return;
     else if (isWithin(path, 'dependencies', 'imports', 'plugins', 'constraints'))
       this.readDependency(call, path);
@@ -134,17 +135,33 @@ export class GradleVisitor implements CodeVisitor {
       return;
     }
     const id = first?.nodes[0];
-    if (id?.kind !== 'string' || !literalText(id.text)) return;
-    this.found.understand(id.text);
-    const plugin = name === 'kotlin' ? `org.jetbrains.kotlin.${this.known(id.text)}` : this.known(id.text);
-    if (!plugin.includes('.')) return;
+    if (id?.kind !== 'string') return;
     const version = versionAfter(first?.nodes ?? [], 1) ?? versionAfter(nodes, end);
+    this.addPlugin(name === 'kotlin' ? 'org.jetbrains.kotlin.' : '', id.text, version, path);
+  }
+
+  /** `apply plugin: 'x'`: its version is that of the build script's class path. */
+  private readApplied({ items }: CodeCall, path: CallPath | undefined): void {
+    const id = textOf(labelledItem(items, 'plugin'));
+    if (id) this.addPlugin('', id, undefined, path);
+  }
+
+  private addPlugin(
+    prefix: string,
+    id: InterpolatedText,
+    version: InterpolatedText | undefined,
+    path: CallPath | undefined,
+  ): void {
+    if (!literalText(id)) return;
+    this.found.understand(id);
+    const plugin = prefix + this.known(id);
+    if (!plugin.includes('.')) return;
     const exact = version && exactMavenVersion(this.known(version));
     const named = {
       type: 'maven',
       path: `${plugin}/${plugin}.gradle.plugin`,
       name: plugin,
-      span: id.text.span,
+      span: id.span,
     };
     const versions = version ? { written: this.known(version).replaceAll('\0', '…'), version: exact } : {};
     this.found.add(packageReferences({ ...named, ...versions }, this.found.where(path, plugin)));

@@ -1,0 +1,4 @@
+apply(plugin = "com.huawei.agconnect")
+subprojects {
+    apply(plugin = "org.jetbrains.kotlin.android")
+}
