@@ -4,7 +4,7 @@ import type { FixContext } from './context.ts';
 
 /**
  * The regions of a vendor that the ruleset approves, in its order; without such a list all of the vendor's. None in a
- * flagged place.
+ * flagged place, and none that is not open to everybody unless a pattern asks for it: `*` and `!(…)` do not.
  */
 export function approvedRegions(
   vendor: string,
@@ -14,8 +14,16 @@ export function approvedRegions(
   const regions = catalog
     .regionsOf(vendor)
     .filter(({ country }) => country !== undefined && !isFlagged(country));
+  const partitions = catalog.vendor(vendor)?.partitions ?? [];
+  const restricted = new Set(partitions.filter(each => each.restricted).map(({ id }) => id));
   const patterns = ruleset.approved.regions[vendor] ?? ['*'];
-  return [...new Set(patterns.flatMap(pattern => regions.filter(region => matchesGlob(pattern, region.id))))];
+  const chosen = patterns.flatMap(pattern =>
+    regions.filter(({ id, partition = '' }) => {
+      const isAskedFor = !/^[!*]/.test(pattern) || !restricted.has(partition);
+      return isAskedFor && matchesGlob(pattern, id);
+    }),
+  );
+  return [...new Set(chosen)];
 }
 
 function flagsPlace({ severity, when }: EffectiveRule, country: string): boolean {

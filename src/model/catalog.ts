@@ -78,6 +78,8 @@ const PartitionSchema = v.strictObject({
   id: text,
   /** What its hosts end with. */
   domain: text,
+  /** Only customers whom a government admits can be in it. */
+  restricted: v.optional(v.literal(true)),
   ...sourced,
 });
 export type Partition = v.InferOutput<typeof PartitionSchema>;
