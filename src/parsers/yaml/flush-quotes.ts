@@ -1,7 +1,7 @@
 /**
- * `text` with the lines of quoted values joined that go on where their key begins. YAML 1.2 wants them further in
- * (https://yaml.org/spec/1.2.2/#rule-s-flow-line-prefix), but libyaml and what is made from it, Kubernetes' tools among
- * them, read them all the same. The length stays.
+ * `text` with the lines of quoted values joined that go on where their key begins, or behind a tab. YAML 1.2 wants them
+ * further in, by spaces (https://yaml.org/spec/1.2.2/#rule-s-flow-line-prefix), but libyaml and what is made from it,
+ * Kubernetes' tools and Ansible among them, read them all the same. The length stays.
  * @returns `undefined` when there is no such value.
  */
 export function joinFlushQuotes(text: string): string | undefined {
@@ -39,12 +39,15 @@ function closingQuote(text: string, from: number, quote: string): number | undef
   return undefined;
 }
 
-/** No line stands further out than the key, and one stands where it does. */
+/** No line stands further out than the key, and one stands where it does. A tab is no indentation: what it is before is text. */
 function goesOnAt(value: string, indent: number): boolean {
   const lines = value
     .split('\n')
     .slice(1)
     .filter(line => line.trim() !== '');
-  const least = Math.min(...lines.map(line => line.length - line.trimStart().length));
-  return least === indent;
+  const places = lines.map(line => {
+    const [blank = ''] = /^\s*/.exec(line) ?? [];
+    return blank.includes('\t') ? indent : blank.length;
+  });
+  return Math.min(...places) === indent;
 }
