@@ -7,7 +7,7 @@ export interface HostMention {
   readonly host: string;
   /** The host's span within the text that was searched. */
   readonly span: Span;
-  /** What follows the host and port up to the first delimiter: `/path?query`; empty when nothing does. */
+  /** What follows the host and port: `/path`, without a query, which can hold keys; empty when nothing does. */
   readonly path: string;
 }
 
@@ -24,7 +24,7 @@ export function findHosts(text: string): HostMention[] {
     const end = match.index + host.length;
     const inUrl = /:\/\/(?:[^\s/@]*@)?$/.test(before);
     if (!inUrl && !isBareHost(host, before, text.slice(end, end + 1))) continue;
-    const path = /^(?::\d{1,5})?([/?#][^\s"'`<>,;)\]}]*)?/.exec(text.slice(end, end + 2048))?.[1] ?? '';
+    const path = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#]*)?/.exec(text.slice(end, end + 2048))?.[1] ?? '';
     mentions.push({ host, span: { start: match.index, end }, path });
   }
   return mentions;

@@ -7,7 +7,7 @@ import { takesAtMost } from '../support/time.ts';
 /** Each text with the hosts and paths found in it. */
 const TABLE: readonly (readonly [text: string, ...found: string[]])[] = [
   ['https://mirror.example.com/npm/', 'mirror.example.com /npm/'],
-  ['https://user:secret@Mirror.Example.com:8443/a?b=c', 'mirror.example.com /a?b=c'],
+  ['https://user:secret@Mirror.Example.com:8443/a?b=c', 'mirror.example.com /a'],
   ['git@code.example.com:team/app.git', 'code.example.com'],
   ['https://proxy.example.cn,direct', 'proxy.example.cn'],
   ['curl -fsSL "https://a.example.com/x" | tee b.example.org', 'a.example.com /x', 'b.example.org'],

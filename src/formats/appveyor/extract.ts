@@ -40,7 +40,6 @@ export const extractAppveyor = plainExtract({
     cache: ignore,
     description: ignore,
     image: ignore,
-    notifications: ignore,
     skip_tags: ignore,
     version: ignore,
     environment: readVariables,

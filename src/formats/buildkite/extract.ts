@@ -35,7 +35,6 @@ export const extractBuildkite = plainExtract({
     key: ignore,
     label: ignore,
     name: ignore,
-    notify: ignore,
     env: readEnvironment,
     image: readImages,
     plugins: readPlugins,

@@ -32,7 +32,6 @@ export const extractTravis = plainExtract({
     if: ignore,
     language: ignore,
     name: ignore,
-    notifications: ignore,
     os: ignore,
     services: ignore,
     stage: ignore,
