@@ -6,7 +6,7 @@ import { readSources } from '../node/sources.ts';
 import type { Document } from '../report/documents/document.ts';
 import { type DossierContext, type VendorUse, vendorDossier } from '../report/documents/dossier.ts';
 import { EXPLAIN_RENDERERS } from '../report/documents/explain.ts';
-import { explainLine, findSubject, parseLine } from '../report/documents/explain-subject.ts';
+import { explainLine, findSubject, parseLine, similarSubjects } from '../report/documents/explain-subject.ts';
 import { ruleExplanation } from '../report/documents/rule-explanation.ts';
 import type { Language } from '../report/language.ts';
 import { placeAt } from '../report/place.ts';
@@ -96,9 +96,11 @@ function explainerOf(
       return ruleExplanation(rule, { ...wording, uses });
     };
   }
+  const similar = similarSubjects(subject, catalog.vendors, ruleset.rules);
   throw new UsageError(
     sentences(
       phrase('explain.unknown', { subject }),
+      ...(similar.length > 0 ? [phrase('explain.meant', { names: similar.join(', ') })] : []),
       phrase('explain.rules', { rules: ruleset.rules.map(({ id }) => id).join(', ') }),
     ),
   );

@@ -4,16 +4,18 @@ import { gitChanges } from '../node/git-changes.ts';
 import type { Targets } from '../node/targets.ts';
 import { type TextChange, writeTexts } from '../node/write-texts.ts';
 import type { Language } from '../report/language.ts';
+import { wrap } from '../report/text/wrap.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { counted, type Phrase, phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { wantsColor } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
-import { unifiedDiff } from './unified-diff.ts';
+import { colouredDiff, unifiedDiff } from './unified-diff.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `fix`, checked by the command line's parser. */
@@ -52,8 +54,9 @@ export async function fixCommand(
   progress.clear();
   const changes = [...run.changes].map(([path, change]) => ({ path, ...change }));
   if (!options.write) {
-    for (const change of changes) streams.stdout.write(diffOf(change, targets, streams));
-    summarise(run, language.count('run.would-change', changes.length), say);
+    const color = wantsColor(environment.variables, streams.stdout.isTTY === true);
+    for (const change of changes) streams.stdout.write(diffOf(change, targets, streams, color));
+    summarise(run, ['run.fixable', language.count('run.would-change', changes.length)], say);
     return exitCodeOf(run.before, options.failOn);
   }
   if (!options.allowDirty) refuseDirty(targets, changes);
@@ -65,7 +68,7 @@ export async function fixCommand(
     streams.stderr.write(`vendor-diligence: ${neutralise(language.phrase(told))}\n`);
     return EXIT_CODE.incomplete;
   }
-  summarise(run, language.count('run.changed', changes.length), say);
+  summarise(run, ['run.fixed', language.count('run.changed', changes.length)], say);
   return exitCodeOf(run.result, options.failOn);
 }
 
@@ -85,16 +88,18 @@ function refuseDirty(targets: Targets, changes: readonly TextChange[]): void {
   throw new UsageError(phrase('cli.unwritten', { reason }));
 }
 
-/** A unified diff that `git apply` and `patch` take; on a terminal nothing in it can move the cursor. */
+/** A unified diff that `git apply` and `patch` take; on a terminal nothing in the files can move the cursor. */
 function diffOf(
   { path, before, after, isNew }: TextChange,
   { pathPrefix }: Targets,
   { stdout }: Streams,
+  color: boolean,
 ): string {
   const name = pathPrefix + path;
   const from = isNew ? '/dev/null' : `a/${name}`;
   const patch = unifiedDiff([from, `b/${name}`], before, after);
-  return stdout.isTTY ? patch.split('\n').map(neutralise).join('\n') : patch;
+  const shown = stdout.isTTY ? patch.split('\n').map(neutralise).join('\n') : patch;
+  return color ? colouredDiff(shown) : shown;
 }
 
 /** Where and how is said what became of the run. */
@@ -104,10 +109,10 @@ interface Saying {
   readonly language: Language;
 }
 
-/** What was or would be done, what is left to be done by hand, and what could not be. */
+/** What is left to be done by hand, what could not be done, and at the end what was or would be. */
 function summarise(
   { applied, refused }: FixRun,
-  outcome: string,
+  [fixed, outcome]: readonly [fixed: 'run.fixable' | 'run.fixed', outcome: string],
   { targets, streams, language }: Saying,
 ): void {
   const line = (path: string, title: Phrase, reason: Phrase) => {
@@ -115,7 +120,7 @@ function summarise(
     return `${targets.pathPrefix}${path}: ${words}`;
   };
   const counts = {
-    fixed: language.count('run.fixed', applied.length),
+    fixed: language.count(fixed, applied.length),
     refused: language.count('run.refused', refused.length),
     outcome,
   };
@@ -123,13 +128,19 @@ function summarise(
     grade === 'guided' && reason ? [line(path, title, reason)] : [],
   );
   const commands = new Set(applied.flatMap(({ fix }) => fix.commands ?? []));
+  const failures = refused.map(({ finding, fix, reason }) => line(finding.path, fix.title, reason));
   const lines = [
-    language.say('run.summary', counts),
-    ...new Set(decisions),
-    ...refused.map(({ finding, fix, reason }) => line(finding.path, fix.title, reason)),
+    ...new Set([...decisions, ...failures]),
     ...(commands.size > 0 ? [language.say('fix.commands', { commands: [...commands].join(' && ') })] : []),
+    language.say('run.summary', counts),
   ];
-  streams.stderr.write(lines.map(each => `${neutralise(each)}\n`).join(''));
+  const { isTTY, columns } = streams.stderr;
+  if (isTTY) streams.stderr.write('\n');
+  for (const each of lines) {
+    const width = isTTY ? columns : undefined;
+    const [first, ...rest] = wrap(neutralise(each), width && width - 2, width);
+    streams.stderr.write([first, ...rest.map(part => `  ${part}`), ''].join('\n'));
+  }
 }
 
 function exitCodeOf({ findings, problems }: ScanResult, failOn: Severity): ExitCode {

@@ -59,7 +59,10 @@ function* inBlocks(pieces: Iterable<string>): Generator<string> {
 }
 
 /** https://no-color.org and https://force-color.org; else colours are for terminals that have them. */
-function wantsColor({ NO_COLOR, FORCE_COLOR, TERM }: Environment['variables'], isTerminal: boolean): boolean {
+export function wantsColor(
+  { NO_COLOR, FORCE_COLOR, TERM }: Environment['variables'],
+  isTerminal: boolean,
+): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0';
   return isTerminal && TERM !== 'dumb';

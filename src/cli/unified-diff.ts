@@ -1,3 +1,5 @@
+import picocolors from 'picocolors';
+
 /** Lines around a change. */
 const CONTEXT = 3;
 
@@ -16,6 +18,16 @@ export function unifiedDiff(names: readonly [string, string], before: string, af
   const steps = compare(linesOf(before), linesOf(after));
   const hunks = hunksOf(steps);
   return hunks.length === 0 ? '' : `--- ${names[0]}\n+++ ${names[1]}\n${hunks.join('')}`;
+}
+
+/** The diff as git colours it. */
+export function colouredDiff(diff: string): string {
+  const { bold, cyan, green, red } = picocolors.createColors(true);
+  const paints: Readonly<Record<string, (text: string) => string>> = { '@': cyan, '+': green, '-': red };
+  return diff
+    .split('\n')
+    .map((line, index) => (index < 2 ? bold(line) : (paints[line.charAt(0)]?.(line) ?? line)))
+    .join('\n');
 }
 
 /** With their line breaks. */

@@ -7,5 +7,10 @@ import type { FixOffer } from './report.ts';
  * again, and `fix` does so before it changes anything.
  */
 export function fixOffers(fixes: readonly Fix[], language: Language): FixOffer[] {
-  return fixes.map(({ title, grade, edits }) => ({ title: language.phrase(title), grade, edits }));
+  return fixes.map(({ title, grade, edits, onRequest }) => ({
+    title: language.phrase(title),
+    grade,
+    edits,
+    ...(onRequest ? { onRequest } : {}),
+  }));
 }

@@ -53,7 +53,7 @@ interface Tool {
 }
 
 /** A fix as reports show it. */
-export type FixOffer = Pick<Fix, 'grade' | 'edits'> & { readonly title: string };
+export type FixOffer = Pick<Fix, 'grade' | 'edits' | 'onRequest'> & { readonly title: string };
 
 /** What the reader's terminal or page is like. */
 export interface Presentation {

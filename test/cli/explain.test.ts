@@ -59,4 +59,10 @@ describe('explain', () => {
     assert.deepEqual([exitCode, stdout], [2, '']);
     assert.match(stderr, /"nobody" is no vendor .* Rules: .*flagged-vendor/);
   });
+
+  it('asks whether something else was meant', async () => {
+    const { stderr } = await explain('Alibab');
+    assert.match(stderr, /Did you mean alibaba-cloud\b/);
+    assert.match((await explain('flaged-vendor')).stderr, /Did you mean .*flagged-vendor/);
+  });
 });

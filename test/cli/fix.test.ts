@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
 import { runCli } from './run-cli.ts';
 
@@ -31,7 +32,7 @@ describe('fix', () => {
   it('shows a diff and writes nothing', async () => {
     const { exitCode, stdout, stderr } = await fix('--grade', 'guided');
     assert.equal(stdout, DIFF);
-    assert.match(stderr, /1 finding fixed, .* 1 file would change/);
+    assert.match(stderr, /1 finding can be fixed, .* 1 file would change with --write/);
     assert.equal(exitCode, 1, 'the findings are still there');
     assert.equal(main(), MAIN);
   });
@@ -92,8 +93,21 @@ describe('fix', () => {
 
   it('makes nothing in a diff move the cursor of a terminal', async () => {
     tree.write('main.tf', MAIN.replace('Beijing', 'Beijing \u001b[31m'));
-    const { stdout } = await runCli(tree.root, ['fix', '--grade', 'guided'], { stdoutColumns: 80 });
+    const variables = { NO_COLOR: '1' };
+    const { stdout } = await runCli(tree.root, ['fix', '--grade', 'guided'], {
+      stdoutColumns: 80,
+      variables,
+    });
     assert.ok(!stdout.includes('\u001b'));
+  });
+
+  it('colours a diff on a terminal only', async () => {
+    const terminal = { stdoutColumns: 80 };
+    const { stdout } = await runCli(tree.root, ['fix', '--grade', 'guided'], terminal);
+    const plain = await runCli(tree.root, ['fix', '--grade', 'guided']);
+    assert.ok(stdout.includes('\n\u001b[31m-  region = "cn-north-1"'), stdout);
+    assert.ok(stdout.includes('\n\u001b[32m+  region = "eu-central-1"'), stdout);
+    assert.equal(stripVTControlCharacters(stdout), plain.stdout);
   });
 });
 

@@ -29,6 +29,26 @@ export function findSubject(
   return rule && { subject: 'rule', rule };
 }
 
+/** Ids of vendors and rules that somebody may have meant: those that begin alike. */
+export function similarSubjects(
+  text: string,
+  vendors: readonly VendorFacts[],
+  rules: readonly EffectiveRule[],
+): string[] {
+  const start = text.toLowerCase().slice(0, SAME_START);
+  if (start.length < SAME_START) return [];
+  const meant = (names: readonly string[]) => names.some(name => name.toLowerCase().startsWith(start));
+  return [
+    ...vendors.filter(({ id, name, aliases }) => meant([id, name, ...aliases])),
+    ...rules.filter(({ id }) => meant([id])),
+  ]
+    .slice(0, MOST_SIMILAR)
+    .map(({ id }) => id);
+}
+
+const SAME_START = 3;
+const MOST_SIMILAR = 3;
+
 /** One line of a file. */
 export interface SubjectLine {
   readonly folder: string;

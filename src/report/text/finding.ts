@@ -1,8 +1,9 @@
 import type { Finding, Occurrence } from '../../model/finding.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { languageOf } from '../acts.ts';
+import type { Language } from '../language.ts';
 import { findingMessage } from '../message.ts';
-import type { ScanReport } from '../report.ts';
+import type { FixOffer, ScanReport } from '../report.ts';
 import { textWidth } from './display-width.ts';
 import { type Citations, citationWords } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
@@ -14,9 +15,11 @@ export function findingLines(
   finding: Finding,
   report: ScanReport,
   citations: Citations,
+  fixes: readonly FixOffer[],
   style: Style,
 ): string[] {
-  const details = detailsOf(finding, report, citations, style);
+  const language = languageOf(report);
+  const details = [...detailsOf(finding, report, citations, style), ...fixDetails(fixes, language)];
   const excerpt = excerptLines(finding, report, style);
   return [...titleLines(finding, report, style), ...excerpt, ...detailLines(details, style)];
 }
@@ -68,7 +71,6 @@ function detailsOf(finding: Finding, report: ScanReport, citations: Citations, s
     }),
     ...citationDetails(finding, report, citations),
     ...occurrenceDetails(finding.occurrences, report, style),
-    ...fixDetails(finding, report),
   ];
 }
 
@@ -89,9 +91,7 @@ function occurrenceDetails(occurrences: readonly Occurrence[], report: ScanRepor
   return [[language.say('label.also'), words]];
 }
 
-function fixDetails(finding: Finding, report: ScanReport): Detail[] {
-  const fixes = report.fixesOf(finding).filter(({ grade }) => grade !== 'refused');
-  const language = languageOf(report);
+function fixDetails(fixes: readonly FixOffer[], language: Language): Detail[] {
   const left = fixes.length - SHOWN_FIXES;
   const more = left > 0 ? [['', language.count('report.more', left)] as const] : [];
   return [

@@ -7,13 +7,16 @@ import { type Summary, severityCount, summarise } from '../summary.ts';
 import type { Count } from '../tally.ts';
 import { capitalised } from '../words.ts';
 import type { Style } from './style.ts';
+import type { WaysToFix } from './ways-to-fix.ts';
+import { wrap } from './wrap.ts';
 
 /** The last lines of a text report: the numbers, who and where. No times: the same input gives the same report. */
-export function summaryLines(report: ScanReport, style: Style): string[] {
+export function summaryLines(report: ScanReport, ways: WaysToFix, style: Style): string[] {
   const { discovered, classified, parsed } = report.stats.files;
   const language = languageOf(report);
   const summary = summarise(report);
   const rows = [
+    ['fixes', ways.words(language).join(' · ')],
     ['vendors', listed(summary.vendors, language)],
     ['run-from', listed(summary.jurisdictions, language)],
     ['located-in', listed(summary.locations, language)],
@@ -33,11 +36,17 @@ export function summaryLines(report: ScanReport, style: Style): string[] {
   const labelWidth = Math.max(...labelled.map(([label]) => label.length));
   return [
     headline(report, summary, style),
-    ...labelled
-      .filter(([, text]) => text !== '')
-      .map(([label, text]) => `  ${style.dim(label.padEnd(labelWidth))}  ${text}`),
+    ...labelled.flatMap(([label, text]) => {
+      const lines = text === '' ? [] : wrap(text, style.width && style.width - labelWidth - MARGIN);
+      return lines.map(
+        (line, index) => `  ${style.dim((index === 0 ? label : '').padEnd(labelWidth))}  ${line}`,
+      );
+    }),
   ];
 }
+
+/** What stands left of a row's label and between label and text. */
+const MARGIN = 4;
 
 /** `3 findings: 1 error, 2 warnings · 1 problem · 2 suppressed` */
 function headline(report: ScanReport, summary: Summary, style: Style): string {

@@ -6,6 +6,7 @@ import { findingLines } from './finding.ts';
 import { problemLines } from './problems.ts';
 import { type Style, styleFor, withLineBreaks } from './style.ts';
 import { summaryLines } from './summary.ts';
+import { WaysToFix } from './ways-to-fix.ts';
 
 /** The report for people: findings by file, each with its line, its reasons and what to do; then a summary. */
 export function textReport(report: ScanReport, presentation: Presentation): Iterable<string> {
@@ -15,13 +16,18 @@ export function textReport(report: ScanReport, presentation: Presentation): Iter
 function* reportLines(report: ScanReport, style: Style): Generator<string> {
   const citations = citationsOf(report);
   const language = languageOf(report);
+  const ways = new WaysToFix();
   for (const [path, findings] of groupBy(report.findings, finding => finding.path)) {
     yield* [heading(path, language.count('report.findings', findings.length), style), ''];
-    for (const finding of findings) yield* [...findingLines(finding, report, citations, style), ''];
+    for (const finding of findings) {
+      const fixes = report.fixesOf(finding).filter(({ grade }) => grade !== 'refused');
+      ways.count(fixes);
+      yield* [...findingLines(finding, report, citations, fixes, style), ''];
+    }
   }
   yield* evidenceLines(citations, report, style);
   yield* problemLines(report.problems, report.source, style, language);
-  yield* summaryLines(report, style);
+  yield* summaryLines(report, ways, style);
 }
 
 function heading(path: string, count: string, style: Style): string {

@@ -68,6 +68,7 @@ export const commands: Said<typeof english> = {
 
   'explain.unknown':
     '„{subject}“ ist kein Anbieter des Katalogs, keine Regel der geltenden Richtlinien und keine Stelle wie main.tf:12.',
+  'explain.meant': 'Meinten Sie {names}?',
   'explain.rules': 'Regeln: {rules}.',
 
   'baseline.written.one':

@@ -23,12 +23,14 @@ export const fixes: Said<typeof english> = {
   'fix.all-fail': 'Keine der gleichwertigen Korrekturen gelingt in dieser Datei; jede nennt den Grund.',
 
   'run.summary': '{fixed}, {refused}; {outcome}.',
+  'run.fixable.one': '{count} Befund lässt sich beheben',
+  'run.fixable.other': '{count} Befunde lassen sich beheben',
   'run.fixed.one': '{count} Befund behoben',
   'run.fixed.other': '{count} Befunde behoben',
-  'run.refused.one': '{count} Befund ohne wirksame Korrektur',
-  'run.refused.other': '{count} Befunde ohne wirksame Korrektur',
-  'run.would-change.one': '{count} Datei würde sich ändern; --write schreibt sie',
-  'run.would-change.other': '{count} Dateien würden sich ändern; --write schreibt sie',
+  'run.refused.one': '{count} Befund hat keine wirksame Korrektur',
+  'run.refused.other': '{count} Befunde haben keine wirksame Korrektur',
+  'run.would-change.one': 'mit --write würde sich {count} Datei ändern',
+  'run.would-change.other': 'mit --write würden sich {count} Dateien ändern',
   'run.changed.one': '{count} Datei geändert',
   'run.changed.other': '{count} Dateien geändert',
 

@@ -67,6 +67,7 @@ export const reports: Said<typeof english> = {
   'label.evidence': 'Belege',
   'label.also': 'auch',
   'label.fix': 'Korrektur',
+  'label.fixes': 'Korrekturen',
   'label.vendors': 'Anbieter',
   'label.run-from': 'Leitung',
   'label.located-in': 'Ort',
@@ -76,6 +77,13 @@ export const reports: Said<typeof english> = {
   'label.ruleset': 'Richtlinie',
   'label.ruleset-for': '{ruleset}, für {audience}',
   'label.places': '{count}: {places}',
+
+  'fixable.drop-in.one': '{count} gleichwertig: {command}',
+  'fixable.drop-in.other': '{count} gleichwertig: {command}',
+  'fixable.guided.one': '{count} angeleitet: {command}',
+  'fixable.guided.other': '{count} angeleitet: {command}',
+  'fixable.migrate.one': '{count} durch Migration: {command}',
+  'fixable.migrate.other': '{count} durch Migration: {command}',
 
   'exceptions.used.one': '{count} Ausnahme genutzt',
   'exceptions.used.other': '{count} Ausnahmen genutzt',

@@ -60,6 +60,7 @@ export const commands = {
 
   'explain.unknown':
     '"{subject}" is no vendor of the catalog, no rule of the rulesets in force and no place such as main.tf:12.',
+  'explain.meant': 'Did you mean {names}?',
   'explain.rules': 'Rules: {rules}.',
 
   'baseline.written.one':

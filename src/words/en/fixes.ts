@@ -20,12 +20,14 @@ export const fixes = {
   'fix.all-fail': 'None of the drop-in fixes works in this file; each says why.',
 
   'run.summary': '{fixed}, {refused}; {outcome}.',
+  'run.fixable.one': '{count} finding can be fixed',
+  'run.fixable.other': '{count} findings can be fixed',
   'run.fixed.one': '{count} finding fixed',
   'run.fixed.other': '{count} findings fixed',
-  'run.refused.one': '{count} finding without a fix that works',
-  'run.refused.other': '{count} findings without a fix that works',
-  'run.would-change.one': '{count} file would change; --write changes them',
-  'run.would-change.other': '{count} files would change; --write changes them',
+  'run.refused.one': '{count} finding has no fix that works',
+  'run.refused.other': '{count} findings have no fix that works',
+  'run.would-change.one': '{count} file would change with --write',
+  'run.would-change.other': '{count} files would change with --write',
   'run.changed.one': '{count} file changed',
   'run.changed.other': '{count} files changed',
 

@@ -63,6 +63,7 @@ export const reports = {
   'label.evidence': 'evidence',
   'label.also': 'also',
   'label.fix': 'fix',
+  'label.fixes': 'fixes',
   'label.vendors': 'vendors',
   'label.run-from': 'run from',
   'label.located-in': 'located in',
@@ -72,6 +73,13 @@ export const reports = {
   'label.ruleset': 'ruleset',
   'label.ruleset-for': '{ruleset}, for {audience}',
   'label.places': '{count}: {places}',
+
+  'fixable.drop-in.one': '{count} drop-in: {command}',
+  'fixable.drop-in.other': '{count} drop-in: {command}',
+  'fixable.guided.one': '{count} guided: {command}',
+  'fixable.guided.other': '{count} guided: {command}',
+  'fixable.migrate.one': '{count} by migration: {command}',
+  'fixable.migrate.other': '{count} by migration: {command}',
 
   'exceptions.used.one': '{count} exception used',
   'exceptions.used.other': '{count} exceptions used',

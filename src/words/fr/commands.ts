@@ -67,6 +67,7 @@ export const commands: Said<typeof english> = {
 
   'explain.unknown':
     '« {subject} » n’est ni un fournisseur du catalogue, ni une règle des politiques en vigueur, ni un endroit tel que main.tf:12.',
+  'explain.meant': 'Vouliez-vous dire {names} ?',
   'explain.rules': 'Règles : {rules}.',
 
   'baseline.written.one':

@@ -23,12 +23,14 @@ export const fixes: Said<typeof english> = {
   'fix.all-fail': 'Aucune des corrections directes ne fonctionne dans ce fichier ; chacune dit pourquoi.',
 
   'run.summary': '{fixed}, {refused} ; {outcome}.',
+  'run.fixable.one': '{count} constat peut être corrigé',
+  'run.fixable.other': '{count} constats peuvent être corrigés',
   'run.fixed.one': '{count} constat corrigé',
   'run.fixed.other': '{count} constats corrigés',
-  'run.refused.one': '{count} constat sans correction qui fonctionne',
-  'run.refused.other': '{count} constats sans correction qui fonctionne',
-  'run.would-change.one': '{count} fichier changerait ; --write le modifie',
-  'run.would-change.other': '{count} fichiers changeraient ; --write les modifie',
+  'run.refused.one': '{count} constat n’a pas de correction qui fonctionne',
+  'run.refused.other': '{count} constats n’ont pas de correction qui fonctionne',
+  'run.would-change.one': '{count} fichier changerait avec --write',
+  'run.would-change.other': '{count} fichiers changeraient avec --write',
   'run.changed.one': '{count} fichier modifié',
   'run.changed.other': '{count} fichiers modifiés',
 

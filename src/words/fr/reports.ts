@@ -67,6 +67,7 @@ export const reports: Said<typeof english> = {
   'label.evidence': 'preuves',
   'label.also': 'aussi',
   'label.fix': 'correction',
+  'label.fixes': 'corrections',
   'label.vendors': 'fournisseurs',
   'label.run-from': 'direction',
   'label.located-in': 'lieu',
@@ -76,6 +77,13 @@ export const reports: Said<typeof english> = {
   'label.ruleset': 'politique',
   'label.ruleset-for': '{ruleset}, pour {audience}',
   'label.places': '{count} : {places}',
+
+  'fixable.drop-in.one': '{count} équivalente : {command}',
+  'fixable.drop-in.other': '{count} équivalentes : {command}',
+  'fixable.guided.one': '{count} guidée : {command}',
+  'fixable.guided.other': '{count} guidées : {command}',
+  'fixable.migrate.one': '{count} par migration : {command}',
+  'fixable.migrate.other': '{count} par migration : {command}',
 
   'exceptions.used.one': '{count} exception utilisée',
   'exceptions.used.other': '{count} exceptions utilisées',
