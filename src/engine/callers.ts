@@ -1,4 +1,5 @@
 import { formatsByName } from '../formats/classify.ts';
+import type { ModuleCalls } from '../model/format.ts';
 import { FileMemory } from './file-memory.ts';
 import type { LoadedFile } from './load.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
@@ -7,37 +8,60 @@ import { createPrefilter, type Prefilter } from './prefilter.ts';
 export class CallerSearch {
   /** The keys of the modules whose callers are wanted. */
   readonly targets: ReadonlySet<string>;
-  private readonly markers: readonly string[];
+  /** By kind of module. */
+  private readonly markers = new Map<string, Set<string>>();
   private readonly key: string;
   private readonly prefilters = new Map<string, Prefilter>();
 
   /** @param files of the modules whose callers are wanted. */
   constructor(files: readonly LoadedFile[]) {
     this.targets = new Set(files.map(file => file.module));
-    const markers = files.flatMap(({ format, module }) => format.callMarker?.(module) ?? []);
-    this.markers = [...new Set(markers)].sort();
-    this.key = this.markers.join('\n');
+    for (const { format, module } of files) {
+      const marker = format.callMarker?.(module);
+      if (marker === undefined) continue;
+      const kind = module.slice(0, module.indexOf(':'));
+      const known = this.markers.get(kind);
+      if (known) known.add(marker);
+      else this.markers.set(kind, new Set([marker]));
+    }
+    const questions = [...this.markers].flatMap(([kind, markers]) => [...markers].map(each => kind + each));
+    this.key = questions.sort().join('\n');
   }
 
   /** Searches with equal keys look for the same in the file at `path`. */
   keyOf(path: string): string {
-    return [this.key, ...this.upwardMarkers(path)].join('\n');
+    return [this.key, ...callsOf(path).flatMap(calls => this.upwardMarkers(path, calls))].join('\n');
   }
 
   /** Whether the file at `path` can be a caller. */
   prefilterOf(path: string): Prefilter {
-    const upward = this.upwardMarkers(path);
-    const key = upward.join('\n');
-    const prefilter = this.prefilters.get(key) ?? createPrefilter([...this.markers, ...upward]);
+    const prefilters = callsOf(path).map(calls => this.prefilterFor(calls, this.upwardMarkers(path, calls)));
+    return (bytes, length) => prefilters.some(prefilter => prefilter(bytes, length));
+  }
+
+  private prefilterFor({ kinds, signs }: ModuleCalls, upward: readonly string[]): Prefilter {
+    const key = [...kinds, ...upward].join('\n');
+    const known = this.prefilters.get(key);
+    if (known) return known;
+    const markers = kinds.flatMap(kind => [...(this.markers.get(kind) ?? [])]);
+    const hasMarker = createPrefilter([...markers, ...upward]);
+    const hasSign = signs ? createPrefilter(signs) : () => true;
+    const prefilter: Prefilter = (bytes, length) => hasMarker(bytes, length) && hasSign(bytes, length);
     this.prefilters.set(key, prefilter);
     return prefilter;
   }
 
-  private upwardMarkers(path: string): readonly string[] {
-    return formatsByName(path).flatMap(({ upwardCalls }) =>
-      upwardCalls?.modules(path).some(module => this.targets.has(module)) ? upwardCalls.markers : [],
-    );
+  private upwardMarkers(path: string, { upward }: ModuleCalls): readonly string[] {
+    if (!upward?.modules(path).some(module => this.targets.has(module))) return [];
+    return upward.markers ?? ANYTHING;
   }
+}
+
+/** A prefilter with it lets every file through. */
+const ANYTHING = [''];
+
+function callsOf(path: string): ModuleCalls[] {
+  return formatsByName(path).flatMap(({ calls }) => calls ?? []);
 }
 
 /** Which files can be callers, from one check to the next: nobody wants all files read again after each key. */

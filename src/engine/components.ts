@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { type CallerMemory, CallerSearch } from './callers.ts';
 import type { FileIndex } from './file-index.ts';
 import { isLinked, modulesOf } from './file-index.ts';
-import type { LoadedFile, Loader } from './load.ts';
+import type { LoadedFile, Loader, ModuleFile } from './load.ts';
 import type { FileTree } from './ports.ts';
 import { projectManifests } from './projects.ts';
 import { testFile } from './select.ts';
@@ -103,13 +103,13 @@ class ComponentLoading {
     const linked = files.filter(file => isLinked(file.format));
     if (linked.length === 0) return [];
     const search = new CallerSearch(linked);
-    const callers: string[] = [];
-    for (const path of this.index.linked) {
-      if (this.files.has(path) || !(await this.mayCall(path, search))) continue;
-      const { file } = await this.loader.load(path);
-      if (file?.extraction.calls.some(call => search.targets.has(call.target))) callers.push(file.module);
-    }
-    return callers;
+    const candidates: ModuleFile[] = [];
+    for (const path of this.index.linked)
+      if (!this.files.has(path) && (await this.mayCall(path, search))) candidates.push({ path });
+    const loaded = await this.loader.loadAll(candidates);
+    return loaded.flatMap(({ file }) =>
+      file?.extraction.calls.some(call => search.targets.has(call.target)) ? [file.module] : [],
+    );
   }
 
   private async mayCall(path: string, search: CallerSearch): Promise<boolean> {

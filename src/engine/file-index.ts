@@ -15,7 +15,7 @@ export class FileIndex {
       const formats = formatsByName(path);
       if (formats.length === 0) continue;
       claimed.push(path);
-      if (formats.some(mayCall)) this.linkedPaths.push(path);
+      if (formats.some(format => format.calls)) this.linkedPaths.push(path);
       for (const key of modulesOf(path, formats)) {
         const paths = this.byModule.get(key);
         if (paths) paths.push(path);
@@ -64,10 +64,6 @@ export function modulesOf(path: string, formats: readonly Format[] = formatsByNa
 /** Whether modules of the format call each other. */
 export function isLinked(format: Format): boolean {
   return format.callMarker !== undefined;
-}
-
-function mayCall(format: Format): boolean {
-  return isLinked(format) && !format.callsNothing;
 }
 
 /** Where a file of the same name would be in the folders above, the nearest first. */

@@ -29,17 +29,13 @@ export interface Format {
   /** Written by a tool, not by a person (a lock file): a finding stands here only when it has no other place. */
   readonly generated?: true;
   /**
-   * For languages with local modules: text that a file must contain to call the given module. The engine reads
-   * the callers of every module that it reads, so that inputs resolve per call site.
+   * For languages with local modules: text that a file must contain to call the given module by its name; `undefined` for
+   * one that is only called by going up. The engine reads the callers of every module that it reads, so that inputs
+   * resolve per call site.
    */
   readonly callMarker?: (module: string) => string | undefined;
-  /** With `callMarker`: the format's own files call nothing. */
-  readonly callsNothing?: true;
-  /** Modules that a file can call without their names, by going up, and texts of which it then contains one. */
-  readonly upwardCalls?: {
-    readonly modules: (path: string) => readonly string[];
-    readonly markers: readonly string[];
-  };
+  /** What the format's own files call of such modules. */
+  readonly calls?: ModuleCalls;
   /** What the README's table says. */
   readonly extracts: string;
   readonly resolves: string;
@@ -48,6 +44,19 @@ export interface Format {
    * passed the prefilter.
    */
   readonly load: () => Promise<Extract>;
+}
+
+/** How files call modules: what tells those that may be callers from all others before they are parsed. */
+export interface ModuleCalls {
+  /** Which modules, by what stands before the colon of their keys. */
+  readonly kinds: readonly string[];
+  /** Texts of which a file that calls anything has one; absent where the callee's marker tells enough. */
+  readonly signs?: readonly string[];
+  /** Modules that a file can call without their names, by going up, and texts of which it then contains one, if any. */
+  readonly upward?: {
+    readonly modules: (path: string) => readonly string[];
+    readonly markers?: readonly string[];
+  };
 }
 
 /** What a format is for. */

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { CallerSearch } from '../../src/engine/callers.ts';
+import { isLinked } from '../../src/engine/file-index.ts';
 import { type FileTree, loadRulesets, scan, Workspace } from '../../src/engine/index.ts';
+import { type LoadedFile, Loader } from '../../src/engine/load.ts';
+import { formatsByName } from '../../src/formats/classify.ts';
 import type { Ruleset } from '../../src/model/ruleset.ts';
+import { CASES, readCases } from '../support/damage.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
 
 const MODULE = 'variable "region" {}\nprovider "alicloud" {\n  region = var.region\n}\n';
@@ -61,6 +67,53 @@ describe('callers of a module', () => {
     assert.deepEqual(await regions(), ['cn-beijing', 'cn-hangzhou']);
   });
 });
+
+describe('the search for callers', () => {
+  it('passes every file that calls a module of the same case', async () => {
+    let calls = 0;
+    for (const texts of readdirSync(CASES).flatMap(readCases)) {
+      const files = await loadAll(texts);
+      for (const { source, extraction } of files) {
+        for (const { target } of extraction.calls) {
+          const called = files.filter(file => file.module === target && isLinked(file.format));
+          if (called.length === 0 || files.find(file => file.source === source)?.module === target) continue;
+          calls++;
+          assert.ok(mayCall(source.path, source.text, called), `${source.path} calls ${target}`);
+        }
+      }
+    }
+    assert.ok(calls > 20, `${calls} calls`);
+  });
+
+  const aws = { 'modules/aws/main.tf': 'variable "zone" {}\n' };
+  const above = { 'kustomization.yaml': 'resources: [web.yaml]\n' };
+  const properties = { 'gradle.properties': 'mirror=https://maven.aliyun.com/repository\n' };
+  const rows: readonly [path: string, text: string, called: Record<string, string>, passes: boolean][] = [
+    ['live/main.tf', 'module "aws" {\n  source = "../modules/aws"\n}\n', aws, true],
+    ['live/versions.tf', 'required_providers {\n  aws = { source = "hashicorp/aws" }\n}\n', aws, false],
+    ['live/terragrunt.hcl', 'terraform {\n  source = "../modules/aws"\n}\n', aws, true],
+    ['.github/workflows/deploy.yml', 'steps:\n  - uses: ./modules/aws\n', aws, false],
+    ['overlays/eu/kustomization.yaml', 'resources:\n  - ../..\n', above, true],
+    ['app/build.gradle', 'repositories {\n  maven { url mirror }\n}\n', properties, true],
+    ['app/build.gradle', '', { 'other/gradle.properties': 'mirror=x\n' }, false],
+  ];
+  for (const [path, text, called, passes] of rows) {
+    const what = `${path} with ${text.split('\n')[1]?.trim() ?? 'nothing'} for ${Object.keys(called)}`;
+    it(`${passes ? 'passes' : 'leaves out'} ${what}`, async () => {
+      assert.equal(mayCall(path, text, await loadAll(called)), passes);
+    });
+  }
+});
+
+function mayCall(path: string, text: string, called: readonly LoadedFile[]): boolean {
+  return new CallerSearch(called).prefilterOf(path)(new TextEncoder().encode(text));
+}
+
+async function loadAll(texts: Readonly<Record<string, string>>): Promise<LoadedFile[]> {
+  const paths = Object.keys(texts).filter(path => formatsByName(path).length > 0);
+  const loaded = await new Loader(memoryTree(texts), 'nothing').loadAll(paths.map(path => ({ path })));
+  return loaded.flatMap(({ file }) => file ?? []);
+}
 
 function counted(tree: FileTree, reads: string[]): FileTree {
   return {

@@ -12,6 +12,7 @@ export const bicep: Format = {
   module: armModule,
   outerModules: path => (path.endsWith('.bicepparam') ? templatesOfParameters(path) : []),
   callMarker: module => `${basename(module)}.bicep`,
+  calls: { kinds: ['arm'] },
   extracts:
     'resources and their types, modules, locations, container images, settings as environment variables, scripts, hosts in any text, values of parameters',
   resolves:

@@ -21,7 +21,6 @@ export const cloudInit: Format = {
   sniff: head => HEADER.test(head) || (MODULES.test(head) && !/^apiVersion:/m.test(head)),
   module: startUpModule,
   callMarker: startUpMarker,
-  callsNothing: true,
   extracts:
     'package sources and mirrors, commands, scripts and settings that are written to files, hosts in all other settings',
   resolves: 'anchors and merge keys, values that Terraform gives to a template',

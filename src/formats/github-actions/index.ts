@@ -22,6 +22,7 @@ export const githubActions: Format = {
   sniff: head => /^(?:jobs|runs|["']?on["']?)[ \t]*:/m.test(head),
   module: actionsModule,
   callMarker: localUse,
+  calls: { kinds: ['actions'] },
   extracts:
     'actions and reusable workflows, images of steps, containers and services, inputs of actions (regions, registries, mirrors, scripts), environment variables, run scripts, hosts in other values',
   resolves:

@@ -9,7 +9,8 @@ export const gradleCatalog: Format = {
   files: ['*.versions.toml'],
   module: gradleModule,
   lineComment: '#',
-  callMarker: () => 'libs.',
+  // Only from the folders below.
+  callMarker: () => undefined,
   extracts: 'libraries and plugins in all notations',
   resolves: '`version.ref`; scripts find the entries by their aliases and bundles',
   load: async () => (await import('./extract.ts')).extractGradleCatalog,

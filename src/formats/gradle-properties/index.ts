@@ -9,7 +9,8 @@ export const gradleProperties: Format = {
   files: ['gradle.properties', 'gradle-wrapper.properties'],
   module: gradleModule,
   lineComment: '#',
-  callMarker: () => 'libs.',
+  // Only from the folders below.
+  callMarker: () => undefined,
   extracts: "the wrapper's download address, hosts in properties",
   resolves: 'scripts of the project and of those below it use the properties',
   load: async () => (await import('./extract.ts')).extractGradleProperties,

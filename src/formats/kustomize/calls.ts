@@ -4,6 +4,7 @@ import { childOf, type TreeNode } from '../../parsers/tree.ts';
 import { dirname, joinInside } from '../../text/path.ts';
 import { kubernetesModule } from '../kubernetes/module.ts';
 import { OVERRIDES, overrideName } from '../kubernetes/overrides.ts';
+import { foldersAround } from '../shared/modules/outer-modules.ts';
 import { itemsOf, scalarAt, stringsOf } from '../shared/tree-access.ts';
 
 /** Manifests and other kustomizations of the repository, with the images that are replaced in them. */
@@ -35,11 +36,18 @@ const NAME = 'kustomization';
 
 /** A file, or the kustomization of a folder, by one of the names that it can have. */
 function targetsOf(path: string, place: string): string[] {
-  const target = /[\n:?]/.test(place) ? undefined : joinInside(dirname(path), place);
-  if (target === undefined || target === '') return [];
-  return /\.ya?ml$/.test(target)
-    ? [kubernetesModule(target)]
-    : KUSTOMIZATIONS.map(name => kubernetesModule(`${target}/${name}`));
+  const target = place === '' || /[\n:?]/.test(place) ? undefined : joinInside(dirname(path), place);
+  if (target === undefined) return [];
+  return /\.ya?ml$/.test(target) ? [kubernetesModule(target)] : kustomizationsIn(target);
+}
+
+/** The keys of the modules that a kustomization can call by going up alone. */
+export function kustomizationsAbove(path: string): string[] {
+  return foldersAround(dirname(path)).flatMap(kustomizationsIn);
+}
+
+function kustomizationsIn(folder: string): string[] {
+  return KUSTOMIZATIONS.map(name => kubernetesModule(folder === '' ? name : `${folder}/${name}`));
 }
 
 /** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */

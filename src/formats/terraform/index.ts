@@ -11,7 +11,11 @@ export const terraform: Format = {
   lineComment: '#',
   module: moduleOfFile,
   callMarker: module => callMarker(folderOfModule(module)),
-  upwardCalls: { modules: outerModules, markers: ['"../', '".."', './..'] },
+  calls: {
+    kinds: ['terraform', 'start-up'],
+    signs: ['module', 'file('],
+    upward: { modules: outerModules, markers: ['"../', '".."', './..'] },
+  },
   extracts:
     'providers, resources, data sources, modules, backends, regions and zones, container images, environment variables, hosts and ARNs in any text',
   resolves:

@@ -13,6 +13,7 @@ export const terragrunt: Format = {
   module: () => TERRAGRUNT_MODULE,
   // All of a tree's files are one module, which only they themselves read.
   callMarker: () => 'read_terragrunt_config',
+  calls: { kinds: ['terragrunt', 'terraform'] },
   extracts:
     'generated providers and backends, remote state, modules, inputs, environment variables and commands of hooks, roles, hosts and ARNs in any text',
   resolves:

@@ -20,7 +20,6 @@ export const userData: Format = {
   sniff: head => /^\uFEFF?#!.*\b(?:sh|bash|dash|zsh|ksh)\b/.test(head),
   module: startUpModule,
   callMarker: startUpMarker,
-  callsNothing: true,
   extracts: 'mirrors that tools are told to use, images, environment variables, repositories, hosts',
   resolves: 'values that Terraform gives to a template; all other variables are those of the machine',
   load: async () => (await import('./extract.ts')).extractUserData,

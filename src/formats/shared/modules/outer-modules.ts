@@ -13,13 +13,18 @@ const MAX_LEVELS = 8;
  * @param folder the project's.
  */
 export function outerCalls(language: string, folder: string): ModuleCall[] {
-  return foldersAround(folder).map((outer, index) => ({
+  return outerModules(language, folder).map((target, index) => ({
     scope: `${language}:${folder}`,
-    target: `${language}:${outer}`,
+    target,
     name: `outer${index + 1}`,
     span: { start: 0, end: 0 },
     inputs: new Map(),
   }));
+}
+
+/** The keys of the modules that `outerCalls` calls. */
+export function outerModules(language: string, folder: string): string[] {
+  return foldersAround(folder).map(outer => `${language}:${outer}`);
 }
 
 /** A name of the project itself, else of the nearest folder around it that defines it. */
@@ -55,8 +60,8 @@ function key(name: string): string {
   return name.replaceAll('.', ':');
 }
 
-/** Nearest first. */
-function foldersAround(folder: string): string[] {
+/** The folders above one, the nearest first, as far as any project reaches. */
+export function foldersAround(folder: string): string[] {
   const folders: string[] = [];
   let at = folder;
   while (at !== '' && folders.length < MAX_LEVELS) {
