@@ -63,8 +63,7 @@ function readGo(word: PlacedText, where: Where): Reference[] {
 }
 
 /** Forges have a module in each repository, and packages in its folders. */
-const MODULE_OF_FORGE =
-  /^(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org)\/[^/]+\/[^/]+(?:\/v\d+(?=\/|$))?/i;
+const MODULE_OF_FORGE = /^(?:git\w+\.com|bitbucket\.org)\/[^/]+\/[^/]+(?:\/v\d+(?=\/|$))?/i;
 
 function readComposer(word: PlacedText, where: Where): Reference[] {
   const { name, version } = splitVersion(word, /[:=]/);
