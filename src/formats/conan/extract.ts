@@ -3,16 +3,16 @@ import type { Extract } from '../../model/format.ts';
 import { labelledItem, stringsOf } from '../../parsers/code/call.ts';
 import { PYTHON } from '../../parsers/code/dialect.ts';
 import type { CodeNode, CodeString } from '../../parsers/code/node.ts';
-import { type CallPath, lastPart, walkCode } from '../../parsers/code/walk.ts';
+import { type CallPath, type CodeCall, type CodeVisitor, lastPart } from '../../parsers/code/walk.ts';
 import { type InterpolatedText, literalText, visibleText } from '../../parsers/interpolation.ts';
 import { linesOf } from '../../parsers/lines.ts';
 import { type Span, span } from '../../text/span.ts';
+import { withoutUnknown } from '../../text/unknown-part.ts';
 import { suppressionComments } from '../shared/comments/suppression-comments.ts';
-import { scopeVariable } from '../shared/expressions.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 import { conanPackage } from '../shared/packages/conan-package.ts';
-import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
-import { CodeReferences } from '../shared/scripts/code-strings.ts';
+import { extractBuildScript } from '../shared/scripts/build-script.ts';
+import type { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** The packages of a `conanfile.txt` or of a recipe in Python. */
 export const extractConan: Extract = source =>
@@ -39,37 +39,44 @@ const extractList: Extract = source => {
 
 const SECTIONS = new Set(['requires', 'build_requires', 'tool_requires', 'test_requires', 'python_requires']);
 
-const extractRecipe: Extract = source => {
-  const script = readScript(source, PYTHON);
-  const scope = folderModule('conan', source.path);
-  const found = new CodeReferences(scope, scopeVariable);
-
-  walkCode(script.file.nodes, {
-    call: ({ name, items }, path) => {
-      if (!SECTIONS.has(lastPart(name))) return;
-      for (const string of stringsOf(items[0] ?? labelledItem(items, 'ref'))) addPackage(string, path);
-    },
-    assignment: (name, value, path) => {
-      if (SECTIONS.has(lastPart(name))) for (const string of stringsIn(value)) addPackage(string, path);
-    },
-    statement: (nodes, path) => found.noteStrings(nodes, path),
+const extractRecipe: Extract = source =>
+  extractBuildScript(source, {
+    dialect: PYTHON,
+    module: 'conan',
+    readerOf: found => new RecipeReader(found),
+    isProse: path => path !== undefined && !path.parent && PROSE.has(path.name),
   });
-  found.addRest(path => path !== undefined && !path.parent && PROSE.has(path.name));
-  return scriptExtraction(source, scope, script, found.references);
 
-  function addPackage({ text }: CodeString, path: CallPath | undefined): void {
-    found.understand(text);
-    found.add(
-      conanPackage(literalText(text) ?? visibleText(text), found.where(path, 'requires', shown(text))),
-    );
+class RecipeReader implements CodeVisitor {
+  private readonly found: CodeReferences;
+
+  constructor(found: CodeReferences) {
+    this.found = found;
   }
-};
+
+  call({ name, items }: CodeCall, path: CallPath | undefined): void {
+    if (SECTIONS.has(lastPart(name)))
+      this.addPackages(stringsOf(items[0] ?? labelledItem(items, 'ref')), path);
+  }
+
+  assignment(name: string, value: readonly CodeNode[], path: CallPath | undefined): void {
+    if (SECTIONS.has(lastPart(name))) this.addPackages(stringsIn(value), path);
+  }
+
+  private addPackages(strings: readonly CodeString[], path: CallPath | undefined): void {
+    for (const { text } of strings) {
+      this.found.understand(text);
+      const where = this.found.where(path, 'requires', shown(text));
+      this.found.add(conanPackage(literalText(text) ?? visibleText(text), where));
+    }
+  }
+}
 
 /** What a recipe says of itself to readers. */
 const PROSE = new Set(['url', 'homepage', 'description', 'license', 'author', 'topics']);
 
 function shown(text: InterpolatedText): string {
-  return visibleText(text).text.replaceAll('\0', '');
+  return withoutUnknown(visibleText(text).text);
 }
 
 /** `"a/1"`, `"a/1", "b/2"`, `["a/1", ("b/2", "private")]`. */

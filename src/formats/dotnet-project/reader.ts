@@ -3,10 +3,10 @@ import { type InterpolatedText, visibleText } from '../../parsers/interpolation.
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { attributeOf, childElement, childElements, type XmlElement } from '../../parsers/xml/element.ts';
 import { findHosts } from '../../text/hosts.ts';
-import { UNKNOWN_PART } from '../../text/unknown-part.ts';
+import { UNKNOWN_PART, withoutUnknown } from '../../text/unknown-part.ts';
 import { expressionOf, type VariableLookUp } from '../shared/expressions.ts';
-import { knownText } from '../shared/known-text.ts';
-import { type KnownText, writtenText } from '../shared/packages/maven-package.ts';
+import { type KnownText, knownText } from '../shared/known-text.ts';
+import { writtenText } from '../shared/packages/maven-package.ts';
 import { exactVersion, packageReferences } from '../shared/packages/named-package.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { mirrorsIn, stringReferences, type Where } from '../shared/strings.ts';
@@ -73,7 +73,7 @@ export class ProjectReader {
     const name = propertyText(nameText, 'parentheses');
     const version = versionText && propertyText(versionText, 'parentheses');
     const knownName = this.known(name);
-    const where = this.where([kind, knownName.replaceAll(UNKNOWN_PART, '')]);
+    const where = this.where([kind, withoutUnknown(knownName)]);
     if (knownName.includes(UNKNOWN_PART)) {
       const parts = [
         { type: 'literal', value: 'pkg:nuget/', span: name.span } as const,

@@ -19,15 +19,11 @@ import {
 } from '../../parsers/code/walk.ts';
 import { type InterpolatedText, literalText, visibleText } from '../../parsers/interpolation.ts';
 import type { VariableLookUp } from '../shared/expressions.ts';
-import { knownText } from '../shared/known-text.ts';
+import { type KnownText, knownText } from '../shared/known-text.ts';
 import { catalogName } from '../shared/packages/gradle-catalog-name.ts';
-import {
-  coordinateOf,
-  exactMavenVersion,
-  type KnownText,
-  mavenReferences,
-} from '../shared/packages/maven-package.ts';
+import { coordinateOf, exactMavenVersion, mavenReferences } from '../shared/packages/maven-package.ts';
 import { packageReferences } from '../shared/packages/named-package.ts';
+import { shownVersion } from '../shared/packages/pinned-version.ts';
 import { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** Reads what a Gradle script declares. */
@@ -163,7 +159,7 @@ export class GradleVisitor implements CodeVisitor {
       name: plugin,
       span: id.span,
     };
-    const versions = version ? { written: this.known(version).replaceAll('\0', '…'), version: exact } : {};
+    const versions = version ? { written: shownVersion(this.known(version)), version: exact } : {};
     this.found.add(packageReferences({ ...named, ...versions }, this.found.where(path, plugin)));
   }
 }

@@ -3,8 +3,8 @@ import { type InterpolatedText, visibleText, withoutVariables } from '../../pars
 import { childElement, childElements, descendants, type XmlElement } from '../../parsers/xml/element.ts';
 import { findHosts } from '../../text/hosts.ts';
 import type { VariableLookUp } from '../shared/expressions.ts';
-import { knownText } from '../shared/known-text.ts';
-import { type KnownText, mavenReferences } from '../shared/packages/maven-package.ts';
+import { type KnownText, knownText } from '../shared/known-text.ts';
+import { mavenReferences } from '../shared/packages/maven-package.ts';
 import { propertyText } from '../shared/property-text.ts';
 import { mirrorsIn, stringReferences, type Where } from '../shared/strings.ts';
 import { isInUrl } from '../shared/url-references.ts';

@@ -3,43 +3,47 @@ import type { Extract } from '../../model/format.ts';
 import { SCALA } from '../../parsers/code/dialect.ts';
 import { type CodeNode, type CodeString, isMark } from '../../parsers/code/node.ts';
 import { textOfNodes } from '../../parsers/code/value.ts';
-import { type CallPath, isWithin, walkCode } from '../../parsers/code/walk.ts';
+import { type CallPath, type CodeVisitor, isWithin } from '../../parsers/code/walk.ts';
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import { linesOf } from '../../parsers/lines.ts';
 import { basename } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
 import { scopeVariable } from '../shared/expressions.ts';
-import { knownText } from '../shared/known-text.ts';
+import { type KnownText, knownText } from '../shared/known-text.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 import { mavenReferences } from '../shared/packages/maven-package.ts';
-import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
-import { CodeReferences } from '../shared/scripts/code-strings.ts';
+import { extractBuildScript } from '../shared/scripts/build-script.ts';
+import type { CodeReferences } from '../shared/scripts/code-strings.ts';
 import { mirrorReferences } from '../shared/url-references.ts';
 
 /** Libraries and resolvers of a build, or the launcher's repositories. */
 export const extractSbt: Extract = source =>
   basename(source.path) === 'repositories' ? extractRepositories(source) : extractBuild(source);
 
-const extractBuild: Extract = source => {
-  const script = readScript(source, SCALA);
-  const scope = folderModule('sbt', source.path);
-  const found = new CodeReferences(scope, scopeVariable);
-  const known = knownText(script.variables);
-
-  walkCode(script.file.nodes, {
-    statement: (nodes, path) => {
-      found.noteStrings(nodes, path);
-      readModules(nodes, path);
-      readResolvers(nodes, path);
-    },
+const extractBuild: Extract = source =>
+  extractBuildScript(source, {
+    dialect: SCALA,
+    module: 'sbt',
+    readerOf: (found, { variables }) => new SbtReader(found, knownText(variables)),
+    isProse: path => isWithin(path, 'homepage', 'scmInfo', 'licenses', 'developers', 'organizationHomepage'),
   });
-  found.addRest(path =>
-    isWithin(path, 'homepage', 'scmInfo', 'licenses', 'developers', 'organizationHomepage'),
-  );
-  return scriptExtraction(source, scope, script, found.references);
+
+class SbtReader implements CodeVisitor {
+  private readonly found: CodeReferences;
+  private readonly known: KnownText;
+
+  constructor(found: CodeReferences, known: KnownText) {
+    this.found = found;
+    this.known = known;
+  }
+
+  statement(nodes: readonly CodeNode[], path: CallPath | undefined): void {
+    this.readModules(nodes, path);
+    this.readResolvers(nodes, path);
+  }
 
   /** `"group" %% "artifact" % version`; with `%%` the real name ends in the version of Scala. */
-  function readModules(nodes: readonly CodeNode[], path: CallPath | undefined): void {
+  private readModules(nodes: readonly CodeNode[], path: CallPath | undefined): void {
     for (let index = 0; index < nodes.length; index++) {
       const group = nodes[index];
       if (group?.kind !== 'string' || !isMark(nodes[index + 1], '%')) continue;
@@ -49,31 +53,31 @@ const extractBuild: Extract = source => {
       const version = isMark(nodes[artifactAt + 1], '%') ? versionAt(nodes, artifactAt + 2) : undefined;
       const coordinate = { group: group.text, artifact: artifact.text, span: artifact.text.span };
       const versioned = version ? { ...coordinate, version } : coordinate;
-      for (const { text } of [group, artifact]) found.understand(text);
-      found.add(mavenReferences(versioned, found.where(path), known, scopeVariable));
+      for (const { text } of [group, artifact]) this.found.understand(text);
+      this.found.add(mavenReferences(versioned, this.found.where(path), this.known, scopeVariable));
       index = artifactAt;
     }
   }
 
   /** `"name" at "https://…"`, `MavenRepository("name", "https://…")`, `Resolver.url("name", url("https://…"))`. */
-  function readResolvers(nodes: readonly CodeNode[], path: CallPath | undefined): void {
+  private readResolvers(nodes: readonly CodeNode[], path: CallPath | undefined): void {
     nodes.forEach((node, index) => {
       const next = nodes[index + 1];
-      if (node.kind === 'word' && node.text === 'at' && next?.kind === 'string') addMirror(next, path);
+      if (node.kind === 'word' && node.text === 'at' && next?.kind === 'string') this.addMirror(next, path);
       else if (
         node.kind === 'string' &&
         isWithin(path, 'MavenRepository', 'MavenCache', 'url', 'resolvers') &&
         isAddress(node)
       )
-        addMirror(node, path);
+        this.addMirror(node, path);
     });
   }
 
-  function addMirror({ text }: CodeString, path: CallPath | undefined): void {
+  private addMirror({ text }: CodeString, path: CallPath | undefined): void {
     if (!isWithin(path, 'homepage', 'scmInfo', 'licenses'))
-      found.addMirror(text, 'maven', found.where(path, 'resolvers'));
+      this.found.addMirror(text, 'maven', this.found.where(path, 'resolvers'));
   }
-};
+}
 
 function isAddress({ text }: CodeString): boolean {
   const [first] = text.parts;

@@ -1,6 +1,8 @@
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
 import { UNKNOWN_PART } from '../../text/unknown-part.ts';
-import type { KnownText } from './packages/maven-package.ts';
+
+/** A text with what its own file says of the variables in it; the rest is `UNKNOWN_PART`. */
+export type KnownText = (text: InterpolatedText) => string;
 
 /** References to references, and the length of what comes of them: more than any build file has. */
 const MAX_DEPTH = 8;

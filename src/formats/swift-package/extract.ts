@@ -2,50 +2,53 @@ import type { Extract } from '../../model/format.ts';
 import { type CodeItem, itemsOf, labelledItem, stringOf } from '../../parsers/code/call.ts';
 import { SWIFT } from '../../parsers/code/dialect.ts';
 import { textOfNodes } from '../../parsers/code/value.ts';
-import { type CallPath, type CodeCall, isWithin, walkCode } from '../../parsers/code/walk.ts';
+import { type CallPath, type CodeCall, type CodeVisitor, isWithin } from '../../parsers/code/walk.ts';
 import { literalText } from '../../parsers/interpolation.ts';
-import { scopeVariable } from '../shared/expressions.ts';
-import { knownText } from '../shared/known-text.ts';
-import { folderModule } from '../shared/modules/folder-module.ts';
+import { withoutUnknown } from '../../text/unknown-part.ts';
+import { type KnownText, knownText } from '../shared/known-text.ts';
 import { packageReferences } from '../shared/packages/named-package.ts';
 import { pinnedVersion, shownVersion } from '../shared/packages/pinned-version.ts';
 import { swiftPackage } from '../shared/packages/swift-package.ts';
-import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
-import { CodeReferences } from '../shared/scripts/code-strings.ts';
+import { extractBuildScript } from '../shared/scripts/build-script.ts';
+import type { CodeReferences } from '../shared/scripts/code-strings.ts';
 
 /** `.package(url: "…", from: "1.0.0")`, `.package(id: "scope.name", …)`, `.binaryTarget(url: "…")`. */
-export const extractSwiftPackage: Extract = source => {
-  const script = readScript(source, SWIFT);
-  const scope = folderModule('swift', source.path);
-  const found = new CodeReferences(scope, scopeVariable);
-  const known = knownText(script.variables);
-
-  walkCode(script.file.nodes, {
-    call: readCall,
-    statement: (nodes, path) => found.noteStrings(nodes, path),
+export const extractSwiftPackage: Extract = source =>
+  extractBuildScript(source, {
+    dialect: SWIFT,
+    module: 'swift',
+    readerOf: (found, { variables }) => new SwiftReader(found, knownText(variables)),
+    isProse: path => isWithin(path, 'plugin', 'product'),
   });
-  found.addRest(path => isWithin(path, 'plugin', 'product'));
-  return scriptExtraction(source, scope, script, found.references);
 
-  function readCall({ name, items }: CodeCall, path: CallPath | undefined): void {
+class SwiftReader implements CodeVisitor {
+  private readonly found: CodeReferences;
+  private readonly known: KnownText;
+
+  constructor(found: CodeReferences, known: KnownText) {
+    this.found = found;
+    this.known = known;
+  }
+
+  call({ name, items }: CodeCall, path: CallPath | undefined): void {
     if (name !== 'package' && name !== 'Package.Dependency.package') return;
-    const { written, pinned } = requirementOf(items);
+    const { written, pinned } = this.requirementOf(items);
     const id = stringOf(labelledItem(items, 'id'));
     if (id) {
-      const text = known(id.text);
+      const text = this.known(id.text);
       const named = { type: 'swift', path: text.replace('.', '/'), name: text, span: id.text.span };
-      found.add(packageReferences({ ...named, written, version: pinned }, found.where(path, text)));
+      this.found.add(packageReferences({ ...named, written, version: pinned }, this.found.where(path, text)));
     }
     const url = labelledItem(items, 'url');
     const text = url && textOfNodes(url.nodes);
     if (!text) return;
-    const where = found.where(path, known(text).replaceAll('\0', ''));
+    const where = this.found.where(path, withoutUnknown(this.known(text)));
     const address = literalText(text);
-    if (address) found.add(swiftPackage(address, written, pinned, where));
-    found.addAddress(text, where);
+    if (address) this.found.add(swiftPackage(address, written, pinned, where));
+    this.found.addAddress(text, where);
   }
 
-  function requirementOf(items: readonly CodeItem[]): {
+  private requirementOf(items: readonly CodeItem[]): {
     written?: string | undefined;
     pinned?: string | undefined;
   } {
@@ -57,9 +60,9 @@ export const extractSwiftPackage: Extract = source => {
       if (string?.kind !== 'string' || label === 'url' || label === 'name' || label === 'id') continue;
       const word = nodes.find(node => node.kind === 'word');
       const isExact = label === 'exact' || (word?.kind === 'word' && word.text === 'exact');
-      const version = shownVersion(known(string.text));
+      const version = shownVersion(this.known(string.text));
       return { written: version, pinned: isExact ? pinnedVersion(version) : undefined };
     }
     return {};
   }
-};
+}

@@ -5,7 +5,14 @@ import { RUBY_WITH_SCRIPTS } from '../../parsers/code/dialect.ts';
 import { type CodeNode, isMark } from '../../parsers/code/node.ts';
 import { parseCode } from '../../parsers/code/parse.ts';
 import { textOfNodes } from '../../parsers/code/value.ts';
-import { type CallPath, type CodeCall, isWithin, lastPart, walkCode } from '../../parsers/code/walk.ts';
+import {
+  type CallPath,
+  type CodeCall,
+  type CodeVisitor,
+  isWithin,
+  lastPart,
+  walkCode,
+} from '../../parsers/code/walk.ts';
 import { type InterpolatedText, literalText, visibleText } from '../../parsers/interpolation.ts';
 import type { Span } from '../../text/span.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
@@ -19,90 +26,96 @@ import type { Where } from '../shared/strings.ts';
 /** Providers, plug-ins, boxes and provisioners of a Vagrantfile. */
 export const extractVagrantfile: Extract = source => {
   const file = parseCode(source, RUBY_WITH_SCRIPTS);
-  const variables = variablesIn(file.nodes);
   const scope = `vagrant:${source.path}`;
   const found = new CodeReferences(scope, scopeVariable);
-  /** Which provider a block's parameter stands for: `do |aws, override|`. */
-  const providers = new Map<string, string>();
-
-  walkCode(file.nodes, { call: readCall, assignment: readAssignment, statement: readStatement });
+  walkCode(file.nodes, new VagrantReader(found));
   found.addRest(path => isWithin(path, 'post_up_message'));
-  return scriptExtraction(source, scope, { file, variables }, found.references);
+  return scriptExtraction(source, scope, { file, variables: variablesIn(file.nodes) }, found.references);
+};
 
-  function readCall(call: CodeCall, path: CallPath | undefined): void {
-    const where = found.where(path);
+class VagrantReader implements CodeVisitor {
+  private readonly found: CodeReferences;
+  /** Which provider a block's parameter stands for: `do |aws, override|`. */
+  private readonly providers = new Map<string, string>();
+
+  constructor(found: CodeReferences) {
+    this.found = found;
+  }
+
+  call(call: CodeCall, path: CallPath | undefined): void {
+    const where = this.found.where(path);
     switch (lastPart(call.name)) {
       case 'provider':
-        readProvider(call, path);
+        this.readProvider(call, path);
         break;
       case 'provision':
-        readProvision(call, where);
+        this.readProvision(call, where);
         break;
       case 'pull_images':
-        for (const item of call.items) addImage(stringOf(item)?.text, where);
+        for (const item of call.items) this.addImage(stringOf(item)?.text, where);
         break;
       case 'run':
-        addImage(stringOf(labelledItem(call.items, 'image'))?.text, where);
+        this.addImage(stringOf(labelledItem(call.items, 'image'))?.text, where);
         break;
       case 'has_plugin?':
-        for (const item of call.items.slice(0, 1)) addPlugin(nameIn(item), where);
+        for (const item of call.items.slice(0, 1)) this.addPlugin(nameIn(item), where);
         break;
     }
   }
 
-  function readProvider({ items, nodes, end }: CodeCall, path: CallPath | undefined): void {
-    const name = nameIn(items[0]);
-    if (!name) return;
-    addPlugin(name, found.where(path, 'provider'));
-    const parameter = parameterOf(nodes, end);
-    if (parameter !== undefined) providers.set(parameter, name.text);
-  }
-
-  function readProvision({ items }: CodeCall, where: Where): void {
-    const inline = stringOf(labelledItem(items, 'inline'));
-    if (inline) addScript(inline.text, where);
-    for (const image of stringsOf(labelledItem(items, 'images'))) addImage(image.text, where);
-  }
-
-  function readAssignment(name: string, value: readonly CodeNode[], path: CallPath | undefined): void {
-    const where = found.where(path, name);
+  assignment(name: string, value: readonly CodeNode[], path: CallPath | undefined): void {
+    const where = this.found.where(path, name);
     if (name.endsWith('.plugins')) {
-      for (const item of stringsAt(value)) addPlugin({ text: item.text, span: item.span }, where);
+      for (const item of stringsAt(value)) this.addPlugin({ text: item.text, span: item.span }, where);
     }
-    const provider = providers.get(name.slice(0, Math.max(0, name.indexOf('.'))));
+    const provider = this.providers.get(name.slice(0, Math.max(0, name.indexOf('.'))));
     const text = provider === undefined ? undefined : textOfNodes(value);
     if (provider === undefined || !text) return;
     const setting = lastPart(name);
-    if (setting === 'image' && provider === 'docker') addImage(text, where);
-    else if (isRegionName(setting)) addRegion(text, provider, where);
-    else found.addAddress(text, where);
+    if (setting === 'image' && provider === 'docker') this.addImage(text, where);
+    else if (isRegionName(setting)) this.addRegion(text, provider, where);
+    else this.found.addAddress(text, where);
   }
 
   /** A text of several lines is a script, wherever it is used. */
-  function readStatement(nodes: readonly CodeNode[], path: CallPath | undefined): void {
-    found.noteStrings(nodes, path);
+  statement(nodes: readonly CodeNode[], path: CallPath | undefined): void {
+    this.found.noteStrings(nodes, path);
     for (const node of nodes) {
       if (node.kind === 'string' && visibleText(node.text).text.includes('\n'))
-        addScript(node.text, found.where(path));
+        this.addScript(node.text, this.found.where(path));
     }
   }
 
-  function addScript(text: InterpolatedText, where: Where): void {
-    found.understand(text);
+  private readProvider({ items, nodes, end }: CodeCall, path: CallPath | undefined): void {
+    const name = nameIn(items[0]);
+    if (!name) return;
+    this.addPlugin(name, this.found.where(path, 'provider'));
+    const parameter = parameterOf(nodes, end);
+    if (parameter !== undefined) this.providers.set(parameter, name.text);
+  }
+
+  private readProvision({ items }: CodeCall, where: Where): void {
+    const inline = stringOf(labelledItem(items, 'inline'));
+    if (inline) this.addScript(inline.text, where);
+    for (const image of stringsOf(labelledItem(items, 'images'))) this.addImage(image.text, where);
+  }
+
+  private addScript(text: InterpolatedText, where: Where): void {
+    this.found.understand(text);
     const context = { where, lookUp: scopeVariable };
-    found.add(shellReferences(visibleText(text), context));
+    this.found.add(shellReferences(visibleText(text), context));
   }
 
-  function addImage(text: InterpolatedText | undefined, where: Where): void {
+  private addImage(text: InterpolatedText | undefined, where: Where): void {
     if (!text) return;
-    found.understand(text);
-    found.add(imageReferences(text, where, scopeVariable));
+    this.found.understand(text);
+    this.found.add(imageReferences(text, where, scopeVariable));
   }
 
-  function addRegion(text: InterpolatedText, provider: string, where: Where): void {
-    found.understand(text);
+  private addRegion(text: InterpolatedText, provider: string, where: Where): void {
+    this.found.understand(text);
     const { span } = text;
-    found.add([
+    this.found.add([
       {
         kind: 'region',
         value: expressionOf(text, scopeVariable),
@@ -113,13 +126,13 @@ export const extractVagrantfile: Extract = source => {
     ]);
   }
 
-  function addPlugin(name: Name | undefined, where: Where): void {
+  private addPlugin(name: Name | undefined, where: Where): void {
     if (!name) return;
     const value = { type: 'literal', value: name.text, span: name.span } as const;
     const plugin: Reference = { kind: 'plugin', value, span: name.span, ...where };
-    found.add([plugin]);
+    this.found.add([plugin]);
   }
-};
+}
 
 /** What is set in a block, such as `aws.region`, is that block's own. */
 function variablesIn(nodes: readonly CodeNode[]): ReadonlyMap<string, InterpolatedText> {

@@ -4,6 +4,7 @@ import { type InterpolatedText, sliceInterpolated, visibleText } from '../../../
 import type { Span } from '../../../text/span.ts';
 import { UNKNOWN_PART } from '../../../text/unknown-part.ts';
 import { expressionOf, type VariableLookUp } from '../expressions.ts';
+import type { KnownText } from '../known-text.ts';
 import type { Where } from '../strings.ts';
 import { exactVersion, packageReferences } from './named-package.ts';
 
@@ -15,9 +16,6 @@ export interface Coordinate {
   /** What to underline. */
   readonly span: Span;
 }
-
-/** What the variables of a file are, as far as the file itself says. */
-export type KnownText = (text: InterpolatedText) => string;
 
 /**
  * A Maven package. Where group or artifact come from elsewhere, its package URL is what they resolve to.
