@@ -13,6 +13,7 @@ import { type Summary, severityCount, summarise } from '../summary.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { capitalised, rulesetWords } from '../words.ts';
 import { barChart } from './chart.ts';
+import { actId, findingDetails } from './details.ts';
 
 /** How a page shows the report, besides its style. */
 export interface HtmlOptions {
@@ -100,13 +101,19 @@ function* findingSections(
   for (const [path, findings] of groupBy(shown, finding => finding.path)) {
     yield `<section class="file">\n<h3>${escapeXml(platformPath(path, presentation))} <span class="count">${language.number(findings.length)}</span></h3>\n`;
     for (const finding of findings) {
-      yield findingArticle(finding, report, placesAreButtons ? indexes.get(finding) : undefined);
+      const index = placesAreButtons ? indexes.get(finding) : undefined;
+      yield findingArticle(finding, report, presentation, index);
     }
     yield '</section>\n';
   }
 }
 
-function findingArticle(finding: Finding, report: ScanReport, index: number | undefined): string {
+function findingArticle(
+  finding: Finding,
+  report: ScanReport,
+  presentation: Presentation,
+  index: number | undefined,
+): string {
   const language = languageOf(report);
   const source = report.source(finding.path);
   const { line, column } = placeRange(source, finding.span).start;
@@ -114,20 +121,10 @@ function findingArticle(finding: Finding, report: ScanReport, index: number | un
   const code = excerpt
     ? `<pre><code>${escapeXml(excerpt.before.trimStart())}<mark>${escapeXml(excerpt.marked)}</mark>${escapeXml(excerpt.after)}</code></pre>\n`
     : '';
-  const facts = [
-    ...(finding.occurrences.length > 0 ? [language.count('report.also-in', finding.occurrences.length)] : []),
-    ...report
-      .fixesOf(finding)
-      .filter(({ grade }) => grade !== 'refused')
-      .slice(0, 3)
-      .map(({ title, grade }) =>
-        language.say('report.fix', { title, grade: language.say(`grade.${grade}`) }),
-      ),
-  ];
   return `<article>
 <p><span class="severity ${finding.severity}">${escapeXml(language.severity(finding.severity))}</span> ${placeMark(`${line}:${column}`, finding, index)} <span class="rule">${escapeXml(finding.rule)}</span></p>
 <p>${escapeXml(findingMessage(finding, report))}</p>
-${code}${facts.length > 0 ? `<ul>${facts.map(fact => `<li>${escapeXml(fact)}</li>`).join('')}</ul>\n` : ''}</article>
+${code}${findingDetails(finding, report, presentation)}</article>
 `;
 }
 
@@ -171,7 +168,7 @@ function evidenceRow(act: Evidence, report: ScanReport): string {
     const label = column ? ` data-label="${escapeXml(language.say(`report.${column}`))}"` : '';
     return `<td${label}>${cell}</td>`;
   });
-  return `<tr>${labelled.join('')}</tr>\n`;
+  return `<tr id="${actId(act.id)}">${labelled.join('')}</tr>\n`;
 }
 
 function linkTo(title: string, url: string): string {

@@ -11,14 +11,15 @@ h3 { font-size: 1rem; margin: 1.75rem 0 .5rem; overflow-wrap: anywhere; font-fam
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1.5rem 2.5rem; margin-top: 1.5rem; align-items: start; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
-.chart th { text-align: left; font-weight: normal; width: 45%; padding: .1rem .75rem .1rem 0; overflow-wrap: anywhere; }
+.chart th { text-align: left; font-weight: normal; width: 45%; padding: .1rem .75rem .1rem 0; overflow-wrap: break-word; hyphens: auto; }
 .chart td { padding: .1rem 0; }
 .chart .number { text-align: right; width: 3.5rem; font-variant-numeric: tabular-nums; }
 .bar { display: block; width: 100%; height: .7rem; }
 .bar rect { fill: var(--bar); }
 article { border-left: 3px solid var(--line); padding: .1rem 0 .1rem .9rem; margin: .75rem 0 1.25rem; break-inside: avoid; }
 article p { margin: .2rem 0; overflow-wrap: anywhere; }
-article ul { margin: .3rem 0; padding-left: 1.2rem; color: var(--soft); overflow-wrap: anywhere; }
+article dl { display: grid; grid-template-columns: max-content 1fr; column-gap: .9rem; margin: .3rem 0; color: var(--soft); }
+dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 .severity { font-weight: 600; }
 .error { color: var(--error); } .warning { color: var(--warning); } .information { color: var(--information); } .hint { color: var(--hint); }
 pre { background: var(--code); padding: .5rem .75rem; margin: .4rem 0; overflow-x: auto; border-radius: 4px; }

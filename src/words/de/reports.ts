@@ -30,8 +30,6 @@ export const reports: Said<typeof english> = {
   'report.files-known': '{listed} aufgelistet, {known} bekannter Art, {read} gelesen',
   'report.places.one': '{count} Stelle',
   'report.places.other': '{count} Stellen',
-  'report.also-in.one': 'auch an {count} weiterer Stelle',
-  'report.also-in.other': 'auch an {count} weiteren Stellen',
   'report.more.one': 'und {count} weiterer Eintrag',
   'report.more.other': 'und {count} weitere',
   'report.others.one': '{count} weiterer Eintrag',

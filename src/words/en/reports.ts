@@ -27,8 +27,6 @@ export const reports = {
   'report.files-known': '{listed} listed, {known} of a known kind, {read} read',
   'report.places.one': '{count} place',
   'report.places.other': '{count} places',
-  'report.also-in.one': 'also in {count} place',
-  'report.also-in.other': 'also in {count} places',
   'report.more.one': 'and {count} more',
   'report.more.other': 'and {count} more',
   'report.others.one': '{count} other',

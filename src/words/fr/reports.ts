@@ -30,8 +30,6 @@ export const reports: Said<typeof english> = {
   'report.files-known': 'recensés : {listed}, d’un type connu : {known}, lus : {read}',
   'report.places.one': '{count} endroit',
   'report.places.other': '{count} endroits',
-  'report.also-in.one': 'aussi à {count} endroit',
-  'report.also-in.other': 'aussi à {count} endroits',
   'report.more.one': 'et {count} de plus',
   'report.more.other': 'et {count} de plus',
   'report.others.one': '{count} autre',
