@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -31,10 +31,10 @@ const bundledFiles = { extension: new Set(), npm: new Set() };
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/npm', { recursive: true });
-await build({ ...program(), entryPoints: existing(SERVER), plugins: plugins('extension') });
+await build({ ...program(), entryPoints: SERVER, plugins: plugins('extension') });
 await build({
   ...common(),
-  entryPoints: existing(EXTENSION),
+  entryPoints: EXTENSION,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: ['vscode'],
@@ -155,10 +155,6 @@ function slimManifest() {
       });
     },
   };
-}
-
-function existing(entryPoints) {
-  return Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(path)));
 }
 
 function writeBundledFiles() {

@@ -1,32 +1,16 @@
-import {
-  type CancellationToken,
-  type CodeAction,
-  type Connection,
-  FileChangeType,
-  type InitializeParams,
-  Position,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, FileChangeType, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadLanguage } from '../engine/index.ts';
-import {
-  type InitializationOptions,
-  SHOW_NEXT_STEP,
-  SHOW_PLACE,
-  TRUST_GRANTED,
-} from '../protocol/requests.ts';
+import { TRUST_GRANTED } from '../protocol/requests.ts';
 import type { Language } from '../report/language.ts';
-import type { Source } from '../text/source.ts';
-import { type ActionContext, isActionData } from './actions/actions.ts';
-import { codeActions, resolveAction } from './actions/code-actions.ts';
-import { hoverAt } from './actions/hover.ts';
+import { answerEditor } from './actions/editor-requests.ts';
 import { SERVER_CAPABILITIES } from './connection/capabilities.ts';
-import { clientFeatures } from './connection/features.ts';
+import { type ClientFeatures, clientFeatures } from './connection/features.ts';
+import { readOptions } from './connection/options.ts';
 import { registerForChanges } from './connection/register.ts';
 import { Sender } from './connection/sender.ts';
 import { SettingsReader } from './connection/settings-reader.ts';
 import { StatusTeller } from './connection/status.ts';
-import type { Mark } from './documents/marks.ts';
 import { Publisher } from './documents/publisher.ts';
 import type { FileChange } from './folders/file-change.ts';
 import { Folders } from './folders/folders.ts';
@@ -48,7 +32,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
   documents.listen(connection);
 }
 
-/** Routes every message to who answers it. */
+/** Makes the parts of a server, and routes every message to the one that it is for. */
 function serve(
   connection: Connection,
   host: ServerHost,
@@ -103,6 +87,30 @@ function serve(
   rulesets.listen(connection);
   const rulesetChecks = new RulesetChecks(services, folders);
 
+  followClient(connection, documents, { params, features, settings, folders, rulesetChecks, send });
+  connection.onNotification(TRUST_GRANTED, () => {
+    isTrusted = true;
+    folders.reload();
+  });
+  answerEditor(connection, { folders, services, rulesets, send, commandLinks });
+  answerRequests(connection, { folders, services, scope, list, listChanged });
+}
+
+interface Followers {
+  readonly params: InitializeParams;
+  readonly features: ClientFeatures;
+  readonly settings: SettingsReader;
+  readonly folders: Folders;
+  readonly rulesetChecks: RulesetChecks;
+  readonly send: Sender;
+}
+
+/** Hands on what the client tells: folders, documents, files, settings, and its end. */
+function followClient(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  { params, features, settings, folders, rulesetChecks, send }: Followers,
+): void {
   connection.onInitialized(async () => {
     folders.change(folderUris(params), [], documents.all());
     if (features.workspaceFolders) {
@@ -128,73 +136,11 @@ function serve(
     settings.accept(change.settings);
     folders.reload();
   });
-  connection.onNotification(TRUST_GRANTED, () => {
-    isTrusted = true;
-    folders.reload();
-  });
   connection.onShutdown(() => {
     send.stop();
     folders.stop();
     rulesetChecks.stop();
   });
-  connection.onHover(
-    ({ textDocument, position }, token) =>
-      rulesets.hover(textDocument.uri, position) ??
-      withMarks(folders, documents.get(textDocument.uri), token, ({ source, marks }) =>
-        hoverAt(source, marks, position, {
-          uri: textDocument.uri,
-          language,
-          today: host.clock.today(),
-          commandLinks,
-        }),
-      ),
-  );
-  connection.onCodeAction((request, token) =>
-    withMarks(folders, documents.get(request.textDocument.uri), token, ({ source, marks, context }) =>
-      codeActions(source, marks, request, context, () => token.isCancellationRequested),
-    ),
-  );
-  connection.onCodeActionResolve(async (action, token): Promise<CodeAction> => {
-    const { data } = action;
-    if (!isActionData(data)) return action;
-    const resolved = await withMarks(folders, documents.get(data.uri), token, marked =>
-      resolveAction(marked, data),
-    );
-    if (!resolved) return action;
-    if ('edit' in resolved) return { ...action, ...resolved };
-    send.tell('warning', resolved.refused);
-    return action;
-  });
-  connection.onExecuteCommand(async ({ command, arguments: [first, second] = [] }) => {
-    if (typeof first !== 'string') return;
-    if (command === SHOW_NEXT_STEP) send.tell('information', first);
-    if (command !== SHOW_PLACE || !Position.is(second)) return;
-    await connection.window.showDocument({
-      uri: first,
-      takeFocus: true,
-      selection: { start: second, end: second },
-    });
-  });
-  answerRequests(connection, { folders, services, scope, list, listChanged });
-}
-
-interface Marked {
-  readonly source: Source;
-  readonly marks: readonly Mark[];
-  readonly context: ActionContext;
-}
-
-/** Answers from an open document's marks once they are up to date; nothing for one that is not open, or too late. */
-async function withMarks<Answer>(
-  folders: Folders,
-  document: TextDocument | undefined,
-  token: CancellationToken,
-  answer: (marked: Marked) => Answer | Promise<Answer>,
-): Promise<Answer | null> {
-  const place = document && folders.placeOf(document.uri);
-  if (!place) return null;
-  const marked = await place.folder.marks(document, place.path);
-  return token.isCancellationRequested ? null : answer({ ...marked, context: place.folder.actionContext });
 }
 
 const CHANGE_KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
@@ -202,24 +148,6 @@ const CHANGE_KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
   [FileChangeType.Changed]: 'changed',
   [FileChangeType.Deleted]: 'deleted',
 };
-
-function readOptions(options: unknown): InitializationOptions {
-  if (typeof options !== 'object' || options === null) return {};
-  const trusted: unknown = Reflect.get(options, 'trusted');
-  const excluded: unknown = Reflect.get(options, 'excludedFiles');
-  const stopped: unknown = Reflect.get(options, 'stoppedFiles');
-  return {
-    ...(typeof trusted === 'boolean' ? { trusted } : {}),
-    commandLinks: Reflect.get(options, 'commandLinks') === true,
-    virtualDocuments: Reflect.get(options, 'virtualDocuments') === true,
-    excludedFiles: Array.isArray(excluded) ? excluded.filter(isText) : [],
-    ...(Array.isArray(stopped) ? { stoppedFiles: stopped.filter(isText) } : {}),
-  };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
 
 function folderUris({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(uriOf);
