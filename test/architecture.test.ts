@@ -114,8 +114,8 @@ describe('architecture', () => {
   });
 });
 
-/** Whom `ruleset init` proposes, whose formats we read, and a forge whose addresses are cut like those of others. */
-const USUAL = new Set(['aws', 'azure', 'google-cloud', 'gitee']);
+/** Whom `ruleset init` proposes, and whose formats we read. */
+const USUAL = new Set(['aws', 'azure', 'google-cloud']);
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
