@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
-import { removeLines } from '../lines.ts';
+import { lineAround, removeLines } from '../lines.ts';
 import type { Remove } from './removal.ts';
 
 /** An option that names the registry for one command, or a whole command that does nothing but set it. */
@@ -48,11 +48,15 @@ const SETTINGS: readonly RegExp[] = [
 const REWRITES_SOURCES = /^(?:sudo\s+)?sed\s[^|>]*\s\/etc\/(?:apt|apk|yum\.repos\.d|zypp)\b/s;
 
 function isSetting(words: string, host: string): boolean {
-  const bare = words.replace(/'[^']*'|"[^"]*"/g, '_');
+  const bare = unquoted(words);
   if (/[|>`]|\$\(/.test(bare)) return false;
   if (SETTINGS.some(setting => setting.test(words))) return true;
   const scripts = scriptsOf(words);
   return REWRITES_SOURCES.test(bare) && scripts.every(script => script.includes(host) || LISTS.test(script));
+}
+
+function unquoted(words: string): string {
+  return words.replace(/'[^']*'|"[^"]*"/g, '_');
 }
 
 /** Other substitutions of the same rewriting: the mirror instead of the list of mirrors. */
@@ -109,17 +113,48 @@ function separator(match: RegExpMatchArray | undefined, offset: number, end: num
   return { start, end: start + written.length, text: written === '&&' || written === ';' ? written : '' };
 }
 
-function removeCommand(text: string, { start, end, before, after }: Command): TextEdit | undefined {
-  if (after.text !== '') {
-    const blanks = BLANKS.exec(text.slice(after.end, after.end + MAX_COMMAND))?.[0].length ?? 0;
-    return { span: span(start, after.end + blanks), newText: '' };
-  }
-  if (before.text !== '') {
+function removeCommand(text: string, command: Command): TextEdit | undefined {
+  const { start, end, before, after } = command;
+  const next = after.end + (BLANKS.exec(text.slice(after.end, after.end + MAX_COMMAND))?.[0].length ?? 0);
+  if (OPENING.test(text.slice(Math.max(0, start - MAX_COMMAND), start)) && isClosedBehindSettings(text, next))
+    return { span: span(start, end), newText: ':' };
+  if (before.text !== '' && (after.text === '' || (before.text === '&&' && after.text === ';'))) {
     const blanks = /(?:\s|[\\`](?=\r|\n))*$/.exec(text.slice(0, before.start).slice(-400))?.[0].length ?? 0;
     return { span: span(before.start - blanks, end), newText: '' };
   }
+  if (after.text !== '') return { span: span(...wholeLines(text, start, next)), newText: '' };
   const head = text.slice(before.end, start);
   return /^\s*(?:(?:ONBUILD[ \t]+)?RUN[ \t]+)?$/i.test(head) && text.slice(end, after.start).trim() === ''
     ? removeLines(text, start, end)
     : undefined;
+}
+
+/** From line to line where both begin one: what comes next keeps its indentation. */
+function wholeLines(text: string, start: number, next: number): [number, number] {
+  const [from, to] = [lineAround(text, start).start, lineAround(text, next).start];
+  const areFirst = text.slice(from, start).trim() === '' && text.slice(to, next).trim() === '';
+  return areFirst && from < to ? [from, to] : [start, next];
+}
+
+/** Nothing but blanks, continuations and comments after what begins a block. */
+const OPENING =
+  /(?:(?<![\w-])(?:then|do|else)|(?<![$\w])[{(])(?=[\s\\`#])(?:\s|[\\`](?=\r|\n)|#[^\r\n]*(?=\r|\n))*$/;
+const CLOSING = /^(?:(?:fi|else|elif|done)(?![\w-])|[})])/;
+const MAX_SETTINGS = 20;
+
+/** Does the block end at `offset`, or after commands that may all be taken away? No shell takes an empty one. */
+function isClosedBehindSettings(text: string, offset: number): boolean {
+  let at = offset;
+  for (let count = 0; count < MAX_SETTINGS; count++) {
+    const rest = text.slice(at, at + MAX_COMMAND);
+    if (CLOSING.test(rest)) return true;
+    const [later] = rest.matchAll(SEPARATOR);
+    if (!later) return false;
+    const words = rest.slice(0, later.index);
+    if (!SETTINGS.some(setting => setting.test(words)) && !REWRITES_SOURCES.test(unquoted(words)))
+      return false;
+    const behind = later.index + later[0].length;
+    at += behind + (BLANKS.exec(rest.slice(behind))?.[0].length ?? 0);
+  }
+  return false;
 }

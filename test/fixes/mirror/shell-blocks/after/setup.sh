@@ -1,0 +1,7 @@
+#!/bin/sh
+if [ "$NEAR" = 1 ]; then
+  :
+fi
+near() {
+  npm ci
+}

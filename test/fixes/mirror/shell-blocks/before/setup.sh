@@ -1,0 +1,8 @@
+#!/bin/sh
+if [ "$NEAR" = 1 ]; then
+  npm config set registry https://registry.npmmirror.com
+fi
+near() {
+  npm config set registry https://registry.npmmirror.com
+  npm ci
+}
