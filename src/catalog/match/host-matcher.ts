@@ -1,3 +1,4 @@
+import type { Partition, Region } from '../../model/catalog.ts';
 import type { Attribution } from '../../model/match.ts';
 import type { DataRole, ReferenceKind } from '../../model/vocabulary.ts';
 import type { CompiledCatalog } from '../compiled.ts';
@@ -27,9 +28,11 @@ export class HostMatcher {
   private readonly imagePaths: TextIndex<IndicatorEntry>;
   private readonly otherPaths: TextIndex<IndicatorEntry>;
   private readonly regions: RegionIndex;
+  private readonly partitions: ReadonlyMap<string, readonly Partition[]>;
 
   constructor(compiled: CompiledCatalog, regions: RegionIndex) {
     this.regions = regions;
+    this.partitions = new Map(compiled.vendors.map(({ id, partitions }) => [id, partitions]));
     this.mirrors = new MirrorIndex(compiled.mirrors);
     const [hosts, images, mirrors] = [
       entriesOf(compiled, 'host'),
@@ -74,10 +77,19 @@ export class HostMatcher {
   private attribute(entry: IndicatorEntry, query: HostQuery): Attribution {
     const vendor = entry.group.vendor;
     return attributeIndicator(entry, {
-      region: this.regions.inHost(vendor, query.host, ownLabels(entry)),
+      region: this.regionIn(vendor, query.host, ownLabels(entry)),
       role: query.roleIn?.(vendor),
       relationship: query.kind === 'mirror' ? 'mirror' : undefined,
     });
+  }
+
+  /** None whose partition has other hosts: where `s3.us-east-1.amazonaws.com.cn` is, its end tells. */
+  private regionIn(vendor: string, host: string, labels: number): Region | undefined {
+    const region = this.regions.inHost(vendor, host, labels);
+    const partitions = region?.partition === undefined ? [] : (this.partitions.get(vendor) ?? []);
+    const own = partitions.find(({ domain }) => host === domain || host.endsWith(`.${domain}`));
+    const named = partitions.find(({ id }) => id === region?.partition);
+    return own && named && own.domain !== named.domain ? undefined : region;
   }
 }
 

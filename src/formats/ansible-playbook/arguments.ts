@@ -44,6 +44,7 @@ export class ModuleReader {
     else if (COMMAND_MODULES.has(name) && SCRIPT_ARGUMENTS.has(key)) this.readScripts(value, path);
     else if (mirror !== undefined) this.readMirrors(mirror, value, path);
     else if (name === 'pip' && key === 'extra_args' && value.kind === 'scalar') this.readPip(value, path);
+    else if (key === 'name' && INSTALLING.has(name)) this.readPackages(name, value, path);
     else if (TEXT_ARGUMENTS.has(key) && file !== undefined) this.readMirrors(file, value, path);
     else if (!PROSE_ARGUMENTS.has(key) && !(CHART_MODULES.has(name) && CHART_ARGUMENTS.has(key)))
       readManifest(
@@ -108,6 +109,16 @@ export class ModuleReader {
     this.collector.add(commandReferences([{ ...command, words }], context));
   }
 
+  /** What the module's tool would be told to install. */
+  private readPackages(tool: string, value: TreeNode, path: TreePath): void {
+    const { textOf, lookUp } = this.collector.wording;
+    const scalars = value.kind === 'list' ? value.items : [value];
+    const names = scalars.flatMap(item => (item.kind === 'scalar' ? [textOf(item)] : []));
+    const words = [...[tool, 'install'].map(written), ...names];
+    const context = { where: this.collector.where(path), lookUp };
+    this.collector.add(commandReferences([{ words, redirects: [], heredocs: [], pipeline: 1 }], context));
+  }
+
   private readMirrors(family: string, value: TreeNode, path: TreePath): void {
     const { textOf, lookUp } = this.collector.wording;
     const scalars = value.kind === 'list' ? value.items : [value];
@@ -167,6 +178,9 @@ function isImageKey(name: string, key: string): boolean {
   if (key === 'image') return true;
   return /_image(?:_pull|_push|_tag)?$/.test(name) && (key === 'name' || key === 'repository');
 }
+
+/** Modules whose `name` is one or several packages of the tool that they are named after. */
+const INSTALLING = new Set(['pip', 'pipx', 'npm', 'gem', 'cargo']);
 
 const ENVIRONMENT_ARGUMENTS = new Set(['env', 'environment']);
 const COMMAND_MODULES = new Set(['command', 'shell', 'raw', 'script', 'win_shell', 'win_command', 'expect']);

@@ -13,7 +13,7 @@ export const ansiblePlaybook: Format = {
   module: ansibleModule,
   outerModules: outerAnsible,
   extracts:
-    'modules, roles and collections, regions in their arguments, images of container modules, charts, Kubernetes objects, package repositories and indexes, environment variables, commands, hosts',
+    'modules, roles and collections, regions in their arguments, packages that they install, images of container modules, charts, Kubernetes objects, package repositories and indexes, environment variables, commands, hosts',
   resolves:
     'variables from plays, group_vars, host_vars, inventories, and the defaults and vars of roles (any of them), default filters; facts and loops are unknown',
   load: async () => (await import('./extract.ts')).extractAnsible,
