@@ -42,7 +42,7 @@ function groupItem({ by, group }: GroupNode): TreeItem {
   const { id, label, detail, count, severity, uri } = group;
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.id = `${by}:${id}`;
-  item.description = detail === '' ? `${count}` : `${detail}  ${count}`;
+  item.description = detail === '' ? `${count}` : `${count} · ${detail}`;
   item.iconPath = uri === undefined ? GROUP_ICONS[by](severity) : ThemeIcon.File;
   if (uri !== undefined) item.resourceUri = Uri.parse(uri, true);
   const said = count === 1 ? l10n.t('{0}, 1 finding', label) : l10n.t('{0}, {1} findings', label, count);

@@ -168,7 +168,7 @@ describe('scan --since', () => {
     const { stdout } = await runCli(tree.root, ['scan', '--since', 'main']);
     assert.match(
       stdout,
-      /since main: adds 1 vendor \(Yandex Cloud\), 1 jurisdiction \(Russia\); \d+ findings were there before, 0 are gone/,
+      /since main: adds 1 new vendor \(Yandex Cloud\), 1 new jurisdiction \(Russia\); \d+ findings were there before, 0 are gone/,
     );
   });
 
@@ -185,7 +185,7 @@ describe('scan --since', () => {
     const comment = await runCli(tree.root, ['scan', '--since', 'main', '--format', 'markdown']);
     assert.match(
       comment.stdout,
-      /^Since main: adds no vendor; \d+ findings were there before, 0 are gone\.$/m,
+      /^Since main: adds no new vendor; \d+ findings were there before, 0 are gone\.$/m,
     );
     assert.match(comment.stdout, /1 suppressed · 1 exception used, 1 expires in 9 days/);
   });

@@ -113,6 +113,27 @@ describe('fixes in an editor', () => {
     assert.deepEqual(command?.arguments, ['To finish, run: npm install']);
   });
 
+  it('come before what silences, which is offered once for two findings on a line', async () => {
+    const uri = `${ROOT}/package.json`;
+    const text = '{\n  "dependencies": { "strapi-provider-upload-oss": "^3.1.0" }\n}\n';
+    const lock = {
+      lockfileVersion: 3,
+      packages: {
+        '': { dependencies: { 'strapi-provider-upload-oss': '^3.1.0' } },
+        'node_modules/strapi-provider-upload-oss': {
+          version: '3.1.0',
+          dependencies: { 'ali-oss': '^6.0.0' },
+        },
+        'node_modules/ali-oss': { version: '6.21.0' },
+      },
+    };
+    await start({ [uri]: text, [`${ROOT}/package-lock.json`]: JSON.stringify(lock) });
+    const titles = (await actionsAt(uri, text, 'strapi')).map(({ title }) => title);
+    const exception = 'Except flagged-vendor in this file by the ruleset';
+    assert.equal(titles.indexOf(exception), titles.length - 1, titles.join('\n'));
+    assert.ok(titles.length > 1);
+  });
+
   it('make the ruleset file when an exception is wanted', async () => {
     const uri = `${ROOT}/package.json`;
     const text = '{\n  "dependencies": { "ali-oss": "^6.0.0" }\n}\n';

@@ -53,7 +53,7 @@ describe('scanning a change in the editor', () => {
     assert.deepEqual(summary, { added: 2, problems: 0 });
     assert.deepEqual(await listed(), ['alibaba-cloud 2']);
     const words =
-      'since main: adds 1 vendor (Alibaba Cloud), 1 jurisdiction (China); 1 finding was there before, 0 are gone';
+      'Since main: adds 1 new vendor (Alibaba Cloud), 1 new jurisdiction (China); 1 finding was there before, 0 are gone';
     await editor.until(() => said() === words);
     assert.deepEqual([...new Set(asked.map(({ scan: id, state }) => `${id} ${state}`))], ['change before']);
   });
@@ -129,12 +129,12 @@ describe('scanning a change in the editor', () => {
     const more = `${MAIN_TEXT}\nprovider "tencentcloud" {}\n`;
     await editor.open(MAIN, more);
     await editor.until(() =>
-      /^since main: adds 2 vendors \(Alibaba Cloud, Tencent Cloud\)/.test(said() ?? ''),
+      /^Since main: adds 2 new vendors \(Alibaba Cloud, Tencent Cloud\)/.test(said() ?? ''),
     );
     assert.deepEqual((await listed()).sort(), ['alibaba-cloud 2', 'tencent-cloud 1']);
     await editor.change(MAIN, '');
     await editor.until(
-      () => said() === 'since main: adds no vendor; 0 findings were there before, 1 is gone',
+      () => said() === 'Since main: adds no new vendor; 0 findings were there before, 1 is gone',
     );
     assert.deepEqual(await listed(), []);
   });
@@ -142,6 +142,6 @@ describe('scanning a change in the editor', () => {
   it('speaks the reader\u2019s language', async () => {
     await start({ [`before ${MAIN}`]: '' }, 'de');
     await scan({ before: [{ uri: MAIN, exists: true }] });
-    await editor.until(() => /^seit main: bringt 2 Anbieter .* hinzu/.test(said() ?? ''));
+    await editor.until(() => /^Seit main: bringt 2 neue Anbieter .* hinzu/.test(said() ?? ''));
   });
 });

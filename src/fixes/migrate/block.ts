@@ -10,6 +10,7 @@ import {
   commentedOut,
   indentationAt,
   lineBreakOf,
+  rewritten,
   trailingComment,
   valueSpan,
 } from './layout.ts';
@@ -138,7 +139,7 @@ class BlockWriting {
     }
     if (here.length > 0) {
       const separator = lineBreakOf(text) + indentationAt(text, attribute.span.start);
-      this.edits.push({ span: attribute.span, newText: here.join(separator) });
+      this.edits.push(...rewritten(text, attribute.span, here.join(separator)));
     } else this.remove(attribute.span, isCarried || trailing === '');
   }
 

@@ -83,3 +83,11 @@ export function appended(
     { span: span(last, end), newText: lineBreak + [...lines, outer].join(lineBreak) },
   ];
 }
+
+/** Another text for a place; where it stays or only goes on, a preview shows no more than what is new. */
+export function rewritten(text: string, place: Span, newText: string): TextEdit[] {
+  const old = text.slice(place.start, place.end);
+  if (newText === old) return [];
+  if (!newText.startsWith(old)) return [{ span: place, newText }];
+  return [{ span: span(place.end, place.end), newText: newText.slice(old.length) }];
+}

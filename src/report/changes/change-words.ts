@@ -1,7 +1,7 @@
 import { ENGLISH } from '../language.ts';
 import type { ScanReport } from '../report.ts';
 
-/** `since main: adds 1 vendor (Example Cloud), 1 jurisdiction (China); 3 findings were there before, 1 is gone` */
+/** `since main: adds 1 new vendor (Example Cloud), 1 new jurisdiction (China); 3 findings were there before, 1 is gone` */
 export function changeWords({
   change,
   facts,

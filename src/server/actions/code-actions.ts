@@ -36,7 +36,9 @@ export async function codeActions(
       )
     : [];
   if (!wantsQuickFixes(params.context.only)) return actions;
-  const quickFixes: CodeAction[] = [];
+  const settling: CodeAction[] = [];
+  const silencing: CodeAction[] = [];
+  const offeredEdits = new Set<string>();
   for (const [index, mark] of marksIn(source, marks, params).entries()) {
     const isProven = index < PROVEN_AT_ONCE || !context.features.resolvesEdits;
     const fixes = withinTime(
@@ -46,12 +48,22 @@ export async function codeActions(
     );
     for (const fix of fixes) {
       if (isCancelled()) return [];
+      if (fix.silences && isOfferedAlready(fix, offeredEdits)) continue;
       const planned = { finding: mark.finding, fix };
       const offered = isProven ? await context.prove(planned, mark.checked) : fix;
-      quickFixes.push(...codeAction(offered, mark, params, source, context));
+      const list = offered.silences ? silencing : settling;
+      list.push(...codeAction(offered, mark, params, source, context));
     }
   }
-  return [...quickFixes, ...actions];
+  return [...settling, ...silencing, ...actions];
+}
+
+/** Of two findings on one line, one comment or exception silences both. */
+function isOfferedAlready({ edits }: Fix, offered: Set<string>): boolean {
+  const key = JSON.stringify([...edits]);
+  const isKnown = offered.has(key);
+  offered.add(key);
+  return isKnown;
 }
 
 /** In place of fixes that took too long. */

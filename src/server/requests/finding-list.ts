@@ -167,14 +167,15 @@ export class FindingList {
     const { value, kind, severity, message, vendor, rule, path, fingerprint } = finding;
     const { start, end } = finding.range;
     const line = start.line + 1;
-    const place = by === 'file' ? language.say('list.line', { line }) : `${name}:${line}`;
+    const { label: file, detail: folder } = fileTitle(name);
+    const place = by === 'file' ? [language.say('list.line', { line })] : [`${file}:${line}`, folder];
     return {
       id: `${fingerprint}:${start.line}:${start.character}`,
       uri,
       start,
       end,
       label: neutralise(value),
-      detail: `${place} · ${kindWords(kind, language)}`,
+      detail: [...place, kindWords(kind, language)].filter(Boolean).join(' · '),
       severity,
       severityWords: language.severity(severity),
       message,

@@ -5,6 +5,7 @@ import { changeWords, exceptionWords } from '../../report/changes/change-words.t
 import type { Language } from '../../report/language.ts';
 import type { ChangeSummary } from '../../report/report.ts';
 import { NO_FACTS } from '../../report/report-sources.ts';
+import { capitalised } from '../../report/words.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { remembered } from '../../words/phrasing.ts';
 import type { PlacedFinding } from '../documents/publisher.ts';
@@ -61,7 +62,7 @@ export class ChangeScope {
       changeWords({ change, facts, language }),
       exceptionWords({ suppressed, today: clock.today(), language }),
     ];
-    return neutralise(words.filter(Boolean).join('; '));
+    return capitalised(neutralise(words.filter(Boolean).join('; ')));
   }
 
   /** The change as the report of one folder shows it. @param findings of that folder as it is now */

@@ -43,7 +43,7 @@ describe('changes in a Git repository', () => {
     edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
     await workspace.applyEdit(edit);
     assert.equal(await scanChanges(), 4, (await labels()).join());
-    assert.deepEqual(await labels(), ['Alibaba Cloud China  3', 'Amazon Web Services United States  1']);
+    assert.deepEqual(await labels(), ['Alibaba Cloud 3 · China', 'Amazon Web Services 1 · United States']);
     await commands.executeCommand('workbench.action.files.revert');
     await closeAllEditors();
   });

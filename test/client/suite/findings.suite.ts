@@ -21,18 +21,18 @@ describe('the view of findings', () => {
   it('has vendors, with counts, and their findings', async () => {
     const [first] = await items();
     assert.equal(first?.label, 'Alibaba Cloud');
-    assert.equal(first.description, 'China  2');
+    assert.equal(first.description, '2 · China');
     assert.equal(first.accessibilityInformation?.label, 'Alibaba Cloud, 2 findings, China');
     const [finding] = await items(await node(0));
     assert.equal(finding?.label, 'aliyun/alicloud');
-    assert.equal(finding.description, 'provider · main.tf:4');
+    assert.equal(finding.description, 'main.tf:4 · provider');
     assert.match(String(finding.accessibilityInformation?.label), /^warning: aliyun\/alicloud/);
   });
 
   it('is grouped as people wish, and remembers', async () => {
     await commands.executeCommand('vendorDiligence.groupByFile');
     const labels = (await items()).map(({ label, description }) => `${label} ${description}`);
-    assert.deepEqual(labels, ['main.tf 3', 'main.tf modules/store  1']);
+    assert.deepEqual(labels, ['main.tf 3', 'main.tf 1 · modules/store']);
   });
 
   it('has only what has the words of the filter, until it is cleared', async () => {
@@ -40,7 +40,7 @@ describe('the view of findings', () => {
     await commands.executeCommand('vendorDiligence.filterFindings', 'bucket OSS');
     assert.deepEqual(
       (await items()).map(({ description }) => description),
-      ['China  1'],
+      ['1 · China'],
     );
     await commands.executeCommand('vendorDiligence.filterFindings', 'no such words');
     assert.deepEqual(await items(), []);
@@ -90,9 +90,9 @@ describe('the view of findings', () => {
     const text = 'FROM registry.cn-hangzhou.aliyuncs.com/shop/web:1\n';
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));
     await commands.executeCommand('vendorDiligence.scanWorkspace');
-    await poll('the new finding', async () => (await items())[0]?.description === 'China  3');
+    await poll('the new finding', async () => (await items())[0]?.description === '3 · China');
     await workspace.fs.delete(file);
-    await poll('the old count', async () => (await items())[0]?.description === 'China  2');
+    await poll('the old count', async () => (await items())[0]?.description === '2 · China');
   });
 
   async function node(index: number): Promise<FindingNode> {
