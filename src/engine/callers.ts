@@ -1,8 +1,52 @@
 import { formatsByName } from '../formats/classify.ts';
 import type { ModuleCalls } from '../model/format.ts';
+import { dirname } from '../text/path.ts';
 import { FileMemory } from './file-memory.ts';
 import type { LoadedFile } from './load.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
+
+/** A file that by its name may call modules, in some ways. */
+export interface PossibleCaller {
+  readonly path: string;
+  readonly ways: readonly CallWay[];
+}
+
+interface CallWay {
+  readonly calls: ModuleCalls;
+  /** The keys of the modules that it can call by going up. */
+  readonly above: readonly string[];
+}
+
+/** Those of the files, in their order. */
+export function possibleCallers(paths: Iterable<string>): PossibleCaller[] {
+  const callers: PossibleCaller[] = [];
+  let folder: string | undefined;
+  const above = new Map<ModuleCalls, readonly string[]>();
+  const modulesAbove = (calls: ModuleCalls, path: string): readonly string[] => {
+    const known = above.get(calls) ?? calls.upward?.modules(path) ?? [];
+    above.set(calls, known);
+    return known;
+  };
+  for (const path of paths) {
+    // Neighbours share what is above them.
+    if (dirname(path) !== folder) above.clear();
+    folder = dirname(path);
+    const ways = formatsByName(path).flatMap(({ calls }) =>
+      calls ? [{ calls, above: modulesAbove(calls, path) }] : [],
+    );
+    if (ways.length > 0) callers.push({ path, ways });
+  }
+  return callers;
+}
+
+/** What tells from a file's text whether it can be a caller. */
+export interface CallerQuestion {
+  /** Equal keys ask the same of one file. */
+  readonly key: string;
+  readonly hasMarker: Prefilter;
+  /** Whether the file can call anything at all. */
+  readonly hasSign: Prefilter;
+}
 
 /** What to look for in files that may call modules. */
 export class CallerSearch {
@@ -11,7 +55,7 @@ export class CallerSearch {
   /** By kind of module. */
   private readonly markers = new Map<string, Set<string>>();
   private readonly key: string;
-  private readonly prefilters = new Map<string, Prefilter>();
+  private readonly questions = new Map<string, CallerQuestion>();
 
   /** @param files of the modules whose callers are wanted. */
   constructor(files: readonly LoadedFile[]) {
@@ -24,66 +68,80 @@ export class CallerSearch {
       if (known) known.add(marker);
       else this.markers.set(kind, new Set([marker]));
     }
-    const questions = [...this.markers].flatMap(([kind, markers]) => [...markers].map(each => kind + each));
-    this.key = questions.sort().join('\n');
+    const wanted = [...this.markers].flatMap(([kind, markers]) => [...markers].map(each => kind + each));
+    this.key = wanted.sort().join('\n');
   }
 
-  /** Searches with equal keys look for the same in the file at `path`. */
-  keyOf(path: string): string {
-    return [this.key, ...callsOf(path).flatMap(calls => this.upwardMarkers(path, calls))].join('\n');
-  }
-
-  /** Whether the file at `path` can be a caller. */
-  prefilterOf(path: string): Prefilter {
-    const prefilters = callsOf(path).map(calls => this.prefilterFor(calls, this.upwardMarkers(path, calls)));
-    return (bytes, length) => prefilters.some(prefilter => prefilter(bytes, length));
-  }
-
-  private prefilterFor({ kinds, signs }: ModuleCalls, upward: readonly string[]): Prefilter {
-    const key = [...kinds, ...upward].join('\n');
-    const known = this.prefilters.get(key);
+  /** What to ask of a file's text; `undefined` when it cannot be a caller whatever stands in it. */
+  questionFor({ ways }: PossibleCaller): CallerQuestion | undefined {
+    const asked = ways.map(({ calls, above }) => ({
+      calls,
+      isNamed: calls.kinds.some(kind => this.markers.has(kind)),
+      isAbove: above.some(module => this.targets.has(module)),
+    }));
+    if (!asked.some(({ isNamed, isAbove }) => isNamed || isAbove)) return undefined;
+    const id = asked.map(({ calls, isAbove }) => [calls.kinds, calls.signs, isAbove].join(' ')).join('\n');
+    const known = this.questions.get(id);
     if (known) return known;
-    const markers = kinds.flatMap(kind => [...(this.markers.get(kind) ?? [])]);
-    const hasMarker = createPrefilter([...markers, ...upward]);
-    const hasSign = signs ? createPrefilter(signs) : () => true;
-    const prefilter: Prefilter = (bytes, length) => hasMarker(bytes, length) && hasSign(bytes, length);
-    this.prefilters.set(key, prefilter);
-    return prefilter;
-  }
-
-  private upwardMarkers(path: string, { upward }: ModuleCalls): readonly string[] {
-    if (!upward?.modules(path).some(module => this.targets.has(module))) return [];
-    return upward.markers ?? ANYTHING;
+    const markers = asked.flatMap(({ calls, isAbove }) => [
+      ...calls.kinds.flatMap(kind => [...(this.markers.get(kind) ?? [])]),
+      ...(isAbove ? (calls.upward?.markers ?? ANYTHING) : []),
+    ]);
+    const question: CallerQuestion = {
+      key: `${this.key}\n${id}`,
+      hasMarker: createPrefilter(markers),
+      hasSign: createPrefilter(ways.flatMap(({ calls }) => calls.signs ?? ANYTHING)),
+    };
+    this.questions.set(id, question);
+    return question;
   }
 }
 
 /** A prefilter with it lets every file through. */
 const ANYTHING = [''];
 
-function callsOf(path: string): ModuleCalls[] {
-  return formatsByName(path).flatMap(({ calls }) => calls ?? []);
-}
-
 /** Which files can be callers, from one check to the next: nobody wants all files read again after each key. */
 export class CallerMemory {
-  private readonly verdicts = new FileMemory<Map<string, boolean>>();
+  private readonly verdicts = new FileMemory<ReadonlyMap<string, boolean>>();
+  private readonly base: CallerMemory | undefined;
+  private readonly isChanged: (path: string) => boolean;
+
+  /**
+   * @param base of the tree that this one is a variant of: what is the same there is remembered there
+   * @param isChanged says which files are not
+   */
+  constructor(base?: CallerMemory, isChanged = (_path: string) => true) {
+    this.base = base;
+    this.isChanged = isChanged;
+  }
 
   /** To be asked before the file is read, and given to `remember`. */
   get now(): number {
-    return this.verdicts.now;
+    return this.base?.now ?? this.verdicts.now;
   }
 
   /** `undefined`: not asked yet. */
-  verdict(path: string, key: string): boolean | undefined {
-    return this.verdicts.get(path)?.get(key);
+  verdict(path: string, { key }: CallerQuestion): boolean | undefined {
+    const known = this.verdictsOf(path).get(path);
+    return known === CALLS_NOTHING ? false : known?.get(key);
   }
 
   /** @param since when the reading began */
-  remember(path: string, key: string, verdict: boolean, since: number): void {
-    const known = this.verdicts.get(path);
+  remember(path: string, { key }: CallerQuestion, verdict: boolean, since: number): void {
+    const verdicts = this.verdictsOf(path);
+    const known = verdicts.get(path);
     // One module is typed in at a time: a few questions are all.
     const kept = known && known.size < MAX_QUESTIONS ? [...known] : [];
-    this.verdicts.keep(path, new Map([...kept, [key, verdict]]), since);
+    verdicts.keep(path, new Map([...kept, [key, verdict]]), since);
+  }
+
+  /** No question needs to be asked. */
+  rememberCallsNothing(path: string, since: number): void {
+    this.verdictsOf(path).keep(path, CALLS_NOTHING, since);
+  }
+
+  private verdictsOf(path: string): FileMemory<ReadonlyMap<string, boolean>> {
+    return this.base && !this.isChanged(path) ? this.base.verdictsOf(path) : this.verdicts;
   }
 
   /** The file's text has changed. */
@@ -97,3 +155,5 @@ export class CallerMemory {
 }
 
 const MAX_QUESTIONS = 8;
+
+const CALLS_NOTHING: ReadonlyMap<string, boolean> = new Map();

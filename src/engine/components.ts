@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { type CallerMemory, CallerSearch } from './callers.ts';
+import { type CallerMemory, CallerSearch, type PossibleCaller } from './callers.ts';
 import type { FileIndex } from './file-index.ts';
 import { isLinked, modulesOf } from './file-index.ts';
 import type { LoadedFile, Loader, ModuleFile } from './load.ts';
@@ -25,7 +25,7 @@ export async function loadComponent(
   index: FileIndex,
   loader: Loader,
   tree: FileTree,
-  memory?: CallerMemory,
+  memory: CallerMemory,
 ): Promise<Component> {
   const loading = new ComponentLoading(index, loader, tree, memory);
   await loading.addModules(keys);
@@ -36,12 +36,12 @@ class ComponentLoading {
   private readonly index: FileIndex;
   private readonly loader: Loader;
   private readonly tree: FileTree;
-  private readonly memory: CallerMemory | undefined;
+  private readonly memory: CallerMemory;
   private readonly files = new Map<string, LoadedFile>();
   private readonly problems = new Map<string, readonly Problem[]>();
   private readonly modules = new Set<string>();
 
-  constructor(index: FileIndex, loader: Loader, tree: FileTree, memory: CallerMemory | undefined) {
+  constructor(index: FileIndex, loader: Loader, tree: FileTree, memory: CallerMemory) {
     this.memory = memory;
     this.index = index;
     this.loader = loader;
@@ -104,21 +104,30 @@ class ComponentLoading {
     if (linked.length === 0) return [];
     const search = new CallerSearch(linked);
     const candidates: ModuleFile[] = [];
-    for (const path of this.index.linked)
-      if (!this.files.has(path) && (await this.mayCall(path, search))) candidates.push({ path });
+    for (const caller of this.index.possibleCallers)
+      if (!this.files.has(caller.path) && (await this.mayCall(caller, search)))
+        candidates.push({ path: caller.path });
     const loaded = await this.loader.loadAll(candidates);
     return loaded.flatMap(({ file }) =>
       file?.extraction.calls.some(call => search.targets.has(call.target)) ? [file.module] : [],
     );
   }
 
-  private async mayCall(path: string, search: CallerSearch): Promise<boolean> {
-    const key = search.keyOf(path);
-    const known = this.memory?.verdict(path, key);
+  private async mayCall(caller: PossibleCaller, search: CallerSearch): Promise<boolean> {
+    const { memory } = this;
+    const { path } = caller;
+    const question = search.questionFor(caller);
+    if (!question) return false;
+    const known = memory.verdict(path, question);
     if (known !== undefined) return known;
-    const since = this.memory?.now ?? 0;
-    const verdict = await testFile(this.tree, path, search.prefilterOf(path));
-    this.memory?.remember(path, key, verdict, since);
+    const since = memory.now;
+    let callsNothing = false;
+    const verdict = await testFile(this.tree, path, (bytes, length) => {
+      callsNothing = !question.hasSign(bytes, length);
+      return !callsNothing && question.hasMarker(bytes, length);
+    });
+    if (callsNothing) memory.rememberCallsNothing(path, since);
+    else memory.remember(path, question, verdict, since);
     return verdict;
   }
 }

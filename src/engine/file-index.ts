@@ -1,6 +1,7 @@
 import { formatsByName } from '../formats/classify.ts';
 import type { Format } from '../model/format.ts';
 import { basename, dirname } from '../text/path.ts';
+import { type PossibleCaller, possibleCallers } from './callers.ts';
 
 /** The files of a tree that some format claims by name, by module. */
 export class FileIndex {
@@ -8,6 +9,7 @@ export class FileIndex {
   readonly claimed: readonly string[];
   private readonly byModule = new Map<string, string[]>();
   private readonly linkedPaths: string[] = [];
+  private callers: readonly PossibleCaller[] | undefined;
 
   constructor(files: Iterable<string>) {
     const claimed: string[] = [];
@@ -42,8 +44,9 @@ export class FileIndex {
   }
 
   /** Files that may call modules in other folders. */
-  get linked(): readonly string[] {
-    return this.linkedPaths;
+  get possibleCallers(): readonly PossibleCaller[] {
+    this.callers ??= possibleCallers(this.linkedPaths);
+    return this.callers;
   }
 }
 

@@ -1,3 +1,4 @@
+import { CallerMemory } from './callers.ts';
 import { type Component, loadComponent } from './components.ts';
 import type { FileIndex } from './file-index.ts';
 import type { Loader, ModuleFile } from './load.ts';
@@ -21,6 +22,7 @@ export async function* loadGroups(
   tree: FileTree,
 ): AsyncGenerator<LoadedGroups> {
   const seen = new Set<string>();
+  const callers = new CallerMemory();
   let components: Component[] = [];
   let length = 0;
   for (const [done, keys] of groups.entries()) {
@@ -31,7 +33,7 @@ export async function* loadGroups(
     if (keys.every(key => seen.has(key))) continue;
     if (components.length === 0)
       await loader.ahead(modulesIn(groups.slice(done, done + MOST_TOGETHER), index), LONGEST_TOGETHER);
-    const component = await loadComponent(keys, index, loader, tree);
+    const component = await loadComponent(keys, index, loader, tree, callers);
     for (const module of component.modules) seen.add(module);
     components.push(component);
     for (const { source } of component.files) length += source.text.length;

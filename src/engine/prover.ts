@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { compareSpans } from '../text/span.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
+import { CallerMemory } from './callers.ts';
 import { type Component, loadComponent } from './components.ts';
 import { FileIndex, modulesOf } from './file-index.ts';
 import type { Judging } from './judging.ts';
@@ -16,6 +17,8 @@ export interface Bench {
   readonly tree: FileTree;
   /** Knows the extractions of unchanged files. */
   readonly loader: Loader;
+  /** Knows which of them call nothing. */
+  readonly callers: CallerMemory;
   readonly index: () => Promise<FileIndex>;
   readonly catalog: () => Promise<CatalogIndex>;
   readonly judge: (component: Component, catalog: CatalogIndex) => Judging;
@@ -127,14 +130,15 @@ export class Prover {
     texts: ReadonlyMap<string, string>,
     hidden: ReadonlySet<string>,
   ): Promise<Reading> {
-    const { tree, loader, index, catalog: facts, judge } = this.bench;
+    const { tree, loader, callers, index, catalog: facts, judge } = this.bench;
     const changed = overlaid(tree, texts, hidden);
     const keys = new Set(paths.flatMap(path => modulesOf(path)));
     const listed = await index();
     const made = [...texts.keys()].filter(path => !listed.claimed.includes(path));
     const files = made.length > 0 ? new FileIndex([...listed.claimed, ...made]) : listed;
+    const memory = new CallerMemory(callers, path => texts.has(path) || hidden.has(path));
     const [component, catalog] = await Promise.all([
-      loadComponent(keys, files, loader.over(changed), changed),
+      loadComponent(keys, files, loader.over(changed), changed, memory),
       facts(),
     ]);
     const { findings, problems } = judge(component, catalog);

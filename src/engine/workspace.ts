@@ -83,6 +83,7 @@ export class Workspace {
     this.prover = new Prover({
       tree: this.tree,
       loader: this.loader,
+      callers: this.callers,
       index: () => this.fileIndex(),
       catalog: () => loadCatalog(this.ruleset.vendors),
       judge: (component, catalog) => this.judged(component, catalog),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { CallerSearch } from '../../src/engine/callers.ts';
+import { CallerSearch, possibleCallers } from '../../src/engine/callers.ts';
 import { isLinked } from '../../src/engine/file-index.ts';
 import { type FileTree, loadRulesets, scan, Workspace } from '../../src/engine/index.ts';
 import { type LoadedFile, Loader } from '../../src/engine/load.ts';
@@ -106,7 +106,11 @@ describe('the search for callers', () => {
 });
 
 function mayCall(path: string, text: string, called: readonly LoadedFile[]): boolean {
-  return new CallerSearch(called).prefilterOf(path)(new TextEncoder().encode(text));
+  const [caller] = possibleCallers([path]);
+  const question = caller && new CallerSearch(called).questionFor(caller);
+  if (!question) return false;
+  const bytes = new TextEncoder().encode(text);
+  return question.hasSign(bytes) && question.hasMarker(bytes);
 }
 
 async function loadAll(texts: Readonly<Record<string, string>>): Promise<LoadedFile[]> {
