@@ -77,18 +77,20 @@ export class HostMatcher {
   private attribute(entry: IndicatorEntry, query: HostQuery): Attribution {
     const vendor = entry.group.vendor;
     return attributeIndicator(entry, {
-      region: this.regionIn(vendor, query.host, ownLabels(entry)),
+      region: this.regionIn(entry, query.host),
       role: query.roleIn?.(vendor),
       relationship: query.kind === 'mirror' ? 'mirror' : undefined,
     });
   }
 
-  /** None whose partition has other hosts: where `s3.us-east-1.amazonaws.com.cn` is, its end tells. */
-  private regionIn(vendor: string, host: string, labels: number): Region | undefined {
-    const region = this.regions.inHost(vendor, host, labels);
-    const partitions = region?.partition === undefined ? [] : (this.partitions.get(vendor) ?? []);
+  /** Where `s3.us-east-1.amazonaws.com.cn` is, its end tells: a region whose partition has other hosts counts for nothing. */
+  private regionIn(entry: IndicatorEntry, host: string): Region | undefined {
+    const { vendor, location } = entry.group;
+    const region = this.regions.inHost(vendor, host, ownLabels(entry));
+    if (region?.partition === undefined || location === undefined) return region;
+    const partitions = this.partitions.get(vendor) ?? [];
     const own = partitions.find(({ domain }) => host === domain || host.endsWith(`.${domain}`));
-    const named = partitions.find(({ id }) => id === region?.partition);
+    const named = partitions.find(({ id }) => id === region.partition);
     return own && named && own.domain !== named.domain ? undefined : region;
   }
 }
