@@ -1,5 +1,6 @@
 import type { Catalog, Equivalent, IndicatorGroup, Mirror, Release, Vendor } from '../model/catalog.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
+import { compareTexts } from '../text/ordered.ts';
 import type { CompiledCatalog, CompiledIndicators, CompiledPackages, CompiledVendor } from './compiled.ts';
 import { normaliseAddress } from './names/address.ts';
 import { normaliseIndicator } from './names/indicator-value.ts';
@@ -17,8 +18,8 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
     packages: vendors.flatMap(compilePackages),
     mirrors: catalog.mirrors
       .map(compileMirror)
-      .sort((a, b) => compareText(a.from, b.from) || compareText(a.ecosystem, b.ecosystem)),
-    equivalents: [...catalog.equivalents].sort((a, b) => compareText(firstName(a), firstName(b))),
+      .sort((a, b) => compareTexts(a.from, b.from) || compareTexts(a.ecosystem, b.ecosystem)),
+    equivalents: [...catalog.equivalents].sort((a, b) => compareTexts(firstName(a), firstName(b))),
     releases: compileReleases(catalog.releases),
     evidence: [...catalog.evidence].sort(byId),
   };
@@ -80,13 +81,9 @@ function compileReleases(releases: readonly Release[]): CompiledCatalog['release
       ([purl, version]) => [normalisePurl(purl) ?? purl, { version, date }] as const,
     ),
   );
-  return Object.fromEntries(published.sort(([a], [b]) => compareText(a, b)));
+  return Object.fromEntries(published.sort(([a], [b]) => compareTexts(a, b)));
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.id, b.id);
 }

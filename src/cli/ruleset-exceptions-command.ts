@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { EffectiveException } from '../model/ruleset.ts';
 import type { Language } from '../report/language.ts';
 import { neutralise } from '../text/neutralise.ts';
+import { compareTexts } from '../text/ordered.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { loadPolicy } from './rulesets.ts';
@@ -114,8 +115,4 @@ function cellsOf(
     language.say('allowance.row', what),
     language.say('allowance.why', { who, reason: why.join(', ') }),
   ];
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
 import type { ReadStateParams, StateContent, StateFile } from '../protocol/changes.ts';
+import { toBase64 } from '../text/base64.ts';
 import type { GitApi, GitChange, GitRepository } from './git-api.ts';
 import { recordedIn, recordedInIndex, submodulesOf } from './git-submodules.ts';
 
@@ -124,19 +125,8 @@ async function read({ sources }: State, uri: string): Promise<StateContent> {
     if (!source) return { reason: uri };
     const bytes = await source.repository.buffer(source.ref, file.fsPath);
     if (bytes.length > SIZE_LIMIT) return { reason: '> 20 MB' };
-    return { base64: base64Of(bytes) };
+    return { base64: toBase64(bytes) };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 }
-
-/** In pieces: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(text);
-}
-
-const PIECE = 8192;

@@ -3,6 +3,7 @@ import type { Reach } from '../model/facts.ts';
 import type { EffectiveRule, Ruleset } from '../model/ruleset.ts';
 import { isStale } from '../model/staleness.ts';
 import type { Severity } from '../model/vocabulary.ts';
+import { compareTexts } from '../text/ordered.ts';
 import { worst } from './severity.ts';
 
 /** What the rule fixes, or else the worst that the acts give. */
@@ -47,8 +48,8 @@ export function compareGraded(a: Graded, b: Graded, today: string): number {
     Number(b.isBinding) - Number(a.isBinding) ||
     Number(isStale(a.reach.evidence.asOf, today)) - Number(isStale(b.reach.evidence.asOf, today)) ||
     CONFIDENCES.indexOf(a.reach.evidence.confidence) - CONFIDENCES.indexOf(b.reach.evidence.confidence) ||
-    compareText(b.reach.evidence.date, a.reach.evidence.date) ||
-    compareText(a.reach.evidence.id, b.reach.evidence.id)
+    compareTexts(b.reach.evidence.date, a.reach.evidence.date) ||
+    compareTexts(a.reach.evidence.id, b.reach.evidence.id)
   );
 }
 
@@ -57,8 +58,4 @@ const CONFIDENCES: readonly Evidence['confidence'][] = ['high', 'medium', 'low']
 
 function rank({ severity }: Graded): number {
   return severity === undefined ? 9 : ['error', 'warning', 'information', 'hint'].indexOf(severity);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

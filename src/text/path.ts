@@ -1,3 +1,5 @@
+import { compareTexts } from './ordered.ts';
+
 /** Posix paths relative to the scanned root. The root itself is the empty string. */
 
 /** The folder of `path`; the empty string for a file in the root. */
@@ -27,9 +29,7 @@ export function joinInside(folder: string, relative: string): string | undefined
 }
 
 /** Orders paths by code unit, the same on every machine (no locale). */
-export function comparePaths(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export const comparePaths = compareTexts;
 
 /** Whether a path is one of `paths` or lies below one. */
 export function isWithin(path: string, paths: ReadonlySet<string>): boolean {

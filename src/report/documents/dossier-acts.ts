@@ -1,6 +1,7 @@
 import type { Region } from '../../model/catalog.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Facts, VendorFacts } from '../../model/facts.ts';
+import { compareTexts } from '../../text/ordered.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords, type Wording } from '../acts.ts';
 import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
@@ -150,9 +151,5 @@ function actItem(act: Evidence, number: number, vendor: VendorFacts, wording: Wo
 }
 
 function compareActs(a: Evidence, b: Evidence): number {
-  return compareText(a.date, b.date) || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.date, b.date) || compareTexts(a.id, b.id);
 }
