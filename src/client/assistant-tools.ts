@@ -7,11 +7,11 @@ import {
   l10n,
   lm,
 } from 'vscode';
-import { ASSISTANT_TOOLS } from '../protocol/assistant.ts';
+import { ASSISTANT_EXPLAIN, ASSISTANT_SCAN, ASSISTANT_TOOLS } from '../protocol/assistant.ts';
 import type { Session } from './session.ts';
 
 /** Lets an assistant in the editor ask the engine instead of guessing; nothing where the editor has no such interface. */
-export function registerTools(session: Pick<Session, 'assistantScan' | 'assistantExplain'>): Disposable[] {
+export function registerTools(session: Pick<Session, 'ask' | 'scan'>): Disposable[] {
   // Editors that are made from VS Code can leave it out.
   const { registerTool } = (lm as Partial<typeof lm> | undefined) ?? {};
   if (!registerTool) return [];
@@ -19,13 +19,13 @@ export function registerTools(session: Pick<Session, 'assistantScan' | 'assistan
     registerTool<{ path?: unknown }>(
       ASSISTANT_TOOLS.scan.name,
       tool(l10n.t('Scanning for flagged vendors'), ({ path }, token) =>
-        session.assistantScan(typeof path === 'string' ? path : '', token),
+        session.scan(ASSISTANT_SCAN, { path: typeof path === 'string' ? path : '' }, () => {}, token),
       ),
     ),
     registerTool<{ subject?: unknown }>(
       ASSISTANT_TOOLS.explain.name,
       tool(l10n.t('Looking up the evidence'), ({ subject }) =>
-        session.assistantExplain(typeof subject === 'string' ? subject : ''),
+        session.ask(ASSISTANT_EXPLAIN, { subject: typeof subject === 'string' ? subject : '' }),
       ),
     ),
   ];

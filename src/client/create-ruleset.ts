@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { RulesetChoice } from '../protocol/rulesets.ts';
+import { NEW_RULESET, RULESET_QUESTIONS, type RulesetChoice } from '../protocol/rulesets.ts';
 import { chooseFolder } from './choose-folder.ts';
 import type { Session } from './session.ts';
 
@@ -11,13 +11,18 @@ export async function createRuleset(session: Session): Promise<void> {
   try {
     const folder = await chooseFolder();
     if (!folder) return;
-    const questions = await session.rulesetQuestions();
+    const questions = await session.ask(RULESET_QUESTIONS, {});
     const base = await pickOne(l10n.t('Which policy to stand on?'), questions.bases);
     const vendors = base && (await pickMany(l10n.t('Which vendors are approved?'), questions.vendors));
     const suppressions =
       vendors && (await pickOne(l10n.t('May comments silence findings?'), questions.suppressions));
     if (!base || !vendors || !suppressions) return;
-    const created = await session.newRuleset({ folder: folder.uri.toString(), base, vendors, suppressions });
+    const created = await session.ask(NEW_RULESET, {
+      folder: folder.uri.toString(),
+      base,
+      vendors,
+      suppressions,
+    });
     if (created) await open(Uri.parse(created.uri, true), created.text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

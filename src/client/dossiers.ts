@@ -8,18 +8,18 @@ import {
   window,
 } from 'vscode';
 import { commandId } from '../protocol/commands.ts';
-import type { Dossier, VendorChoice } from '../protocol/requests.ts';
+import { DOSSIER, type Dossier, VENDORS, type VendorChoice } from '../protocol/requests.ts';
 import { member, placeIn, reveal } from './page-messages.ts';
 import { newNonce } from './page-panel.ts';
 import type { Session } from './session.ts';
 
 /** The dossiers that are open, one page for each vendor. What they show comes from the server as it is. */
 export class Dossiers implements Disposable {
-  private readonly session: Pick<Session, 'vendors' | 'dossier'>;
+  private readonly session: Pick<Session, 'ask'>;
   private readonly panels = new Map<string, WebviewPanel>();
   private readonly listeners = new Map<WebviewPanel, Disposable>();
 
-  constructor(session: Pick<Session, 'vendors' | 'dossier'>) {
+  constructor(session: Pick<Session, 'ask'>) {
     this.session = session;
   }
 
@@ -74,7 +74,7 @@ export class Dossiers implements Disposable {
   }
 
   private ask(vendor: string): Promise<Dossier | null> {
-    return this.session.dossier({ vendor, nonce: newNonce() });
+    return this.session.ask(DOSSIER, { vendor, nonce: newNonce() });
   }
 
   private fill(panel: WebviewPanel, dossier: Dossier): void {
@@ -97,7 +97,7 @@ export class Dossiers implements Disposable {
   }
 
   private async choose(): Promise<string | undefined> {
-    const vendors = await this.session.vendors();
+    const vendors = await this.session.ask(VENDORS, {});
     const placeHolder = l10n.t('A vendor of the catalog');
     const chosen = await window.showQuickPick(vendors.map(vendorItem), {
       placeHolder,

@@ -1,5 +1,5 @@
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { ExceptionEdit } from '../protocol/requests.ts';
+import { EXCEPTION, type ExceptionEdit } from '../protocol/requests.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
  * it is read before it counts for anybody else. Other arguments than those of our own link do nothing.
  */
 export async function addException(
-  session: Pick<Session, 'exception'>,
+  session: Pick<Session, 'ask'>,
   uri: unknown,
   match: unknown,
   path: unknown,
@@ -16,7 +16,7 @@ export async function addException(
   const reason = await ask(l10n.t('Why is {0} allowed in {1}?', match, path));
   const approvedBy = reason && (await ask(l10n.t('Who approves it?')));
   if (!reason || !approvedBy) return;
-  const edit = await session.exception({ uri, match, path, reason, approvedBy });
+  const edit = await session.ask(EXCEPTION, { uri, match, path, reason, approvedBy });
   if (edit) await apply(edit);
   else void window.showErrorMessage(l10n.t('Vendor Diligence: the ruleset file cannot be written.'));
 }

@@ -1,5 +1,5 @@
 import { l10n, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
-import { REPORT_FORMATS, type ReportFormat } from '../protocol/reports.ts';
+import { REPORT, REPORT_FORMATS, type ReportFormat } from '../protocol/reports.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { scanWithProgress } from './scan.ts';
 import type { Session } from './session.ts';
@@ -10,7 +10,7 @@ import type { StatusItem } from './status-item.ts';
  * `target` a URI.
  */
 export async function exportReport(
-  session: Pick<Session, 'report'>,
+  session: Pick<Session, 'scan'>,
   status: StatusItem,
   wanted: unknown,
   target: unknown,
@@ -22,7 +22,7 @@ export async function exportReport(
   try {
     const progress = l10n.t('Vendor Diligence: making the report');
     const text = await scanWithProgress(status, progress, (tell, token) =>
-      session.report({ folder: folder.uri.toString(), format }, tell, token),
+      session.scan(REPORT, { folder: folder.uri.toString(), format }, tell, token),
     );
     if (typeof text !== 'string') return;
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));

@@ -1,4 +1,5 @@
 import { CancellationTokenSource, type ExtensionContext, window } from 'vscode';
+import { REPORT } from '../protocol/reports.ts';
 import { registerTools } from './assistant-tools.ts';
 import { registerCommands } from './commands.ts';
 import { Dossiers } from './dossiers.ts';
@@ -59,7 +60,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ex
     findings,
     report: async folder => {
       const { token } = new CancellationTokenSource();
-      return (await started.report({ folder, format: 'json' }, () => undefined, token)) ?? null;
+      return (await started.scan(REPORT, { folder, format: 'json' }, () => undefined, token)) ?? null;
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { GROUPINGS, type Grouping } from '../protocol/findings.ts';
+import { FINDING_GROUPS, FINDING_PAGE, GROUPINGS, type Grouping } from '../protocol/findings.ts';
 import type { Status } from '../protocol/requests.ts';
 import { type FindingNode, type GroupNode, type MoreNode, treeItem } from './finding-nodes.ts';
 import { findingsPhrase } from './sentences.ts';
@@ -24,7 +24,7 @@ const PAGE = 200;
 /** Milliseconds within which changes are shown together: a scan publishes file after file. */
 const PAUSE = 150;
 
-type FindingSource = Pick<Session, 'findingGroups' | 'findingPage' | 'onDidChangeStatus'>;
+type FindingSource = Pick<Session, 'ask' | 'onDidChangeStatus'>;
 
 /** The view of findings. What it lists is asked of the server, and only as far as somebody unfolds it. */
 export class FindingsView implements TreeDataProvider<FindingNode>, Disposable {
@@ -131,7 +131,7 @@ export class FindingsView implements TreeDataProvider<FindingNode>, Disposable {
 
   private async groups(): Promise<FindingNode[]> {
     const { by, filter } = this;
-    const { groups, more, matching } = await this.session.findingGroups({
+    const { groups, more, matching } = await this.session.ask(FINDING_GROUPS, {
       by,
       filter,
       limit: this.limitOf(''),
@@ -148,7 +148,7 @@ export class FindingsView implements TreeDataProvider<FindingNode>, Disposable {
     const { by, group } = parent;
     const limit = this.limitOf(group.id);
     const query = { by, filter: this.filter, group: group.id, limit };
-    const { findings, more } = await this.session.findingPage(query);
+    const { findings, more } = await this.session.ask(FINDING_PAGE, query);
     return [
       ...findings.map(finding => ({ node: 'finding', parent, finding }) as const),
       ...(more > 0 ? [{ node: 'more', parent, count: more } as const] : []),

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, window } from 'vscode';
+import { REPORT_VIEW } from '../protocol/reports.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { newNonce, PagePanel } from './page-panel.ts';
 import { scanWithProgress } from './scan.ts';
@@ -7,11 +8,11 @@ import type { StatusItem } from './status-item.ts';
 
 /** The report of a folder as a page, made anew each time it is asked for. */
 export class ReportPanel implements Disposable {
-  private readonly session: Pick<Session, 'reportView'>;
+  private readonly session: Pick<Session, 'scan'>;
   private readonly status: StatusItem;
   private readonly panel = new PagePanel('vendorDiligence.report');
 
-  constructor(session: Pick<Session, 'reportView'>, status: StatusItem) {
+  constructor(session: Pick<Session, 'scan'>, status: StatusItem) {
     this.session = session;
     this.status = status;
   }
@@ -26,7 +27,7 @@ export class ReportPanel implements Disposable {
       const view = await scanWithProgress(
         this.status,
         l10n.t('Vendor Diligence: making the report'),
-        (tell, token) => this.session.reportView(asked, tell, token),
+        (tell, token) => this.session.scan(REPORT_VIEW, asked, tell, token),
       );
       if (view) this.panel.show({ title, ...view });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, Uri, window } from 'vscode';
+import { PREVIEW_RULESET } from '../protocol/rulesets.ts';
 import { newNonce, PagePanel } from './page-panel.ts';
 import { scanWithProgress } from './scan.ts';
 import type { Session } from './session.ts';
@@ -6,11 +7,11 @@ import type { StatusItem } from './status-item.ts';
 
 /** What a ruleset's text, saved or not, would change in the workspace, as a page beside it. */
 export class RulesetPreviewPanel implements Disposable {
-  private readonly session: Pick<Session, 'previewRuleset'>;
+  private readonly session: Pick<Session, 'scan'>;
   private readonly status: StatusItem;
   private readonly panel = new PagePanel('vendorDiligence.rulesetPreview');
 
-  constructor(session: Pick<Session, 'previewRuleset'>, status: StatusItem) {
+  constructor(session: Pick<Session, 'scan'>, status: StatusItem) {
     this.session = session;
     this.status = status;
   }
@@ -38,7 +39,7 @@ export class RulesetPreviewPanel implements Disposable {
     const asked = { uri: uri.toString(), nonce: newNonce() };
     const title = l10n.t('Vendor Diligence: previewing the ruleset');
     return scanWithProgress(this.status, title, (progress, token) =>
-      this.session.previewRuleset(asked, progress, token),
+      this.session.scan(PREVIEW_RULESET, asked, progress, token),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { type CancellationToken, commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { commandId } from '../protocol/commands.ts';
-import type { ScanSummary } from '../protocol/requests.ts';
+import { SCAN_WORKSPACE, type ScanSummary } from '../protocol/requests.ts';
 import { summarySentence } from './sentences.ts';
 import type { ScanProgress, Session } from './session.ts';
 import { FINDINGS_VIEW, PROBLEMS_VIEW, type StatusItem } from './status-item.ts';
@@ -18,7 +18,9 @@ export async function runScan(session: Session, status: StatusItem): Promise<Sca
   }
   try {
     const title = l10n.t('Vendor Diligence: scanning the workspace');
-    const summary = await scanWithProgress(status, title, (progress, token) => session.scan(progress, token));
+    const summary = await scanWithProgress(status, title, (progress, token) =>
+      session.scan(SCAN_WORKSPACE, {}, progress, token),
+    );
     if (summary) void tellResult(summary);
     return summary;
   } catch (error) {

@@ -8,7 +8,6 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ASSISTANT_EXPLAIN, ASSISTANT_SCAN, type AssistantExplainParams } from '../protocol/assistant.ts';
 import {
   type ChangeScanParams,
   type ChangeScanSummary,
@@ -18,47 +17,8 @@ import {
   SHOW_ALL,
   type StateContent,
 } from '../protocol/changes.ts';
-import {
-  FINDING_GROUPS,
-  FINDING_PAGE,
-  type FindingGroups,
-  type FindingPage,
-  type FindingPageParams,
-  type FindingQuery,
-} from '../protocol/findings.ts';
-import {
-  REPORT,
-  REPORT_VIEW,
-  type ReportParams,
-  type ReportView,
-  type ReportViewParams,
-} from '../protocol/reports.ts';
-import {
-  DOSSIER,
-  type Dossier,
-  type DossierParams,
-  EXCEPTION,
-  type ExceptionEdit,
-  type ExceptionParams,
-  SCAN_WORKSPACE,
-  type ScanSummary,
-  STATUS,
-  type Status,
-  TRUST_GRANTED,
-  VENDORS,
-  type VendorChoice,
-} from '../protocol/requests.ts';
-import {
-  NEW_RULESET,
-  type NewRuleset,
-  type NewRulesetParams,
-  PREVIEW_RULESET,
-  type PreviewRulesetParams,
-  RULESET_QUESTIONS,
-  type RulesetPreview,
-  type RulesetQuestions,
-} from '../protocol/rulesets.ts';
-import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../protocol/virtual-documents.ts';
+import type { RequestName } from '../protocol/request-name.ts';
+import { type ScanParams, STATUS, type Status, TRUST_GRANTED } from '../protocol/requests.ts';
 import type { GitStates } from './git-changes.ts';
 import type { ServerState, StatusItem } from './status-item.ts';
 
@@ -128,9 +88,19 @@ export class Session implements Disposable {
     return this.queuedRestart;
   }
 
-  /** Scans the workspace; `undefined` when it was cancelled. */
-  scan(progress: ScanProgress, token: CancellationToken): Promise<ScanSummary | undefined> {
-    return this.requestScan(`scan-${++this.scans}`, { method: SCAN_WORKSPACE, params: {} }, progress, token);
+  /** Asks the server. Rejects while there is none. */
+  async ask<Params, Answer>(name: RequestName<Params, Answer>, params: Params): Promise<Answer> {
+    return (await this.running()).sendRequest<Answer>(name, params);
+  }
+
+  /** Asks for something that reads the workspace; `undefined` when it was cancelled. */
+  scan<Params extends ScanParams, Answer>(
+    name: RequestName<Params, Answer>,
+    params: Omit<Params, 'workDoneToken'>,
+    progress: ScanProgress,
+    token: CancellationToken,
+  ): Promise<Answer | undefined> {
+    return this.scanAs(this.newScan(), name, params, progress, token);
   }
 
   /** Scans a change, whose states the server asks for while it does; `undefined` when it was cancelled. */
@@ -140,44 +110,14 @@ export class Session implements Disposable {
     progress: ScanProgress,
     token: CancellationToken,
   ): Promise<ChangeScanSummary | undefined> {
-    const id = `scan-${++this.scans}`;
+    const id = this.newScan();
     const params = { ...change, before, ...(after ? { after } : {}) };
     this.readers.set(id, read);
     try {
-      return await this.requestScan(id, { method: SCAN_CHANGE, params }, progress, token);
+      return await this.scanAs(id, SCAN_CHANGE, params, progress, token);
     } finally {
       this.readers.delete(id);
     }
-  }
-
-  /** A report's text; `undefined` when it was cancelled, `null` when there is nothing to report on. */
-  report(
-    params: Omit<ReportParams, 'workDoneToken'>,
-    progress: ScanProgress,
-    token: CancellationToken,
-  ): Promise<string | null | undefined> {
-    return this.requestScan(`scan-${++this.scans}`, { method: REPORT, params }, progress, token);
-  }
-
-  /** A report as a page; `undefined` when it was cancelled, `null` when there is nothing to report on. */
-  reportView(
-    params: Omit<ReportViewParams, 'workDoneToken'>,
-    progress: ScanProgress,
-    token: CancellationToken,
-  ): Promise<ReportView | null | undefined> {
-    return this.requestScan(`scan-${++this.scans}`, { method: REPORT_VIEW, params }, progress, token);
-  }
-
-  /** What a path of the workspace holds, as compact JSON, after a scan; `undefined` when it was cancelled. */
-  assistantScan(path: string, token: CancellationToken): Promise<string | undefined> {
-    const request = { method: ASSISTANT_SCAN, params: { path } };
-    return this.requestScan(`scan-${++this.scans}`, request, () => {}, token);
-  }
-
-  /** The explanation of a vendor, a rule or a line, in Markdown. */
-  async assistantExplain(subject: string): Promise<string> {
-    const params: AssistantExplainParams = { subject };
-    return (await this.running()).sendRequest<string>(ASSISTANT_EXPLAIN, params);
   }
 
   /** Shows all findings again after the scan of a change. */
@@ -185,70 +125,26 @@ export class Session implements Disposable {
     await (await this.running()).sendNotification(SHOW_ALL);
   }
 
-  /** The groups of what is shown; none while there is no server. */
-  async findingGroups(query: FindingQuery): Promise<FindingGroups> {
-    return (await this.running()).sendRequest<FindingGroups>(FINDING_GROUPS, query);
-  }
-
-  /** The first findings of a group. */
-  async findingPage(query: FindingPageParams): Promise<FindingPage> {
-    return (await this.running()).sendRequest<FindingPage>(FINDING_PAGE, query);
-  }
-
-  /** The vendors that have a dossier. */
-  async vendors(): Promise<readonly VendorChoice[]> {
-    return (await this.running()).sendRequest<VendorChoice[]>(VENDORS);
-  }
-
-  /** The page about a vendor; `null` when there is no such vendor. */
-  async dossier(params: DossierParams): Promise<Dossier | null> {
-    return (await this.running()).sendRequest<Dossier | null>(DOSSIER, params);
-  }
-
-  /** The ruleset file with one more exception; `null` when it cannot be read. */
-  async exception(params: ExceptionParams): Promise<ExceptionEdit | null> {
-    return (await this.running()).sendRequest<ExceptionEdit | null>(EXCEPTION, params);
-  }
-
-  /** What an open ruleset would change; `null` when it is none, `undefined` when it was cancelled. */
-  previewRuleset(
-    params: Pick<PreviewRulesetParams, 'uri' | 'nonce'>,
-    progress: ScanProgress,
-    token: CancellationToken,
-  ): Promise<RulesetPreview | null | undefined> {
-    const request = { method: PREVIEW_RULESET, params };
-    return this.requestScan(`scan-${++this.scans}`, request, progress, token);
-  }
-
-  /** What somebody who writes a first ruleset chooses from. */
-  async rulesetQuestions(): Promise<RulesetQuestions> {
-    return (await this.running()).sendRequest<RulesetQuestions>(RULESET_QUESTIONS);
-  }
-
-  /** A first ruleset for a folder; `null` when there is no such folder. */
-  async newRuleset(params: NewRulesetParams): Promise<NewRuleset | null> {
-    return (await this.running()).sendRequest<NewRuleset | null>(NEW_RULESET, params);
-  }
-
-  /** The text of a document that only the server knows; `null` when there is none of that name. */
-  async virtualDocument(params: VirtualDocumentParams): Promise<string | null> {
-    return (await this.running()).sendRequest<string | null>(VIRTUAL_DOCUMENT, params);
-  }
-
   dispose(): void {
     this.trustListener.dispose();
     this.statuses.dispose();
   }
 
-  private async requestScan<Summary>(
-    id: string,
-    request: { readonly method: string; readonly params: object },
+  /** The name of one more scan. */
+  private newScan(): string {
+    return `scan-${++this.scans}`;
+  }
+
+  private async scanAs<Params extends ScanParams, Answer>(
+    workDoneToken: string,
+    name: RequestName<Params, Answer>,
+    params: Omit<Params, 'workDoneToken'>,
     progress: ScanProgress,
     token: CancellationToken,
-  ): Promise<Summary | undefined> {
+  ): Promise<Answer | undefined> {
     const client = await this.running();
     const { requestScan } = await import('./session-scan.ts');
-    return requestScan<Summary>(client, request, id, progress, token);
+    return requestScan(client, name, { ...params, workDoneToken }, progress, token);
   }
 
   private async running(): Promise<BaseLanguageClient> {

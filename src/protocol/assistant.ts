@@ -1,8 +1,10 @@
+import { requestName } from './request-name.ts';
+
 /**
  * Request to the server from a language model's tool: scan the workspace and tell what a file, a folder or all of it
  * holds. Answers compact JSON as text.
  */
-export const ASSISTANT_SCAN = 'vendorDiligence/assistantScan';
+export const ASSISTANT_SCAN = requestName<AssistantScanParams, string>('vendorDiligence/assistantScan');
 
 export interface AssistantScanParams {
   /** A token for `$/progress` of the `WorkDoneProgress` kinds. */
@@ -15,7 +17,9 @@ export interface AssistantScanParams {
  * Request to the server from a language model's tool: explain a vendor, a rule or a line (`infra/main.tf:12`). Answers
  * Markdown; it says so when there is no such thing.
  */
-export const ASSISTANT_EXPLAIN = 'vendorDiligence/assistantExplain';
+export const ASSISTANT_EXPLAIN = requestName<AssistantExplainParams, string>(
+  'vendorDiligence/assistantExplain',
+);
 
 export interface AssistantExplainParams {
   readonly subject: string;

@@ -1,8 +1,10 @@
+import { requestName } from './request-name.ts';
+
 /**
  * Request to the server: scan the folders that a change concerns, before and after it, and show only what it adds.
  * Progress and cancellation are those of `SCAN_WORKSPACE`. Answers `ChangeScanSummary`.
  */
-export const SCAN_CHANGE = 'vendorDiligence/scanChange';
+export const SCAN_CHANGE = requestName<ChangeScanParams, ChangeScanSummary>('vendorDiligence/scanChange');
 
 export interface ChangeScanParams {
   /** A token for `$/progress` of the `WorkDoneProgress` kinds; it names the scan as well. */
@@ -32,7 +34,7 @@ export interface ChangeScanSummary {
 }
 
 /** Request to the client, while it waits for the scan: the content of a file of a state. Answers `StateContent`. */
-export const READ_STATE = 'vendorDiligence/readState';
+export const READ_STATE = requestName<ReadStateParams, StateContent>('vendorDiligence/readState');
 
 export interface ReadStateParams {
   /** The scan's `workDoneToken`. */

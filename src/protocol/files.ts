@@ -1,10 +1,14 @@
+import { requestName } from './request-name.ts';
+
 /**
  * Requests to the client about files that the server cannot reach itself: those of virtual file systems, and all of them
  * for a server in a browser. Everything is asked for in batches; a cancelled request ends early.
  */
 
 /** What folders hold. Answers a `FolderListing` for each, in the same order. */
-export const LIST_FOLDERS = 'vendorDiligence/listFolders';
+export const LIST_FOLDERS = requestName<ListFoldersParams, readonly FolderListing[]>(
+  'vendorDiligence/listFolders',
+);
 
 export interface ListFoldersParams {
   /** URIs, at most `FOLDERS_AT_ONCE`. */
@@ -27,7 +31,7 @@ interface FolderEntry {
  * What files hold. Answers a `FileAnswer` for the first of them, in the same order: as many as fit in `ANSWER_LENGTH`,
  * at least one.
  */
-export const READ_FILES = 'vendorDiligence/readFiles';
+export const READ_FILES = requestName<ReadFilesParams, readonly FileAnswer[]>('vendorDiligence/readFiles');
 
 export interface ReadFilesParams {
   /** URIs, at most `FILES_AT_ONCE`. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/vocabulary.ts';
+import { requestName } from './request-name.ts';
 
 /** What findings can be grouped by. */
 export const GROUPINGS = ['vendor', 'file', 'concern', 'severity'] as const;
@@ -14,7 +15,7 @@ export interface FindingQuery {
 }
 
 /** Request to the server with a `FindingQuery`: the groups. Answers `FindingGroups`. */
-export const FINDING_GROUPS = 'vendorDiligence/findingGroups';
+export const FINDING_GROUPS = requestName<FindingQuery, FindingGroups>('vendorDiligence/findingGroups');
 
 export interface FindingGroups {
   /** Findings that pass the filter, each once though it can be in several groups. */
@@ -37,7 +38,7 @@ export interface FindingGroup {
 }
 
 /** Request to the server: the findings of one group, in the order of their places. Answers `FindingPage`. */
-export const FINDING_PAGE = 'vendorDiligence/findingPage';
+export const FINDING_PAGE = requestName<FindingPageParams, FindingPage>('vendorDiligence/findingPage');
 
 export interface FindingPageParams extends FindingQuery {
   readonly group: string;

@@ -1,4 +1,5 @@
 import type { FindingPlace } from './findings.ts';
+import { requestName } from './request-name.ts';
 
 /** The reports that can be exported: what people call them, and the ending of a file that has one. */
 export const REPORT_FORMATS = {
@@ -23,7 +24,7 @@ export type ReportFormat = keyof typeof REPORT_FORMATS;
  * cancellation are those of `SCAN_WORKSPACE`. Answers the report's text, or null when there is no such folder or it is
  * switched off.
  */
-export const REPORT = 'vendorDiligence/report';
+export const REPORT = requestName<ReportParams, string | null>('vendorDiligence/report');
 
 export interface ReportParams {
   /** A token for `$/progress` of the `WorkDoneProgress` kinds. */
@@ -34,7 +35,7 @@ export interface ReportParams {
 }
 
 /** Request to the server: the same as a page for a web view. Answers `ReportView`, or null. */
-export const REPORT_VIEW = 'vendorDiligence/reportView';
+export const REPORT_VIEW = requestName<ReportViewParams, ReportView | null>('vendorDiligence/reportView');
 
 export interface ReportViewParams extends Omit<ReportParams, 'format'> {
   readonly title: string;

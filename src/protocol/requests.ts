@@ -1,4 +1,5 @@
 import type { Severity } from '../model/vocabulary.ts';
+import { requestName } from './request-name.ts';
 
 /** What the client says when it starts the server, as `initializationOptions`. */
 export interface InitializationOptions {
@@ -32,9 +33,9 @@ export const TRUST_GRANTED = 'vendorDiligence/trustGranted';
 
 /**
  * Request to the server: scan all workspace folders and publish what they hold, for files that are not open too.
- * Progress goes to `workDoneToken`; a cancelled request publishes nothing. Answers `ScanSummary`.
+ * Progress goes to `workDoneToken`; a cancelled request publishes nothing..
  */
-export const SCAN_WORKSPACE = 'vendorDiligence/scanWorkspace';
+export const SCAN_WORKSPACE = requestName<ScanParams, ScanSummary>('vendorDiligence/scanWorkspace');
 
 export interface ScanParams {
   /** A token for `$/progress` of the `WorkDoneProgress` kinds. */
@@ -77,8 +78,8 @@ export const SHOW_NEXT_STEP = 'vendorDiligence.showNextStep';
  * the position.
  */
 export const SHOW_PLACE = 'vendorDiligence.showPlace';
-/** Request to the server: the vendors that have a dossier, those that the workspace uses first. Answers `VendorChoice[]`. */
-export const VENDORS = 'vendorDiligence/vendors';
+/** Request to the server: the vendors that have a dossier, those that the workspace uses first.. */
+export const VENDORS = requestName<object, readonly VendorChoice[]>('vendorDiligence/vendors');
 
 export interface VendorChoice {
   readonly id: string;
@@ -90,7 +91,7 @@ export interface VendorChoice {
 }
 
 /** Request to the server: the page about one vendor. Answers `Dossier`, or null when there is no such vendor. */
-export const DOSSIER = 'vendorDiligence/dossier';
+export const DOSSIER = requestName<DossierParams, Dossier | null>('vendorDiligence/dossier');
 
 export interface DossierParams {
   readonly vendor: string;
@@ -116,7 +117,7 @@ export interface DossierPlace {
  * Request to the server: the ruleset file of a document's folder with one more exception. Answers `ExceptionEdit`, or null
  * when the document belongs to no folder or the file cannot be read. Nothing is written.
  */
-export const EXCEPTION = 'vendorDiligence/exception';
+export const EXCEPTION = requestName<ExceptionParams, ExceptionEdit | null>('vendorDiligence/exception');
 
 export interface ExceptionParams {
   /** A document of the folder. */

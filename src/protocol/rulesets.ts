@@ -1,10 +1,13 @@
 import type { FindingPlace } from './findings.ts';
+import { requestName } from './request-name.ts';
 
 /**
  * Request to the server: what an open ruleset's text would change in the workspace, compared with what is saved. Progress
  * and cancellation are those of `SCAN_WORKSPACE`. Answers `RulesetPreview`, or null when the document is no ruleset.
  */
-export const PREVIEW_RULESET = 'vendorDiligence/previewRuleset';
+export const PREVIEW_RULESET = requestName<PreviewRulesetParams, RulesetPreview | null>(
+  'vendorDiligence/previewRuleset',
+);
 
 export interface PreviewRulesetParams {
   /** A token for `$/progress` of the `WorkDoneProgress` kinds. */
@@ -22,7 +25,7 @@ export interface RulesetPreview {
 }
 
 /** Request to the server: what somebody who writes a first ruleset chooses from. Answers `RulesetQuestions`. */
-export const RULESET_QUESTIONS = 'vendorDiligence/rulesetQuestions';
+export const RULESET_QUESTIONS = requestName<object, RulesetQuestions>('vendorDiligence/rulesetQuestions');
 
 export interface RulesetQuestions {
   readonly bases: readonly RulesetChoice[];
@@ -39,7 +42,7 @@ export interface RulesetChoice {
 }
 
 /** Request to the server: the text of a first ruleset. Answers `NewRuleset`, or null when there is no such folder. */
-export const NEW_RULESET = 'vendorDiligence/newRuleset';
+export const NEW_RULESET = requestName<NewRulesetParams, NewRuleset | null>('vendorDiligence/newRuleset');
 
 export interface NewRulesetParams {
   /** The workspace folder's URI. */

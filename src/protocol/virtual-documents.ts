@@ -1,8 +1,12 @@
+import { requestName } from './request-name.ts';
+
 /** The scheme of documents that only the server knows: `vendor-diligence:vendors/<id>.md`. */
 export const VIRTUAL_SCHEME = 'vendor-diligence';
 
 /** Request to the server: the text of such a document. Answers `string`, or null when there is none. */
-export const VIRTUAL_DOCUMENT = 'vendorDiligence/virtualDocument';
+export const VIRTUAL_DOCUMENT = requestName<VirtualDocumentParams, string | null>(
+  'vendorDiligence/virtualDocument',
+);
 
 export interface VirtualDocumentParams {
   readonly uri: string;

@@ -4,10 +4,9 @@ import {
   FOLDERS_AT_ONCE,
   type FolderListing,
   LIST_FOLDERS,
-  type ListFoldersParams,
   READ_FILES,
-  type ReadFilesParams,
 } from '../../protocol/files.ts';
+import { ask } from '../connection/own-requests.ts';
 
 /** Files that only the client can reach, by URI. Never rejects: a client that does not answer has none that can be read. */
 export interface ClientFiles {
@@ -30,9 +29,8 @@ export function clientFiles(connection: Pick<Connection, 'sendRequest'>): Client
       return listings;
     },
     read: async (files, limit) => {
-      const params: ReadFilesParams = { files, limit };
       try {
-        const answers = await connection.sendRequest<readonly FileAnswer[]>(READ_FILES, params);
+        const answers = await ask(connection, READ_FILES, { files, limit });
         return answers.length > 0 ? answers.slice(0, files.length) : [UNREADABLE_FILE];
       } catch {
         return files.map(() => UNREADABLE_FILE);
@@ -49,12 +47,11 @@ async function listBatch(
   folders: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly FolderListing[]> {
-  const params: ListFoldersParams = { folders };
   const source = new CancellationTokenSource();
   const cancel = () => source.cancel();
   signal?.addEventListener('abort', cancel);
   try {
-    return await connection.sendRequest<readonly FolderListing[]>(LIST_FOLDERS, params, source.token);
+    return await ask(connection, LIST_FOLDERS, { folders }, source.token);
   } catch {
     return [];
   } finally {

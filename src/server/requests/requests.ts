@@ -1,42 +1,13 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { loadCatalog } from '../../engine/index.ts';
-import {
-  ASSISTANT_EXPLAIN,
-  ASSISTANT_SCAN,
-  type AssistantExplainParams,
-  type AssistantScanParams,
-} from '../../protocol/assistant.ts';
-import {
-  type ChangeScanParams,
-  READ_STATE,
-  SCAN_CHANGE,
-  SHOW_ALL,
-  type StateContent,
-} from '../../protocol/changes.ts';
-import {
-  FINDING_GROUPS,
-  FINDING_PAGE,
-  type FindingPageParams,
-  type FindingQuery,
-} from '../../protocol/findings.ts';
-import { REPORT, REPORT_VIEW, type ReportParams, type ReportViewParams } from '../../protocol/reports.ts';
-import {
-  DOSSIER,
-  type DossierParams,
-  EXCEPTION,
-  type ExceptionParams,
-  SCAN_WORKSPACE,
-  type ScanParams,
-  VENDORS,
-} from '../../protocol/requests.ts';
-import {
-  NEW_RULESET,
-  type NewRulesetParams,
-  PREVIEW_RULESET,
-  type PreviewRulesetParams,
-  RULESET_QUESTIONS,
-} from '../../protocol/rulesets.ts';
-import { VIRTUAL_DOCUMENT, type VirtualDocumentParams } from '../../protocol/virtual-documents.ts';
+import { ASSISTANT_EXPLAIN, ASSISTANT_SCAN } from '../../protocol/assistant.ts';
+import { READ_STATE, SCAN_CHANGE, SHOW_ALL } from '../../protocol/changes.ts';
+import { FINDING_GROUPS, FINDING_PAGE } from '../../protocol/findings.ts';
+import { REPORT, REPORT_VIEW } from '../../protocol/reports.ts';
+import { DOSSIER, EXCEPTION, SCAN_WORKSPACE, type ScanParams, VENDORS } from '../../protocol/requests.ts';
+import { NEW_RULESET, PREVIEW_RULESET, RULESET_QUESTIONS } from '../../protocol/rulesets.ts';
+import { VIRTUAL_DOCUMENT } from '../../protocol/virtual-documents.ts';
+import { answer, ask } from '../connection/own-requests.ts';
 import type { Folders } from '../folders/folders.ts';
 import { newRuleset, rulesetQuestions } from '../ruleset/create.ts';
 import { isRulesetDocument } from '../ruleset/documents.ts';
@@ -75,33 +46,33 @@ function answerScans(connection: Connection, { folders, services, scope, listCha
     language: services.language,
   });
   const reports = () => ({ folders: folders.all, scope, services });
-  connection.onRequest(SCAN_WORKSPACE, async ({ workDoneToken }: ScanParams, token: CancellationToken) => {
+  answer(connection, SCAN_WORKSPACE, async ({ workDoneToken }, token) => {
     const summary = await scanFolders(folders.all, scanning(workDoneToken, token));
     scope.clear();
     listChanged();
     return summary;
   });
-  connection.onRequest(SCAN_CHANGE, (request: ChangeScanParams, token: CancellationToken) =>
+  answer(connection, SCAN_CHANGE, (request, token) =>
     scanFoldersForChange(
       request,
       folders.all,
       scope,
-      asked => connection.sendRequest<StateContent>(READ_STATE, asked),
+      asked => ask(connection, READ_STATE, asked),
       scanning(request.workDoneToken, token),
     ).finally(listChanged),
   );
-  connection.onRequest(REPORT, (request: ReportParams, token: CancellationToken) =>
+  answer(connection, REPORT, (request, token) =>
     reportText(request, reports(), scanning(request.workDoneToken, token)),
   );
-  connection.onRequest(REPORT_VIEW, (request: ReportViewParams, token: CancellationToken) =>
+  answer(connection, REPORT_VIEW, (request, token) =>
     reportView(request, reports(), scanning(request.workDoneToken, token)),
   );
-  connection.onRequest(PREVIEW_RULESET, async (request: PreviewRulesetParams, token: CancellationToken) => {
+  answer(connection, PREVIEW_RULESET, async (request, token) => {
     const document = services.openDocument(request.uri);
     if (!document || !isRulesetDocument(document)) return null;
     return previewRuleset(document, request.nonce, folders, services, scanning(request.workDoneToken, token));
   });
-  connection.onRequest(ASSISTANT_SCAN, async (request: AssistantScanParams, token: CancellationToken) => {
+  answer(connection, ASSISTANT_SCAN, async (request, token) => {
     await scanFolders(folders.all, scanning(request.workDoneToken, token));
     return assistantFindings(request, services.publisher.findings(), folders);
   });
@@ -117,19 +88,13 @@ function answerQuestions(
     scope.clear();
     listChanged();
   });
-  connection.onRequest(FINDING_GROUPS, async (query: FindingQuery) => list.groups(query, await catalog()));
-  connection.onRequest(FINDING_PAGE, async (query: FindingPageParams) => list.page(query, await catalog()));
-  connection.onRequest(VENDORS, async () => vendorChoices(await sources()));
-  connection.onRequest(DOSSIER, async (request: DossierParams) =>
-    vendorDossierPage(request, await sources()),
-  );
-  connection.onRequest(VIRTUAL_DOCUMENT, async ({ uri }: VirtualDocumentParams) =>
-    virtualDocument(uri, await sources()),
-  );
-  connection.onRequest(RULESET_QUESTIONS, () => rulesetQuestions(services));
-  connection.onRequest(NEW_RULESET, (request: NewRulesetParams) => newRuleset(request, folders, services));
-  connection.onRequest(EXCEPTION, (request: ExceptionParams) => exceptionEdit(request, folders, services));
-  connection.onRequest(ASSISTANT_EXPLAIN, async (request: AssistantExplainParams) =>
-    assistantExplanation(request, await sources()),
-  );
+  answer(connection, FINDING_GROUPS, async query => list.groups(query, await catalog()));
+  answer(connection, FINDING_PAGE, async query => list.page(query, await catalog()));
+  answer(connection, VENDORS, async () => vendorChoices(await sources()));
+  answer(connection, DOSSIER, async request => vendorDossierPage(request, await sources()));
+  answer(connection, VIRTUAL_DOCUMENT, async ({ uri }) => virtualDocument(uri, await sources()));
+  answer(connection, RULESET_QUESTIONS, () => rulesetQuestions(services));
+  answer(connection, NEW_RULESET, request => newRuleset(request, folders, services));
+  answer(connection, EXCEPTION, request => exceptionEdit(request, folders, services));
+  answer(connection, ASSISTANT_EXPLAIN, async request => assistantExplanation(request, await sources()));
 }
