@@ -95,11 +95,26 @@ function schemaIssues(issue: v.BaseIssue<unknown>, root: Node, at: MakeIssue): D
 export function problemOf(issue: v.BaseIssue<unknown>): Phrase {
   const { message, received, expected } = issue;
   if (issue.type === 'strict_object' && expected === 'never') return phrase('data.unknown-property');
-  if (received === 'undefined') return phrase('data.missing', { expected: expected ?? 'any' });
+  if (received === 'undefined') return phrase('data.missing');
   return isPlainKey(message)
     ? { key: message }
-    : phrase('data.unexpected', { received, expected: expected ?? 'any' });
+    : phrase('data.unexpected', { received: TYPES[received] ?? received, expected: expectation(expected) });
 }
+
+/** What the schema's library calls `("a" | "b")` or `Array`, as people say it. */
+function expectation(expected: string | null): Phrase | string {
+  const choices = expected?.match(/"[^"]*"/g) ?? [];
+  if (choices.length > 1) return phrase('expected.choices', { choices: choices.join(', ') });
+  return TYPES[expected ?? ''] ?? expected ?? phrase('expected.something');
+}
+
+const TYPES: Readonly<Record<string, Phrase>> = {
+  string: phrase('expected.text'),
+  number: phrase('expected.number'),
+  boolean: phrase('expected.boolean'),
+  Array: phrase('expected.list'),
+  Object: phrase('expected.object'),
+};
 
 function isPlainKey(message: string): message is MessageKey {
   return Object.hasOwn(en, message);

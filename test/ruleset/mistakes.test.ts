@@ -18,9 +18,9 @@ const MISTAKES: readonly [text: string, en: string, fr: string, de: string][] = 
   ],
   [
     '{ "preset": "strickt" }',
-    '"preset" is "strickt", expected ("baseline" | "strict" | "watch")',
-    '« preset » vaut "strickt", attendu ("baseline" | "strict" | "watch")',
-    '„preset“ ist "strickt", erwartet wird ("baseline" | "strict" | "watch")',
+    '"preset" is "strickt", expected one of "baseline", "strict", "watch"',
+    '« preset » vaut "strickt" ; attendu : l’une de "baseline", "strict", "watch"',
+    '„preset“ ist "strickt", erwartet wird einer der Werte "baseline", "strict", "watch"',
   ],
   [
     '{ "name": "" }',

@@ -9,7 +9,7 @@ import type { Severity } from '../../model/vocabulary.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import type { Language } from '../../report/language.ts';
 import { findingMessage, type MessageContext } from '../../report/message.ts';
-import { kindWords } from '../../report/words.ts';
+import { capitalised, kindWords } from '../../report/words.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import type { Source } from '../../text/source.ts';
 import type { Location } from '../../text/span.ts';
@@ -43,7 +43,7 @@ export function problemDiagnostics(
   return [
     {
       ...problemDiagnostic(source, first, language),
-      message: neutralise(language.phrase(first.message)) + more,
+      message: sentenceOf(first, language) + more,
     },
   ];
 }
@@ -61,8 +61,13 @@ export function problemDiagnostic(
     severity: PROBLEM_SEVERITIES[problem.code] ?? DiagnosticSeverity.Warning,
     source: DIAGNOSTIC_SOURCE,
     code: problem.code,
-    message: neutralise(language.phrase(problem.message)),
+    message: sentenceOf(problem, language),
   };
+}
+
+/** What stands behind a place on a command line stands alone in a list of problems. */
+function sentenceOf({ message }: Problem, language: Language): string {
+  return capitalised(neutralise(language.phrase(message)));
 }
 
 const START_OF_FILE = { line: 0, character: 0 };
