@@ -41,7 +41,7 @@ describe('a ruleset that is open', () => {
         { "id": "all", "when": { "jurisdictions": ["CN", "RU"] }, "severity": "warning" },
         { "id": "one", "when": { "vendors": ["alibaba-cloud"], "kinds": ["provider"] }, "severity": "error" }
       ] }`,
-      /rule "one" can never decide: rule "all", which is tried before it/,
+      /Rule "one" can never decide: rule "all", which is tried before it/,
     );
   });
 
