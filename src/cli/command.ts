@@ -8,7 +8,6 @@ import { neutralise } from '../text/neutralise.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import {
   addOutputOptions,
-  append,
   audienceOption,
   failOnOption,
   formatOption,
@@ -20,6 +19,7 @@ import { addRuleset } from './ruleset-command.ts';
 import type { LanguageOption } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { complaintLine, isUsageError } from './usage-error.ts';
+import { lazily, type Wiring } from './wiring.ts';
 
 /** What a command needs of the process besides its streams. */
 export interface Environment {
@@ -57,10 +57,8 @@ export async function run(
   }
 }
 
-type Done = (exitCode: ExitCode) => void;
-
 /** All commands with their options; `done` is told the exit code of the one that ran. */
-export function createProgram(streams: Streams, environment: Environment, done: Done): Command {
+export function createProgram(streams: Streams, environment: Environment, done: Wiring['done']): Command {
   const program = new Command('vendor-diligence')
     .description(
       'Finds references to flagged cloud vendors and regions in infrastructure-as-code and package manifests.',
@@ -79,13 +77,14 @@ export function createProgram(streams: Streams, environment: Environment, done: 
       getErrHelpWidth: () => streams.stderr.columns ?? HELP_WIDTH,
       outputError: (text, write) => write(oneSentence(text)),
     });
-  addScan(program, streams, environment, done);
-  addFix(program, streams, environment, done);
-  addInventory(program, streams, environment, done);
-  addBaseline(program, streams, environment, done);
-  addMerge(program, streams, environment, done);
-  addExplain(program, streams, environment, done);
-  addRuleset(program, { streams, environment, done, rulesetOption, audienceOption });
+  const wiring = { streams, environment, done };
+  addScan(program, wiring);
+  addFix(program, wiring);
+  addInventory(program, wiring);
+  addBaseline(program, wiring);
+  addMerge(program, wiring);
+  addExplain(program, wiring);
+  addRuleset(program, wiring);
   addLanguageServer(program, environment);
   return program;
 }
@@ -99,8 +98,7 @@ Exit codes:
   2  wrong usage, or a ruleset that cannot be used
   3  something could not be read, and no finding at or above it`;
 
-/** The engine is loaded by the command that needs it: help and usage errors answer at once. */
-function addScan(program: Command, streams: Streams, environment: Environment, done: Done): void {
+function addScan(program: Command, wiring: Wiring): void {
   const command = program
     .command('scan')
     .summary('find references to flagged vendors and regions')
@@ -123,13 +121,12 @@ function addScan(program: Command, streams: Streams, environment: Environment, d
     .option('--baseline <file>', 'report only what a baseline file does not have')
     .addOption(formatOption(SCAN_REPORTERS))
     .addOption(failOnOption());
-  addOutputOptions(command).action(async (paths, _options, command) => {
-    const { scanCommand } = await import('./scan-command.ts');
-    done(await scanCommand(paths, command.optsWithGlobals(), streams, environment));
-  });
+  addOutputOptions(command).action(
+    lazily(wiring, async () => (await import('./scan-command.ts')).scanCommand),
+  );
 }
 
-function addFix(program: Command, streams: Streams, environment: Environment, done: Done): void {
+function addFix(program: Command, wiring: Wiring): void {
   program
     .command('fix')
     .summary('switch to what is approved')
@@ -151,29 +148,25 @@ function addFix(program: Command, streams: Streams, environment: Environment, do
     )
     .option('--write', 'change the files, all or none')
     .option('--allow-dirty', 'change files also where git has no copy of what they say now')
-    .option('--ruleset <source>', 'a ruleset file, or the name of a bundled ruleset; may be repeated', append)
+    .addOption(rulesetOption())
     .addOption(audienceOption())
     .addOption(failOnOption())
-    .action(async (paths, _options, command) => {
-      const { fixCommand } = await import('./fix-command.ts');
-      done(await fixCommand(paths, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./fix-command.ts')).fixCommand));
 }
 
-function addInventory(program: Command, streams: Streams, environment: Environment, done: Done): void {
+function addInventory(program: Command, wiring: Wiring): void {
   const command = program
     .command('inventory')
     .summary('list every reference, flagged or not')
     .description('Lists every reference to a provider, region, host, image or package, flagged or not.')
     .argument('[path...]', 'folders and files to read (default: the working folder)')
     .addOption(formatOption(INVENTORY_REPORTERS));
-  addOutputOptions(command).action(async (paths, _options, command) => {
-    const { inventoryCommand } = await import('./inventory-command.ts');
-    done(await inventoryCommand(paths, command.optsWithGlobals(), streams, environment));
-  });
+  addOutputOptions(command).action(
+    lazily(wiring, async () => (await import('./inventory-command.ts')).inventoryCommand),
+  );
 }
 
-function addBaseline(program: Command, streams: Streams, environment: Environment, done: Done): void {
+function addBaseline(program: Command, wiring: Wiring): void {
   program
     .command('baseline')
     .summary('write down the findings of today for scan --baseline')
@@ -182,13 +175,10 @@ function addBaseline(program: Command, streams: Streams, environment: Environmen
     .addOption(rulesetOption())
     .addOption(audienceOption())
     .option('--output <file>', 'the file to write', '.vendor-diligence-baseline.json')
-    .action(async (paths, _options, command) => {
-      const { baselineCommand } = await import('./baseline-command.ts');
-      done(await baselineCommand(paths, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./baseline-command.ts')).baselineCommand));
 }
 
-function addMerge(program: Command, streams: Streams, environment: Environment, done: Done): void {
+function addMerge(program: Command, wiring: Wiring): void {
   program
     .command('merge')
     .summary('join reports of several scans')
@@ -200,13 +190,10 @@ function addMerge(program: Command, streams: Streams, environment: Environment, 
         .default('json'),
     )
     .option('--output <file>', 'write the report to a file instead of standard output')
-    .action(async (reports, _options, command) => {
-      const { mergeCommand } = await import('./merge-command.ts');
-      done(await mergeCommand(reports, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./merge-command.ts')).mergeCommand));
 }
 
-function addExplain(program: Command, streams: Streams, environment: Environment, done: Done): void {
+function addExplain(program: Command, wiring: Wiring): void {
   const command = program
     .command('explain')
     .summary('say who a vendor is, what a rule flags, or why a line is flagged')
@@ -220,10 +207,9 @@ function addExplain(program: Command, streams: Streams, environment: Environment
     .addOption(rulesetOption())
     .addOption(audienceOption())
     .addOption(formatOption(EXPLAIN_RENDERERS));
-  addOutputOptions(command).action(async (subject, _options, command) => {
-    const { explainCommand } = await import('./explain-command.ts');
-    done(await explainCommand(subject, command.optsWithGlobals(), streams, environment));
-  });
+  addOutputOptions(command).action(
+    lazily(wiring, async () => (await import('./explain-command.ts')).explainCommand),
+  );
 }
 
 function addLanguageServer(program: Command, { serveLanguage }: Environment): void {

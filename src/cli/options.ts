@@ -53,6 +53,6 @@ export function formatOption(reporters: Readonly<Record<string, unknown>>): Opti
 }
 
 /** For options that may be repeated. */
-export function append(value: string, previous: readonly string[] = []): string[] {
+function append(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }

@@ -1,16 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { Environment } from './command.ts';
-import type { ExitCode } from './exit-code.ts';
-import type { Streams } from './streams.ts';
-
-/** What the commands are wired to, and the options that they share with `scan`. */
-export interface Wiring {
-  readonly streams: Streams;
-  readonly environment: Environment;
-  readonly done: (exitCode: ExitCode) => void;
-  readonly rulesetOption: () => Option;
-  readonly audienceOption: () => Option;
-}
+import { audienceOption, rulesetOption } from './options.ts';
+import { lazily, type Wiring } from './wiring.ts';
 
 /** Where a repository keeps its ruleset. Not taken from the engine, which help does not load. */
 const RULESET_FILE = '.vendor-diligence.jsonc';
@@ -28,7 +18,7 @@ export function addRuleset(program: Command, wiring: Wiring): void {
   addSigning(ruleset, wiring);
 }
 
-function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring): void {
+function addAuthoring(ruleset: Command, wiring: Wiring): void {
   ruleset
     .command('init')
     .summary('write a first ruleset')
@@ -43,10 +33,7 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
         'forbid',
       ]),
     )
-    .action(async (file, _options, command) => {
-      const { initCommand } = await import('./ruleset-init-command.ts');
-      done(await initCommand(file, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./ruleset-init-command.ts')).initCommand));
   ruleset
     .command('check')
     .summary('say what is wrong with a ruleset')
@@ -54,10 +41,7 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
       'Checks syntax, schema and meaning: unknown names, rules that can never match, dates that are over.',
     )
     .argument('[file]', 'the ruleset', RULESET_FILE)
-    .action(async (file, _options, command) => {
-      const { checkCommand } = await import('./ruleset-check-command.ts');
-      done(await checkCommand(file, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./ruleset-check-command.ts')).checkCommand));
   ruleset
     .command('test')
     .summary('run the tests that a ruleset carries')
@@ -65,16 +49,10 @@ function addAuthoring(ruleset: Command, { streams, environment, done }: Wiring):
       'Runs the snippets in "tests" and shows where what is found differs. Exits with 1 when a test fails.',
     )
     .argument('[file]', 'the ruleset', RULESET_FILE)
-    .action(async (file, _options, command) => {
-      const { testCommand } = await import('./ruleset-check-command.ts');
-      done(await testCommand(file, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./ruleset-check-command.ts')).testCommand));
 }
 
-function addShowing(
-  ruleset: Command,
-  { streams, environment, done, rulesetOption, audienceOption }: Wiring,
-): void {
+function addShowing(ruleset: Command, wiring: Wiring): void {
   const format = () =>
     new Option('--format <name>', 'how it looks').choices(['text', 'json']).default('text');
   ruleset
@@ -87,10 +65,7 @@ function addShowing(
     .addOption(rulesetOption())
     .addOption(audienceOption())
     .addOption(format())
-    .action(async (folder, _options, command) => {
-      const { showCommand } = await import('./ruleset-show-command.ts');
-      done(await showCommand(folder, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./ruleset-show-command.ts')).showCommand));
   ruleset
     .command('exceptions')
     .summary('list what is allowed although it is flagged')
@@ -100,13 +75,10 @@ function addShowing(
     .argument('[path...]', 'folders and files to look at (default: the working folder)')
     .addOption(rulesetOption())
     .addOption(format())
-    .action(async (paths, _options, command) => {
-      const { exceptionsCommand } = await import('./ruleset-exceptions-command.ts');
-      done(await exceptionsCommand(paths, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./ruleset-exceptions-command.ts')).exceptionsCommand));
 }
 
-function addSigning(ruleset: Command, { streams, environment, done }: Wiring): void {
+function addSigning(ruleset: Command, wiring: Wiring): void {
   ruleset
     .command('sign')
     .summary('sign a ruleset')
@@ -114,10 +86,7 @@ function addSigning(ruleset: Command, { streams, environment, done }: Wiring): v
     .argument('<file>', 'the ruleset')
     .requiredOption('--key <private.pem>', 'the private key: ECDSA P-256 or Ed25519, PEM, not encrypted')
     .option('--output <file>', 'where the signature goes (default: the file’s name with ".sig")')
-    .action(async (file, _options, command) => {
-      const { signCommand } = await import('./ruleset-sign-command.ts');
-      done(await signCommand(file, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./ruleset-sign-command.ts')).signCommand));
   ruleset
     .command('verify')
     .summary('verify the signature of a ruleset')
@@ -125,8 +94,5 @@ function addSigning(ruleset: Command, { streams, environment, done }: Wiring): v
     .argument('<file>', 'the ruleset')
     .requiredOption('--key <public.pem>', 'the public key: ECDSA P-256 or Ed25519, PEM')
     .option('--signature <file.sig>', 'the signature (default: the file’s name with ".sig")')
-    .action(async (file, _options, command) => {
-      const { verifyCommand } = await import('./ruleset-sign-command.ts');
-      done(await verifyCommand(file, command.optsWithGlobals(), streams, environment));
-    });
+    .action(lazily(wiring, async () => (await import('./ruleset-sign-command.ts')).verifyCommand));
 }
