@@ -12,12 +12,14 @@ const API_VERSION = /^(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/m;
 const KIND = /^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:/m;
 
 /**
- * What only Helm gives to templates (https://helm.sh/docs/chart_template_guide/builtin_objects/). Alert rules,
- * notification templates and workflows have braces too, inside values.
+ * What only Helm gives to templates (https://helm.sh/docs/chart_template_guide/builtin_objects/), or a named template where
+ * YAML would need a quote. Alert rules, notification templates and workflows have braces too, inside values.
  */
 export function isHelmTemplate(head: string): boolean {
-  return head.includes('{{') && HELM_OBJECT.test(head);
+  return head.includes('{{') && (HELM_OBJECT.test(head) || UNQUOTED_TEMPLATE.test(head));
 }
 
 const HELM_OBJECT =
-  /\{\{[^}\n]{0,200}?(?:\.Values\b|\.Release\b|\.Chart\b|\.Capabilities\b|\btoYaml\b|\binclude[ \t]+["(])/;
+  /\{\{[^}\n]{0,200}?(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\btoYaml\b|\binclude[ \t]+["(])/;
+
+const UNQUOTED_TEMPLATE = /^[ \t-]*[\w./-]+:[ \t]+\{\{-?[ \t]*template[ \t]+"/m;
