@@ -70,6 +70,8 @@ const readUses: PipelineHandler = (reader, value, path) => {
 };
 
 function addCall(reader: PipelineReader, uses: TreeScalar): void {
+  const target = localModule(uses.text, reader.scope);
+  if (target === undefined) return;
   const inputs = entriesOf(reader.sibling('with')).flatMap(({ key, value }) =>
     value?.kind === 'scalar'
       ? [[`inputs.${key}`, expressionOf(withExpressions(value), reader.lookUp)] as const]
@@ -77,7 +79,7 @@ function addCall(reader: PipelineReader, uses: TreeScalar): void {
   );
   reader.calls.push({
     scope: reader.scope,
-    target: localModule(uses.text),
+    target,
     name: uses.text,
     span: uses.span,
     inputs: new Map(inputs),
