@@ -73,12 +73,13 @@ export function aspectsOf(condition: Condition): Aspects {
   return { vendor: !place || Boolean(vendors ?? jurisdictions ?? jurisdictionsExcept), place };
 }
 
-function includes(allowed: readonly string[] | undefined, value: string | undefined): boolean {
+/** Whether the value is one of the allowed ones; without a list all are, also one that is not known. */
+export function includes(allowed: readonly string[] | undefined, value: string | undefined): boolean {
   return allowed === undefined || (value !== undefined && allowed.includes(value));
 }
 
 /** Whether the value is known and none of the excepted ones. */
-function isOutside(excepted: readonly string[] | undefined, value: string | undefined): boolean {
+export function isOutside(excepted: readonly string[] | undefined, value: string | undefined): boolean {
   return excepted === undefined || (value !== undefined && !excepted.includes(value));
 }
 

@@ -1,5 +1,6 @@
-import type { Ruleset } from '../model/ruleset.ts';
+import type { Condition, Ruleset } from '../model/ruleset.ts';
 import type { Relationship } from '../model/vocabulary.ts';
+import { includes, isOutside } from './conditions.ts';
 
 /** What is known of an indicator before any file is read. */
 export interface IndicatorFacts {
@@ -30,25 +31,27 @@ function couldFlagByRules(
   indicator: IndicatorFacts,
 ): boolean {
   const jurisdiction = jurisdictionOf(indicator.vendor);
-  const switchedOff = ruleset.rules.some(
-    ({ when, severity }) =>
-      severity === 'off' &&
-      isOnlyAboutRelationship(when) &&
-      admits(when.relationships, indicator.relationship),
+  // In their order: the first that holds decides.
+  for (const { when, severity } of ruleset.rules) {
+    if (severity !== 'off') {
+      if (couldHold(when, jurisdiction, indicator)) return true;
+    } else if (isOnlyAboutRelationship(when) && includes(when.relationships, indicator.relationship)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function couldHold(when: Condition, jurisdiction: string | undefined, indicator: IndicatorFacts): boolean {
+  return (
+    includes(when.vendors, indicator.vendor) &&
+    includes(when.jurisdictions, jurisdiction) &&
+    isOutside(when.jurisdictionsExcept, jurisdiction) &&
+    includes(when.relationships, indicator.relationship) &&
+    // An indicator without a place of its own may still turn out to stand in one, next to an anchor of that place.
+    includes(when.locations, indicator.location) &&
+    isOutside(when.locationsExcept, indicator.location)
   );
-  if (switchedOff) return false;
-  return ruleset.rules.some(({ when, severity }) => {
-    if (severity === 'off') return false;
-    return (
-      admits(when.vendors, indicator.vendor) &&
-      admits(when.jurisdictions, jurisdiction) &&
-      isOutside(when.jurisdictionsExcept, jurisdiction) &&
-      admits(when.relationships, indicator.relationship) &&
-      // An indicator without a place of its own may still turn out to stand in one, next to an anchor of that place.
-      admits(when.locations, indicator.location) &&
-      isOutside(when.locationsExcept, indicator.location)
-    );
-  });
 }
 
 /** Whether some rule flags what belongs to no vendor of the catalog: no anchor of the catalog leads to it. */
@@ -58,14 +61,6 @@ export function flagsUnlisted(ruleset: Ruleset): boolean {
   );
 }
 
-function isOnlyAboutRelationship(when: Ruleset['rules'][number]['when']): boolean {
+function isOnlyAboutRelationship(when: Condition): boolean {
   return Object.keys(when).length === 1 && when.relationships !== undefined;
-}
-
-function isOutside(excepted: readonly string[] | undefined, value: string | undefined): boolean {
-  return excepted === undefined || (value !== undefined && !excepted.includes(value));
-}
-
-function admits(allowed: readonly string[] | undefined, value: string | undefined): boolean {
-  return allowed === undefined || (value !== undefined && allowed.includes(value));
 }
