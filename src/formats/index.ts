@@ -122,6 +122,7 @@ import { terraformTest } from './terraform-test/index.ts';
 import { terraformVariables } from './terraform-variables/index.ts';
 import { terragrunt } from './terragrunt/index.ts';
 import { travis } from './travis/index.ts';
+import { unityPackages } from './unity-packages/index.ts';
 import { userData } from './user-data/index.ts';
 import { uvLock } from './uv-lock/index.ts';
 import { vagrantfile } from './vagrantfile/index.ts';
@@ -221,6 +222,7 @@ export const FORMATS: readonly Format[] = [
   pdmLock,
   pylock,
   condaEnvironment,
+  unityPackages,
   maven,
   mavenSettings,
   dotnetProject,
