@@ -95,6 +95,7 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
   '9JBA': LENIENT,
   '9MMA': LENIENT,
   DK4H: LENIENT,
+  'DK95/1': LENIENT,
   QB6E: LENIENT,
   QLJ7: LENIENT,
   SF5V: LENIENT,

@@ -49,7 +49,7 @@ describe('dockerfile', () => {
     },
     {
       name: 'a stage sees a global argument once it declares it',
-      text: 'ARG M=https://m.example.com\nFROM a\nRUN pip install -i $M x\nARG M\nRUN pip install -i $M x',
+      text: 'ARG M=https://m.example.com\nFROM a\nRUN pip install -i $M -r x\nARG M\nRUN pip install -i $M -r x',
       is: [
         'environment-variable M',
         'host m.example.com',
@@ -61,7 +61,7 @@ describe('dockerfile', () => {
     },
     {
       name: 'a later value does not change an earlier line',
-      text: 'FROM a\nENV M=https://one.example.com\nRUN pip install -i $M x\nENV M=https://two.example.com\nRUN pip install -i $M x',
+      text: 'FROM a\nENV M=https://one.example.com\nRUN pip install -i $M -r x\nENV M=https://two.example.com\nRUN pip install -i $M -r x',
       is: [
         'image a',
         'environment-variable M',
@@ -110,7 +110,12 @@ describe('dockerfile', () => {
     {
       name: 'scripts in here-documents',
       text: 'FROM a\nRUN <<E\npip install -i https://p.example.com x\nE\nRUN python3 <<E\nurl = "https://h.example.com"\nE',
-      is: ['image a', 'mirror[pypi] p.example.com = https://p.example.com', 'host h.example.com'],
+      is: [
+        'image a',
+        'mirror[pypi] p.example.com = https://p.example.com',
+        'package x',
+        'host h.example.com',
+      ],
     },
     {
       name: 'files in here-documents',

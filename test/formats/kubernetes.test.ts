@@ -92,6 +92,7 @@ describe('kubernetes', () => {
         'host a.example.com',
         'host b.example.com',
         'mirror[pypi] p.example.com = https://p.example.com',
+        'package y',
         'mirror[pypi] q.example.com = https://q.example.com',
       ],
     },

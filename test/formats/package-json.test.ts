@@ -67,7 +67,7 @@ describe('package.json', () => {
       },
       [
         'package a direct pkg:npm/a (git+https://gitee.com/x/a.git#main)',
-        'host gitee.com = gitee.com/x/a.git#main',
+        'host gitee.com = gitee.com/x/a.git',
         'package b direct pkg:npm/b (git@codeup.aliyun.com:x/b.git)',
         'host codeup.aliyun.com = codeup.aliyun.com',
         'package c direct pkg:npm/c (github:x/c)',

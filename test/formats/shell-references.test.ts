@@ -77,7 +77,7 @@ describe('what shell commands refer to', () => {
     ['npm config set registry $REGISTRY', ['mirror[npm] $REGISTRY = <REGISTRY>']],
     ['sed -i s/old.example.com/h.example.com/ app.conf', ['host h.example.com']],
     ['# curl https://h.example.com', []],
-    ['npm install registry', []],
+    ['npm install registry', ['package registry']],
     ['export SECRET_KEY=x salt=y', ['environment-variable SECRET_KEY']],
     ['region=cn-hangzhou', ['region cn-hangzhou']],
     ['tool --zone-id cn-hangzhou-b', ['region cn-hangzhou-b']],

@@ -108,7 +108,7 @@ describe('references of Terraform', () => {
     [
       'hosts in texts, each by itself',
       'locals {\n a = "https://a.example.com:8443/b?c and d.example.org"\n}',
-      ['host a.example.com = "a.example.com:8443/b?c"', 'host d.example.org'],
+      ['host a.example.com = "a.example.com:8443/b"', 'host d.example.org'],
     ],
     [
       'hosts in templates, as far as they are one',

@@ -116,7 +116,7 @@ function separator(match: RegExpMatchArray | undefined, offset: number, end: num
 function removeCommand(text: string, command: Command): TextEdit | undefined {
   const { start, end, before, after } = command;
   const next = after.end + (BLANKS.exec(text.slice(after.end, after.end + MAX_COMMAND))?.[0].length ?? 0);
-  if (OPENING.test(text.slice(Math.max(0, start - MAX_COMMAND), start)) && isClosedBehindSettings(text, next))
+  if (isFirstInBlock(text, start) && isClosedBehindSettings(text, next))
     return { span: span(start, end), newText: ':' };
   if (before.text !== '' && (after.text === '' || (before.text === '&&' && after.text === ';'))) {
     const blanks = /(?:\s|[\\`](?=\r|\n))*$/.exec(text.slice(0, before.start).slice(-400))?.[0].length ?? 0;
@@ -136,9 +136,15 @@ function wholeLines(text: string, start: number, next: number): [number, number]
   return areFirst && from < to ? [from, to] : [start, next];
 }
 
-/** Nothing but blanks, continuations and comments after what begins a block. */
-const OPENING =
-  /(?:(?<![\w-])(?:then|do|else)|(?<![$\w])[{(])(?=[\s\\`#])(?:\s|[\\`](?=\r|\n)|#[^\r\n]*(?=\r|\n))*$/;
+/** Is there nothing but blanks, continuations and comments between what begins a block and `offset`? */
+function isFirstInBlock(text: string, offset: number): boolean {
+  const lines = text.slice(Math.max(0, offset - MAX_COMMAND), offset).split('\n');
+  while (lines.length > 1 && /^\s*(?:#|$)/.test(lines.at(-1) ?? '')) lines.pop();
+  const last = (lines.at(-1) ?? '').trimEnd().replace(/[\\`]$/, '');
+  return OPENING.test(last.trimEnd());
+}
+
+const OPENING = /(?<![\w-])(?:then|do|else)$|(?<![$\w])[{(]$/;
 const CLOSING = /^(?:(?:fi|else|elif|done)(?![\w-])|[})])/;
 const MAX_SETTINGS = 20;
 
