@@ -67,7 +67,7 @@ export function createProgram(streams: Streams, environment: Environment, done: 
     .option(...LANGUAGE)
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
-    .addHelpText('after', EXIT_CODES_HELP)
+    .addHelpText('after', OVERALL_HELP)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
@@ -91,7 +91,13 @@ export function createProgram(streams: Streams, environment: Environment, done: 
 
 const HELP_WIDTH = 100;
 
-const EXIT_CODES_HELP = `
+const OVERALL_HELP = `
+Start with:
+  vendor-diligence scan               what the files here refer to, and why that is flagged
+  vendor-diligence explain main.tf:12 why that line is
+  vendor-diligence fix                what would settle it, as a diff
+  vendor-diligence scan --since main  what a branch adds
+
 Exit codes:
   0  no finding at or above the severity of --fail-on
   1  findings at or above it

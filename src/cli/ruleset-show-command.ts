@@ -1,9 +1,12 @@
+import picocolors from 'picocolors';
 import { policyValues } from '../engine/index.ts';
 import type { Audience } from '../model/vocabulary.ts';
 import { ENGLISH } from '../report/language.ts';
+import { wrap } from '../report/text/wrap.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { wantsColor } from './output.ts';
 import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
@@ -15,6 +18,9 @@ export interface ShowOptions extends LanguageOption {
   readonly audience?: readonly Audience[];
   readonly format: 'text' | 'json';
 }
+
+/** Columns that a value has at least. */
+const LEAST_WIDTH = 30;
 
 /** Prints the policy that would be in force for a folder, each value with the layer that it comes from. */
 export async function showCommand(
@@ -46,10 +52,16 @@ export async function showCommand(
     stdout.write(`${JSON.stringify({ version: 1, layers: chain, values, refused }, undefined, 2)}\n`);
     return EXIT_CODE.clean;
   }
-  const width = Math.max(...values.map(({ name }) => name.length));
-  const origin = Math.max(...values.map(({ layer }) => layer.length));
+  const nameWidth = Math.max(...values.map(({ name }) => name.length));
+  const room = stdout.isTTY ? stdout.columns : undefined;
+  const { dim } = picocolors.createColors(wantsColor(environment.variables, stdout.isTTY === true));
   for (const { name, value, layer } of values) {
-    stdout.write(`${neutralise(`${layer.padEnd(origin)}  ${name.padEnd(width)}  ${value}`)}\n`);
+    const lines = wrap(
+      neutralise(`${value} (${layer})`),
+      room && Math.max(room - nameWidth - 2, LEAST_WIDTH),
+    );
+    for (const [index, line] of lines.entries())
+      stdout.write(`${dim((index === 0 ? neutralise(name) : '').padEnd(nameWidth))}  ${line}\n`);
   }
   for (const { detail, path } of refused)
     stdout.write(`${neutralise(`${path}  ${language.say('show.refused', { detail })}`)}\n`);

@@ -93,9 +93,20 @@ function ruleValue({ id, when, severity, atLeast, locked, layer }: EffectiveRule
     severity,
     ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
     ...(locked ? ['locked'] : []),
-    `when ${JSON.stringify(when)}`,
+    `when ${Object.entries(when).map(conditionText).join('; ')}`,
   ];
   return { name: `rules.${id}`, value: words.join(' '), layer };
+}
+
+/** `jurisdictions CN, RU`: the words of the ruleset, without the marks of its syntax. */
+function conditionText([name, condition]: [name: string, condition: unknown]): string {
+  return `${name} ${textOf(condition)}`;
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value).map(conditionText).join(', ');
 }
 
 function replacementValues({ replacements }: Ruleset, origins: Origins): PolicyValue[] {

@@ -178,13 +178,14 @@ describe('ruleset', () => {
     const { stdout, exitCode } = await run('show', '--ruleset', 'policy.jsonc', '--audience', 'eu');
     const rows = stdout.split('\n').map(row => row.trim().replace(/\s{2,}/g, ' | '));
     for (const row of [
-      'vendor-diligence:us-private | audience | us',
-      'command line or settings | audience | eu',
-      'policy.jsonc | preset | strict',
-      'vendor-diligence:baseline | approved.vendors | aws',
-      'policy.jsonc | approved.vendors | hetzner',
-      'vendor-diligence:us-private | approved.regions.aws | us-east-1, us-east-2, us-west-2, !(cn-*|ap-east-1)',
-      '.vendor-diligence.jsonc | suppressions | forbid',
+      'audience | us (vendor-diligence:us-private)',
+      'audience | eu (command line or settings)',
+      'preset | strict (policy.jsonc)',
+      'approved.vendors | aws (vendor-diligence:baseline)',
+      'approved.vendors | hetzner (policy.jsonc)',
+      'approved.regions.aws | us-east-1, us-east-2, us-west-2, !(cn-*|ap-east-1) (vendor-diligence:us-private)',
+      'rules.flagged-mirror | warning when jurisdictions CN, IR, RU; relationships mirror (vendor-diligence:baseline)',
+      'suppressions | forbid (.vendor-diligence.jsonc)',
       '.vendor-diligence.jsonc | refused: preset "watch" is weaker than the organisation\'s "strict"',
     ])
       assert.ok(rows.includes(row), `${row}\n\n${rows.join('\n')}`);
