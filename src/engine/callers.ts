@@ -1,8 +1,8 @@
 import { formatsByName } from '../formats/classify.ts';
 import type { ModuleCalls } from '../model/format.ts';
 import { dirname } from '../text/path.ts';
-import { FileMemory } from './file-memory.ts';
 import type { LoadedFile } from './load.ts';
+import { FileMemory } from './memory/file-memory.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 
 /** A file that by its name may call modules, in some ways. */

@@ -3,6 +3,7 @@ import { type CallerMemory, CallerSearch, type PossibleCaller } from './callers.
 import type { FileIndex } from './file-index.ts';
 import { isLinked, modulesOf } from './file-index.ts';
 import type { LoadedFile, Loader, ModuleFile } from './load.ts';
+import { Room } from './memory/room.ts';
 import type { FileTree } from './ports.ts';
 import { projectManifests } from './projects.ts';
 import { testFile } from './select.ts';
@@ -40,6 +41,7 @@ class ComponentLoading {
   private readonly files = new Map<string, LoadedFile>();
   private readonly problems = new Map<string, readonly Problem[]>();
   private readonly modules = new Set<string>();
+  private readonly room = new Room();
 
   constructor(index: FileIndex, loader: Loader, tree: FileTree, memory: CallerMemory) {
     this.memory = memory;
@@ -86,7 +88,7 @@ class ComponentLoading {
     const wanted = [...new Set(keys)].filter(key => !this.modules.has(key));
     for (const key of wanted) this.modules.add(key);
     const parts = wanted.flatMap(module => this.index.filesOfModule(module).map(path => ({ path, module })));
-    const answers = await this.loader.loadAll(parts);
+    const answers = await this.loader.loadAll(parts, this.room);
     const loaded: LoadedFile[] = [];
     for (const [index, { file, problems }] of answers.entries()) {
       const { path = '', module = '' } = parts[index] ?? {};

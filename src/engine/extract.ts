@@ -26,14 +26,16 @@ export const EMPTY_EXTRACTION: Extraction = {
 };
 
 /**
- * What a file says. Of one that comes to more than may be in memory only the beginning is read: it is told how far.
- * Extractors never throw; should one do so all the same, one file is lost and not the scan.
+ * What a file says. Of one that comes to more than may be in memory only the beginning is read: it is told how far, which
+ * is as far as when it is read for the first time. Extractors never throw; should one do so all the same, one file is lost
+ * and not the scan.
  */
 export function extractWithin(extract: Extract, source: Source, allowance = MEMORY_ALLOWANCE): Extraction {
   for (let part = source; ; ) {
     const answer = tryToExtract(extract, part, allowance);
-    if (typeof answer !== 'number') return part === source ? answer : withoutRest(answer, part);
-    part = makeSource(source.path, wholeLines(part.text, answer));
+    if (typeof answer !== 'number') return part.text === source.text ? answer : withoutRest(answer, part);
+    const text = part.isReadAgain ? part.text : wholeLines(part.text, answer);
+    part = makeSource(source.path, text);
   }
 }
 

@@ -3,10 +3,12 @@ import type { Extraction } from '../model/extraction.ts';
 import type { Extract, Format } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
 import { unlimitParts } from '../text/part-limit.ts';
-import type { Source } from '../text/source.ts';
+import { makeSource, type Source } from '../text/source.ts';
+import { phrase } from '../words/phrase.ts';
 import { EMPTY_EXTRACTION, extractWithin } from './extract.ts';
 import { modulesOf } from './file-index.ts';
-import { FileMemory } from './file-memory.ts';
+import { FileMemory } from './memory/file-memory.ts';
+import { bytesOf, Room } from './memory/room.ts';
 import type { FileTree } from './ports.ts';
 import { readSource } from './read-source.ts';
 import { type Step, TimeBudget, tooSlow } from './time-limit.ts';
@@ -18,6 +20,8 @@ export interface LoadedFile {
   /** The key of the module that it is part of. */
   readonly module: string;
   readonly extraction: Extraction;
+  /** About what it takes in memory. */
+  readonly bytes: number;
 }
 
 /** What came of reading one file. */
@@ -47,6 +51,8 @@ export class Loader {
   private readonly remember: Remember;
   private readonly base: Loader | undefined;
   private readonly extractions = new Map<string, LoadedFile>();
+  /** What is read once more is being typed in. */
+  private readonly seenPaths = new Set<string>();
   private readonly loaded = new FileMemory<Loaded>();
   private readonly extractors = new Map<Format, Promise<Extract>>();
   private aheadOf = new Map<string, Loaded>();
@@ -71,22 +77,16 @@ export class Loader {
 
   /**
    * The same for several files, in their order. A file that is not part of its module after all is left alone: many share
-   * a name, and parsing is what costs.
+   * a name, and parsing is what costs. One that there is no room for any more is not read.
    */
-  async loadAll(files: readonly ModuleFile[]): Promise<readonly Loaded[]> {
+  async loadAll(files: readonly ModuleFile[], room = new Room()): Promise<readonly Loaded[]> {
     const since = this.loaded.now;
-    const loaded = new Array<Loaded>(files.length).fill(NOTHING);
-    let classified: Classified[] = [];
-    for (const [index, file] of files.entries()) {
-      const known = this.loaded.get(file.path) ?? this.aheadOf.get(file.path);
-      if (known) loaded[index] = known;
-      else {
-        const read = await this.read(file);
-        if ('format' in read) classified.push({ ...read, index });
-        else loaded[index] = read;
+    const loaded: Loaded[] = [];
+    while (loaded.length < files.length)
+      for (const each of await this.loadFirst(files.slice(loaded.length), PIECE, room)) {
+        loaded.push(each.file && room.isFull ? noRoomFor(each.file.source.path) : each);
+        room.take(each.file?.bytes ?? 0);
       }
-    }
-    while (classified.length > 0) classified = await this.extractSome(classified, loaded);
     if (this.remember === 'files')
       for (const each of loaded) if (each.file) this.loaded.keep(each.file.source.path, each, since);
     return loaded;
@@ -95,18 +95,29 @@ export class Loader {
   /** Loads the first of the files, until so many characters were read, for calls that follow. */
   async ahead(files: readonly ModuleFile[], characters: number): Promise<void> {
     this.aheadOf = new Map();
+    for (const each of await this.loadFirst(files, characters, new Room()))
+      if (each.file) this.aheadOf.set(each.file.source.path, each);
+  }
+
+  /** Loads at least one of the files, and no more once so many characters were read. */
+  private async loadFirst(files: readonly ModuleFile[], characters: number, room: Room): Promise<Loaded[]> {
+    const loaded: Loaded[] = [];
     let classified: Classified[] = [];
     let length = 0;
-    for (const [index, file] of files.entries()) {
+    for (const file of files) {
       if (length > characters) break;
-      const read = await this.read(file);
-      if (!('format' in read)) continue;
-      classified.push({ ...read, index });
-      length += read.source.text.length;
+      const known = this.loaded.get(file.path) ?? this.aheadOf.get(file.path);
+      const read = known ?? (await this.read(file));
+      if (!('format' in read)) loaded.push(read);
+      else if (room.isFull) loaded.push(noRoomFor(file.path));
+      else {
+        classified.push({ ...read, index: loaded.length });
+        loaded.push(NOTHING);
+        length += read.source.text.length;
+      }
     }
-    const loaded: Loaded[] = [];
     while (classified.length > 0) classified = await this.extractSome(classified, loaded);
-    for (const each of loaded) if (each?.file) this.aheadOf.set(each.file.source.path, each);
+    return loaded;
   }
 
   /** A file with its format, or all that is to be said of it. */
@@ -117,7 +128,8 @@ export class Loader {
     if (known) return withProblems(known, problems);
     const format = classify(path, source.text);
     const isWanted = format && (module === undefined || modulesOf(path, [format]).includes(module));
-    return isWanted ? { source, format, problems } : NOTHING;
+    if (!isWanted) return NOTHING;
+    return { source: this.wasRead(path) ? makeSource(path, source.text, true) : source, format, problems };
   }
 
   /** Extracts files up to the first that takes too long, whose extractor is of no use any more. @returns those after it. */
@@ -127,8 +139,12 @@ export class Loader {
       if (!extractors.has(format)) extractors.set(format, await this.extractorOf(format));
     const steps = files.map(({ index, source, format, problems }): Step => {
       const keep = (extraction: Extraction): void => {
-        const file = { source, format, module: format.module(source.path), extraction };
-        if (this.remember !== 'nothing') this.extractions.set(source.path, file);
+        const bytes = bytesOf(source.text, extraction);
+        const file = { source, format, module: format.module(source.path), extraction, bytes };
+        if (this.remember !== 'nothing') {
+          this.extractions.set(source.path, file);
+          this.seenPaths.add(source.path);
+        }
         loaded[index] = withProblems(file, problems);
       };
       return {
@@ -146,6 +162,10 @@ export class Loader {
       };
     });
     return files.slice(this.budget.runUntilStopped(steps));
+  }
+
+  private wasRead(path: string): boolean {
+    return this.seenPaths.has(path) || this.base?.wasRead(path) === true;
   }
 
   private known(path: string, text: string): LoadedFile | undefined {
@@ -186,6 +206,13 @@ interface Classified {
 }
 
 const NOTHING: Loaded = { problems: [] };
+
+/** Characters that are read before what they say is made: nobody has room for the texts of a whole folder. */
+const PIECE = 1_000_000;
+
+function noRoomFor(path: string): Loaded {
+  return { problems: [{ code: 'too-large', path, message: phrase('problem.too-much-together') }] };
+}
 
 function withProblems(file: LoadedFile, problems: readonly Problem[]): Loaded {
   return { file, problems: [...problems, ...file.extraction.problems] };

@@ -8,22 +8,26 @@ export interface Source {
   readonly text: string;
   /** Made on first use: most texts never need it. */
   readonly lines: LineIndex;
+  /** It is being typed in: what its parts say is worth remembering for its next text. */
+  readonly isReadAgain: boolean;
 }
 
 /** A source for `text`, with its line index made when first asked for. */
-export function makeSource(path: string, text: string): Source {
-  return new TextSource(path, text);
+export function makeSource(path: string, text: string, isReadAgain = false): Source {
+  return new TextSource(path, text, isReadAgain);
 }
 
 /** A class, as a getter in an object literal keeps every text alive until the next full collection of garbage. */
 class TextSource implements Source {
   readonly path: string;
   readonly text: string;
+  readonly isReadAgain: boolean;
   private index: LineIndex | undefined;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, isReadAgain: boolean) {
     this.path = path;
     this.text = text;
+    this.isReadAgain = isReadAgain;
   }
 
   get lines(): LineIndex {

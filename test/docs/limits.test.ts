@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEMORY_ALLOWANCE } from '../../src/engine/extract.ts';
+import { ROOM_TOGETHER } from '../../src/engine/memory/room.ts';
 import { TIME_ALLOWANCE } from '../../src/engine/time-limit.ts';
 import { EDITOR_ALLOWANCE } from '../../src/server/time-allowance.ts';
 
@@ -10,19 +11,21 @@ function page(path: string): string {
   return readFileSync(join(import.meta.dirname, '../..', path), 'utf8').replace(/\s+/g, ' ');
 }
 
-describe('what one file may take', () => {
+describe('what files may take', () => {
   const references = `${MEMORY_ALLOWANCE.references.toLocaleString('en')} references`;
   const seconds = TIME_ALLOWANCE.base / 1000;
+  const together = `more than ${(ROOM_TOGETHER / 1_000_000).toLocaleString('en')} MB`;
 
   it('is what the README says', () => {
     const readme = page('README.md');
-    for (const limit of [`${seconds} seconds`, references]) assert.ok(readme.includes(limit), limit);
+    for (const limit of [`${seconds} seconds`, references, together])
+      assert.ok(readme.includes(limit), limit);
   });
 
   it('is what SECURITY.md says', () => {
     const security = page('SECURITY.md');
     const times = `${seconds} seconds on the command line and ${EDITOR_ALLOWANCE.base / 1000} in an editor`;
-    for (const limit of [times, references]) assert.ok(security.includes(limit), limit);
+    for (const limit of [times, references, together]) assert.ok(security.includes(limit), limit);
     assert.deepEqual([MEMORY_ALLOWANCE.parts, TIME_ALLOWANCE.perMillion], [1_000_000, 1000]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FileMemory } from '../../src/engine/file-memory.ts';
+import { FileMemory } from '../../src/engine/memory/file-memory.ts';
 
 describe('what is remembered of files', () => {
   let memory: FileMemory<string>;

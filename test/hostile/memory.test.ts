@@ -69,33 +69,69 @@ describe('a file that would take all memory', () => {
   });
 });
 
-describe('a process that reads a file that would take all memory', () => {
-  it('needs no more than there is on small machines', function () {
+describe('a process that reads what would take all memory', () => {
+  const entries = (count: number) => lines(count, index => `"node_modules/p${index}":{},`);
+  it('needs no more for a file than there is on small machines', function () {
     this.timeout(60_000);
-    const tree = temporaryTree();
-    try {
-      const entries = lines(700_000, index => `"node_modules/p${index}":{},`);
-      tree.write(
-        'package-lock.json',
-        `{"lockfileVersion":3,"packages":{"node_modules/ali-oss":{},${entries}"":{}}}`,
-      );
-      const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-      const program = join(import.meta.dirname, '../../src/cli/main.ts');
-      const { status, stdout } = spawnSync(
-        process.execPath,
-        ['--max-old-space-size=450', '--import', tsx, program, 'scan', '--format', 'json'],
-        { cwd: tree.root, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: tree.root } },
-      );
-      assert.equal(status, 1);
-      assert.deepEqual(
-        JSON.parse(stdout).problems.map(({ code }: { code: string }) => code),
-        ['too-large'],
-      );
-    } finally {
-      tree.remove();
-    }
+    const { status, report } = scanWithHeap(450, {
+      'package-lock.json': `{"lockfileVersion":3,"packages":{"node_modules/ali-oss":{},${entries(700_000)}"":{}}}`,
+    });
+    assert.equal(status, 1);
+    assert.deepEqual(problemsIn(report), ['package-lock.json too-large']);
+  });
+
+  it('leaves out those files of a module that there is no room for', function () {
+    this.timeout(120_000);
+    const names = Array.from({ length: 16 }, (_, index) => `m${index + 10}.tf`);
+    const list = '1,'.repeat(40);
+    const files = names.map(name => [
+      name,
+      `provider "alicloud" {}\nlocals {\n${lines(20_000, index => `  ${name.slice(0, 3)}_${index} = [${list}]`)}}\n`,
+    ]);
+    const { status, report } = scanWithHeap(1400, Object.fromEntries(files));
+    assert.equal(status, 1);
+    assert.deepEqual(
+      report.findings.map(({ path, vendor }) => `${path} ${vendor}`),
+      ['m10.tf alibaba-cloud'],
+    );
+    const told = problemsIn(report);
+    assert.ok(told.length > 2 && told.length < 16, told.join('\n'));
+    assert.deepEqual(
+      told,
+      names.slice(-told.length).map(name => `${name} too-large`),
+    );
   });
 });
+
+interface JsonReport {
+  readonly findings: readonly { readonly path: string; readonly vendor: string }[];
+  readonly problems: readonly { readonly path: string; readonly code: string }[];
+}
+
+/** Scans in a process of its own that may have so many megabytes. */
+function scanWithHeap(
+  megabytes: number,
+  files: Readonly<Record<string, string>>,
+): { readonly status: number | null; readonly report: JsonReport } {
+  const tree = temporaryTree();
+  try {
+    for (const [path, text] of Object.entries(files)) tree.write(path, text);
+    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+    const program = join(import.meta.dirname, '../../src/cli/main.ts');
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [`--max-old-space-size=${megabytes}`, '--import', tsx, program, 'scan', '--format', 'json'],
+      { cwd: tree.root, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: tree.root } },
+    );
+    return { status, report: JSON.parse(stdout) };
+  } finally {
+    tree.remove();
+  }
+}
+
+function problemsIn({ problems }: JsonReport): string[] {
+  return problems.map(({ path, code }) => `${path} ${code}`);
+}
 
 /** As large as the largest that tools write and people keep. */
 const LARGE: readonly { readonly path: string; readonly text: string; readonly references: number }[] = [

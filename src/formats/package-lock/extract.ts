@@ -8,18 +8,14 @@ import { LockfileMemory, readLockfile } from './read-lockfile.ts';
 import { joinHosts } from './registry-references.ts';
 
 /**
- * Every installed package, who brings it in, and where they were fetched from. Remembers the last lockfile that was read
- * again: it is being typed in.
+ * Every installed package, who brings it in, and where they were fetched from. Remembers the last lockfile that was being
+ * typed in.
  */
 export function createExtractPackageLock(): Extract {
-  const seenPaths = new Set<string>();
   let last: { readonly path: string; readonly memory: Memory } | undefined;
   return source => {
-    const { path } = source;
-    if (!seenPaths.has(path)) {
-      seenPaths.add(path);
-      return extract(source);
-    }
+    const { path, isReadAgain } = source;
+    if (!isReadAgain) return extract(source);
     if (last?.path !== path)
       last = { path, memory: { lockfile: new LockfileMemory(), graph: new GraphMemory() } };
     return extract(source, last.memory);

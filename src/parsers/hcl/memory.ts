@@ -1,4 +1,5 @@
 import { detached } from '../../text/detached.ts';
+import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { type ParsedSection, parseSection } from './section.ts';
 import type { HclPart, ReadName } from './tree.ts';
@@ -8,7 +9,6 @@ export class SectionMemory {
   private readonly readName: ReadName;
   private readonly known = new Map<string, { readonly offset: number; readonly part: HclPart }>();
   private knownLength = 0;
-  private readonly seenPaths = new Set<string>();
   private remembers = false;
   /** Each edit makes another text: a section must not keep all of the one that it was typed in. */
   private copies = false;
@@ -17,15 +17,10 @@ export class SectionMemory {
     this.readName = readName;
   }
 
-  /**
-   * What follows are the sections of one file. Only one that is read again is worth remembering: it is being typed in.
-   * @returns whether the file is read for the first time
-   */
-  begin(path: string): 'new' | 'again' {
-    this.remembers = this.seenPaths.has(path);
-    this.seenPaths.add(path);
+  /** What follows are the sections of one file. Only one that is being typed in is worth remembering. */
+  begin({ isReadAgain }: Source): void {
+    this.remembers = isReadAgain;
     this.copies = this.known.size > 0;
-    return this.remembers ? 'again' : 'new';
   }
 
   /** @param place the section's place in the text of the file */

@@ -34,8 +34,10 @@ export function createHclParser(readName: ReadName): HclParser {
  * A file is parsed at once when it is read for the first time and has no mistake. Otherwise each top-level statement is
  * parsed by itself: a mistake stays where it is, and after an edit only the statement that was edited is parsed again.
  */
-function parseFile({ text, path }: Source, memory: SectionMemory): HclFile {
-  if (memory.begin(path) === 'new') {
+function parseFile(source: Source, memory: SectionMemory): HclFile {
+  const { text, path } = source;
+  memory.begin(source);
+  if (!source.isReadAgain) {
     const whole = memory.parse(text, span(0, text.length));
     if (!whole.mistake) return new ParsedFile(text, [whole], []);
   }

@@ -16,6 +16,8 @@ export const problems: Said<typeof english> = {
   'problem.too-large': 'Größer als 20 MB; nicht gelesen.',
   'problem.too-much':
     'Enthält mehr, als von einer Datei gelesen wird; was ab hier steht, wurde nicht gelesen. Die Datei teilen.',
+  'problem.too-much-together':
+    'Die Dateien, die mit dieser zusammen gelesen werden, brauchen mehr Speicher als erlaubt; sie wurde nicht gelesen. Das Modul oder Chart teilen oder seine Teile einzeln prüfen.',
   'problem.not-a-file': 'Ein Ordner, eine Pipe, ein Socket oder ein Gerät, keine Datei; nicht gelesen.',
   'problem.not-a-file-here': 'Keine Datei; nicht gelesen.',
   'problem.link': 'Der symbolischen Verknüpfung konnte nicht gefolgt werden.',

@@ -24,7 +24,7 @@ type MoveScope = (scope: string, path: string, distance: number) => string;
 export function extractByDocument(extract: Extract, moveScope: MoveScope): Extract {
   const memory = new DocumentMemory(extract);
   return source => {
-    const isReadAgain = memory.isReadAgain(source.path);
+    const { isReadAgain } = source;
     const whole = isReadAgain ? undefined : extract(source);
     if (whole?.problems.length === 0) return whole;
     const places = splitDocuments(source.text, SUPPRESSION_MARKER);
@@ -56,17 +56,9 @@ class DocumentMemory {
   private readonly extractAnew: Extract;
   private readonly known = new Map<string, { readonly path: string; readonly extraction: Extraction }>();
   private knownLength = 0;
-  private readonly seenPaths = new Set<string>();
 
   constructor(extract: Extract) {
     this.extractAnew = extract;
-  }
-
-  /** Only a file that is read again is worth dividing: it is being typed in. */
-  isReadAgain(path: string): boolean {
-    const isReadAgain = this.seenPaths.has(path);
-    this.seenPaths.add(path);
-    return isReadAgain;
   }
 
   extract(path: string, text: string): Extraction {
