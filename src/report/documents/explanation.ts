@@ -14,6 +14,7 @@ import {
   wherePieces,
 } from '../words.ts';
 import { type Block, type Document, type Inline, joined, type Line, type ListItem } from './document.ts';
+import { indicatorLine } from './indicator-words.ts';
 
 /** How many acts are named: the first in full, the others by title. */
 const NAMED_ACTS = 4;
@@ -158,12 +159,12 @@ function why(finding: Finding, context: MessageContext, language: Language): Lin
   const deciding = finding.trace.find(step => step.step === 'evidence' && step.severity === finding.severity);
   const steps = finding.trace.filter(step => step.step !== 'evidence' || step === deciding);
   return joined(
-    steps.map(step => stepLine(step, context, language)),
+    steps.map(step => stepLine(step, finding, context, language)),
     ' → ',
   );
 }
 
-function stepLine(step: TraceStep, { facts }: MessageContext, language: Language): Line {
+function stepLine(step: TraceStep, finding: Finding, { facts }: MessageContext, language: Language): Line {
   switch (step.step) {
     case 'value':
       return inlines(
@@ -173,7 +174,8 @@ function stepLine(step: TraceStep, { facts }: MessageContext, language: Language
       return inlines(language.pieces('hover.why-lockfile', { path: { code: step.path } }));
     case 'indicator': {
       const vendor = facts.vendor(step.vendor)?.name ?? step.vendor;
-      return inlines(language.pieces('hover.why-matches', { indicator: { code: step.indicator }, vendor }));
+      const indicator = indicatorLine(step.indicator, finding, language);
+      return inlines(language.pieces('hover.why-matches', { indicator, vendor }));
     }
     case 'region': {
       const country = language.within(step.location);
