@@ -52,6 +52,11 @@ export class ProjectReader {
       case 'configuration':
         for (const entry of entriesOf(value)) this.readConfiguration(entry, place);
         break;
+      // What a new project made from this one starts with.
+      case 'template':
+        for (const entry of entriesOf(childOf(value, 'config')))
+          this.readConfiguration(entry, placeInside(place, 'config'));
+        break;
       case 'resources':
         for (const entry of entriesOf(value)) this.readResource(entry, place);
         break;
