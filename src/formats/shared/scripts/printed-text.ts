@@ -1,20 +1,36 @@
-import { visibleText } from '../../../parsers/interpolation.ts';
+import { type InterpolatedText, visibleText } from '../../../parsers/interpolation.ts';
 import type { ShellCommand } from '../../../parsers/shell.ts';
 import type { CommandWord } from './command-words.ts';
 
-/** Tells the commands whose output goes to whoever runs the script: into no file and no other command. */
+/** Tells the commands whose output goes to people: into no other command, and no file but one that is for reading. */
 export function printedCommands(commands: readonly ShellCommand[]): (command: ShellCommand) => boolean {
   const sizes = new Map<number, number>();
   for (const { pipeline } of commands) sizes.set(pipeline, (sizes.get(pipeline) ?? 0) + 1);
   return ({ pipeline, redirects }) =>
     sizes.get(pipeline) === 1 &&
-    redirects.every(
-      ({ operator, target }) => !operator.includes('>') || NO_FILE.test(visibleText(target).text),
-    );
+    redirects.every(({ operator, target }) => !operator.includes('>') || isForPeople(target));
+}
+
+function isForPeople(target: InterpolatedText): boolean {
+  const { text } = visibleText(target);
+  return (
+    NO_FILE.test(text) ||
+    isPage(text) ||
+    target.parts.some(part => part.type === 'variable' && part.name === 'GITHUB_STEP_SUMMARY')
+  );
 }
 
 /** Another stream, or nowhere. */
 const NO_FILE = /^(?:&?[0-9-]|\/dev\/(?:null|stdout|stderr|tty))$/;
+
+/** A page, or a text file that says by its name that it is one. */
+function isPage(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return PAGE.test(name) || (name.endsWith('.txt') && PAGE_NAME.test(name));
+}
+
+const PAGE = /\.(?:md|rst|adoc|html?)$/;
+const PAGE_NAME = /readme|changelog|note|install|说明/;
 
 /**
  * Is what the command prints a message? One word alone, as a function gives it back to its caller, is none; nor is
