@@ -178,6 +178,13 @@ function thing(finding: Finding, language: Language, { qualifiers, place }: Deta
     .join(', ');
 }
 
+/** `Act of 2021 (in force)`; a title that ends in brackets takes the status into them. */
+function withStatus(title: string, status: string, language: Language): string {
+  return title.endsWith(')')
+    ? `${title.slice(0, -1)}${language.say('message.separator')}${status})`
+    : `${title} (${status})`;
+}
+
 /** The act that decided and the vendor's answer to it; nothing for a mirror: it is flagged by policy, not by an act. */
 function actClauses(finding: Finding, context: MessageContext, language: Language, detail: Detail): string[] {
   const act = decidingAct(finding, context);
@@ -185,8 +192,7 @@ function actClauses(finding: Finding, context: MessageContext, language: Languag
   const said = language.evidence(act);
   const vendor = context.facts.vendor(finding.vendor);
   const words = {
-    title: shortened(said.title, detail.title),
-    status: statusWords(act, context),
+    act: withStatus(shortened(said.title, detail.title), statusWords(act, context), language),
     effect: language.say(`effect.${act.effect}`),
   };
   const clause =
