@@ -13,7 +13,7 @@ export const terraform: Format = {
   callMarker: module => callMarker(folderOfModule(module)),
   calls: {
     kinds: ['terraform', 'start-up'],
-    signs: ['module', 'file('],
+    signs: ['module', 'template'],
     upward: { modules: outerModules, markers: ['"../', '".."', './..'] },
   },
   extracts:
