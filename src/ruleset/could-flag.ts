@@ -31,11 +31,13 @@ function couldFlagByRules(
   indicator: IndicatorFacts,
 ): boolean {
   const jurisdiction = jurisdictionOf(indicator.vendor);
+  // Rules about vendors leave approved ones alone, also those that flag nothing.
+  const isApproved = ruleset.approved.vendors.includes(indicator.vendor);
   // In their order: the first that holds decides.
   for (const { when, severity } of ruleset.rules) {
     if (severity !== 'off') {
       if (couldHold(when, jurisdiction, indicator)) return true;
-    } else if (isOnlyAboutRelationship(when) && includes(when.relationships, indicator.relationship)) {
+    } else if (!isApproved && isOnlyAboutRelationship(when) && couldHold(when, jurisdiction, indicator)) {
       return false;
     }
   }

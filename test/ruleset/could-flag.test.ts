@@ -2,14 +2,20 @@ import assert from 'node:assert/strict';
 import { loadRulesets, scan } from '../../src/engine/index.ts';
 import { memoryTree, testClock } from '../support/disk-tree.ts';
 
-/** A file that holds nothing else: it is read only when the prefilter looks for what the package is found by. */
-const FILES = { 'package.json': '{ "dependencies": { "antd": "5.0.0" } }' };
+/** Files that hold nothing else: they are read only when the prefilter looks for what is found there. */
+const PACKAGE = { 'package.json': '{ "dependencies": { "antd": "5.0.0" } }' };
+const ENDPOINT = { '.env': 'HOST=ec2.amazonaws.com.cn\n' };
 
 const OPEN_SOURCE = { vendors: ['ant-group'], relationships: ['open-source'] };
 const OFF = { id: 'no-open-source', when: { relationships: ['open-source'] }, severity: 'off' };
 
 describe('a file that a rule alone concerns', () => {
-  const rows: readonly [title: string, rules: readonly object[], found: readonly string[]][] = [
+  const rows: readonly [
+    title: string,
+    rules: readonly object[],
+    found: readonly string[],
+    files?: Readonly<Record<string, string>>,
+  ][] = [
     ['is read for a rule', [{ id: 'ours', when: OPEN_SOURCE, severity: 'warning' }], ['ours']],
     [
       'is read for a rule before the one that flags nothing of its kind',
@@ -21,13 +27,19 @@ describe('a file that a rule alone concerns', () => {
       [OFF, { id: 'ours', when: OPEN_SOURCE, severity: 'warning' }],
       [],
     ],
+    [
+      'is read for the place of an approved vendor, which a rule about vendors leaves alone',
+      [{ id: 'no-service', when: { relationships: ['service'] }, severity: 'off' }],
+      ['flagged-location'],
+      ENDPOINT,
+    ],
   ];
-  for (const [title, rules, expected] of rows) {
+  for (const [title, rules, expected, files = PACKAGE] of rows) {
     it(title, async () => {
       const text = JSON.stringify({ extends: ['vendor-diligence:baseline'], rules });
       const { ruleset, problems } = await loadRulesets([{ name: 'policy.jsonc', text }]);
       assert.deepEqual(problems, []);
-      const { findings, stats } = await scan({ tree: memoryTree(FILES), ruleset, clock: testClock });
+      const { findings, stats } = await scan({ tree: memoryTree(files), ruleset, clock: testClock });
       assert.deepEqual(
         findings.map(({ rule }) => rule),
         expected,
