@@ -236,17 +236,36 @@ function withUnknownPart(set: ValueSet): ValueSet {
   return { values: [...set.values, part], unknown: set.unknown };
 }
 
-/** Applies `join` to every combination of one text per input, up to `MAX_VALUES` of them. */
+/**
+ * Applies `join` to every combination of one text per input, up to `MAX_VALUES` of them. What would be longer than any
+ * name is not made: a few lines that each say the one before twice are more than there is memory.
+ */
 function combine(inputs: readonly ValueSet[], join: (texts: readonly string[]) => string): ValueSet {
-  const unknown = inputs.find(input => input.unknown)?.unknown;
   let rows: TextValue[][] = [[]];
   for (const input of inputs) {
     const texts = input.values.filter(value => value.kind === 'text');
     rows = rows.flatMap(row => texts.map(text => [...row, text])).slice(0, MAX_VALUES);
   }
-  const values = rows.map(row => joinedValue(row, join(row.map(value => value.text))));
+  const short = rows.filter(isShort);
+  const joined = short.map(row => joinedValue(row, join(row.map(value => value.text))));
+  const values = joined.filter(value => value.text.length <= MAX_LENGTH);
+  const given = inputs.find(input => input.unknown)?.unknown;
+  const unknown = given ?? (values.length < rows.length ? 'too-many-values' : undefined);
   if (values.length === 0) return unknownSet(unknown ?? 'unsupported-expression');
   return unknown === undefined ? { values } : { values, unknown };
+}
+
+/** Several times the longest name, in UTF-16 code units, and more steps to it than anybody would follow. */
+const MAX_LENGTH = 16_384;
+const MAX_STEPS = 1000;
+
+function isShort(row: readonly TextValue[]): boolean {
+  let [length, steps] = [0, 0];
+  for (const { text, trail } of row) {
+    length += text.length;
+    steps += trail.length;
+  }
+  return length <= MAX_LENGTH && steps <= MAX_STEPS;
 }
 
 function joinedValue(row: readonly TextValue[], text: string): TextValue {

@@ -17,6 +17,8 @@ export class Resolver {
   private readonly resolvedNames = new Map<string, Resolution>();
   private readonly knownTexts = new Map<string, readonly string[]>();
   private readonly underway = new Set<string>();
+  /** How many characters and steps its answers have. */
+  private made = 0;
 
   constructor(scopes: Scopes) {
     this.scopes = scopes;
@@ -60,7 +62,9 @@ export class Resolver {
 
   private resolveAnew(expression: Expression, place: Place): Resolution {
     const set = this.evaluate(expression, place, 0);
+    if (this.made > MAX_MADE) return { values: [], unknown: 'too-many-values' };
     const values = uniqueValues(flatten(set.values, []));
+    for (const { value, trail } of values) this.made += value.length + trail.length;
     return set.unknown === undefined ? { values } : { values, unknown: set.unknown };
   }
 
@@ -170,6 +174,9 @@ interface FoundSet extends ValueSet {
 
 /** Deeper expressions than any person writes. */
 const MAX_DEPTH = 100;
+
+/** Of all answers about files that were read together: more than there are in any that people write. */
+const MAX_MADE = 100_000_000;
 
 type Item = (Expression & { type: 'collection' })['items'][number];
 

@@ -201,6 +201,26 @@ describe('resolve', () => {
   });
 });
 
+describe('resolve: what grows without end', () => {
+  const twice = (of: string) => join(name(of), name(of));
+
+  it('a name that is the one before twice is no value once it is longer than any name', () => {
+    const names = Array.from({ length: 40 }, (_, index) => define(`x${index + 1}`, twice(`x${index}`)));
+    const found = resolve(name('x40'), [define('x0', text('abc')), ...names]);
+    assert.ok(found.values.every(value => value.length <= 16_384));
+    assert.equal(found.unknown, 'too-many-values');
+  });
+
+  it('functions make nothing longer', () => {
+    const long = text('a'.repeat(8000));
+    assert.deepEqual(resolve(call('replace', long, text('a'), long), []), {
+      values: [],
+      trails: [],
+      unknown: 'too-many-values',
+    });
+  });
+});
+
 describe('resolve: what is passed on', () => {
   const caller = (more: Partial<ModuleCall>): ModuleCall => ({
     scope: 'root',
