@@ -1,6 +1,7 @@
 import { UNKNOWN_PART } from '../model/expression.ts';
 import {
   type CollectionValue,
+  MAX_LENGTH,
   MAX_VALUES,
   type TextValue,
   unionOf,
@@ -255,8 +256,7 @@ function combine(inputs: readonly ValueSet[], join: (texts: readonly string[]) =
   return unknown === undefined ? { values } : { values, unknown };
 }
 
-/** Several times the longest name, in UTF-16 code units, and more steps to it than anybody would follow. */
-const MAX_LENGTH = 16_384;
+/** More steps to a value than anybody would follow. */
 const MAX_STEPS = 1000;
 
 function isShort(row: readonly TextValue[]): boolean {

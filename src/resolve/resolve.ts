@@ -2,7 +2,7 @@ import type { Expression, Resolution, ResolvedValue, TrailStep } from '../model/
 import { UNKNOWN_PART } from '../model/expression.ts';
 import { concatenate, memberOf, pureFunction } from './functions.ts';
 import { type Candidate, candidatesOf, type Scopes } from './scopes.ts';
-import { MAX_VALUES, unionOf, unknownSet, type Value, type ValueSet } from './value.ts';
+import { MAX_LENGTH, MAX_VALUES, unionOf, unknownSet, type Value, type ValueSet } from './value.ts';
 
 /** Where an expression stands. */
 export interface Place {
@@ -63,9 +63,11 @@ export class Resolver {
   private resolveAnew(expression: Expression, place: Place): Resolution {
     const set = this.evaluate(expression, place, 0);
     if (this.made > MAX_MADE) return { values: [], unknown: 'too-many-values' };
-    const values = uniqueValues(flatten(set.values, []));
+    const all = uniqueValues(flatten(set.values, []));
+    const values = all.filter(({ value }) => value.length <= MAX_LENGTH);
     for (const { value, trail } of values) this.made += value.length + trail.length;
-    return set.unknown === undefined ? { values } : { values, unknown: set.unknown };
+    const unknown = set.unknown ?? (values.length < all.length ? 'too-many-values' : undefined);
+    return unknown === undefined ? { values } : { values, unknown };
   }
 
   private evaluate(expression: Expression, place: Place, depth: number): ValueSet {

@@ -23,6 +23,9 @@ export interface ValueSet {
   readonly unknown?: UnknownReason;
 }
 
+/** In UTF-16 code units: several times the longest name. What stands where it is used may be longer. */
+export const MAX_LENGTH = 16_384;
+
 /** A set of more values than this is of no use to a reader. */
 export const MAX_VALUES = 64;
 

@@ -211,6 +211,12 @@ describe('resolve: what grows without end', () => {
     assert.equal(found.unknown, 'too-many-values');
   });
 
+  it('a name stands for no text that is longer than any name; where it is written it may', () => {
+    const long = text('a'.repeat(20_000));
+    assert.deepEqual(resolve(name('a'), [define('a', long)]).values, []);
+    assert.equal(resolve(long).values.length, 1);
+  });
+
   it('functions make nothing longer', () => {
     const long = text('a'.repeat(8000));
     assert.deepEqual(resolve(call('replace', long, text('a'), long), []), {
