@@ -12,7 +12,7 @@ import { editsByPath, type PlacedEdit } from '../edits.ts';
 import { lockCommand } from './lock-command.ts';
 import { LOCKED_SOURCES } from './locked-source.ts';
 import { removeSetting } from './removal.ts';
-import { approvedTarget, replaceAddress, upstreamTarget } from './target.ts';
+import { approvedTarget, replaceAddress, upstreamTarget, withoutRepeat } from './target.ts';
 import { type WrittenAddress, writtenAddress } from './written-address.ts';
 
 /**
@@ -107,7 +107,7 @@ function step(place: Place, finding: Finding, context: FixContext): Step {
   const known = target ?? upstreamTarget(mirror?.to);
   if (!known) return { reason: noTarget(finding, formatOf(source)?.generated === true) };
   if (known.by === 'catalog' && finding.ecosystem === 'cargo') return { reason: phrase('mirror.cargo') };
-  const edit = replaceAddress(written, mirror, known);
+  const edit = withoutRepeat(source.text, replaceAddress(written, mirror, known));
   return done(
     source,
     [edit],

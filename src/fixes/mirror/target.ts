@@ -72,6 +72,18 @@ export function replaceAddress(
   };
 }
 
+/** A list that goes on with the same address loses the entry: `GOPROXY=https://mirror,https://proxy.golang.org,direct`. */
+export function withoutRepeat(text: string, edit: TextEdit): TextEdit {
+  const { start, end } = edit.span;
+  const next = /^[,|]([^\s,|"'`})]+)/.exec(text.slice(end, end + MAX_ENTRY))?.[1];
+  return next?.replace(/\/$/, '') === edit.newText.replace(/\/$/, '')
+    ? { span: span(start, end + 1), newText: '' }
+    : edit;
+}
+
+/** Longer than the address of any registry. */
+const MAX_ENTRY = 500;
+
 /** `http` becomes `https`, unless the target says otherwise or the ecosystem's hosts are not all served so. */
 function schemeFor(written: string, address: string, ecosystem: string | undefined): string {
   if (written === '') return '';

@@ -5,3 +5,4 @@ fi
 near() {
   npm ci
 }
+GOPROXY=https://proxy.golang.org,direct go build ./...

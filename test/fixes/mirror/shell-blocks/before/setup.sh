@@ -6,3 +6,4 @@ near() {
   npm config set registry https://registry.npmmirror.com
   npm ci
 }
+GOPROXY=https://goproxy.cn,https://proxy.golang.org,direct go build ./...
