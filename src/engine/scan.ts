@@ -7,13 +7,16 @@ import { compareFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
 import { refusalFindings } from '../ruleset/overrides.ts';
 import { comparePaths } from '../text/path.ts';
+import { phrase } from '../words/phrase.ts';
 import type { AnalysedReference } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
+import type { Component } from './components.ts';
 import { FileIndex } from './file-index.ts';
 import { Judging, type Policy } from './judging.ts';
 import { Loader } from './load.ts';
 import { loadGroups } from './load-groups.ts';
 import { MatchMemory } from './match-memory.ts';
+import { Found } from './memory/found.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
 import { pacer, type Selection, selectModules, selectModulesOf } from './select.ts';
 
@@ -53,7 +56,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
-  const found: (readonly Finding[])[] = [];
+  const found = new Found();
   const today = clock.today();
   let catalog: CatalogIndex | undefined;
   let policy: Omit<Policy, 'isWanted'> | undefined;
@@ -61,6 +64,11 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const loader = new Loader(tree, 'nothing');
   for await (const { components } of loadGroups(groupsOf(selection), index, loader, tree)) {
     if (signal?.aborted) break;
+    if (found.isFull) {
+      const problem = tooManyFindings(components);
+      problems.set(problemKey(problem), problem);
+      break;
+    }
     if (pause.isDue()) await pause.take();
     catalog ??= await loadCatalog(ruleset.vendors);
     policy ??= {
@@ -77,14 +85,18 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     }
     loader.budget.runAll(judgings.flatMap(({ steps }) => steps));
     for (const judging of judgings) {
-      found.push(judging.findings);
-      for (const problem of judging.problems)
-        if (isReported(problem.path ?? '')) problems.set(problemKey(problem), problem);
+      const told = judging.problems.filter(({ path = '' }) => isReported(path));
+      found.add(
+        judging.findings,
+        told,
+        judging.component.files.map(file => file.source),
+      );
+      for (const problem of told) problems.set(problemKey(problem), problem);
       tally.add(judging.references);
     }
   }
-  const findings = found.flat();
-  const wholeScan = isWhole && !signal?.aborted;
+  const { findings } = found;
+  const wholeScan = isWhole && !signal?.aborted && !found.isFull;
   const notices = [
     ...exceptionNotices(findings, ruleset.exceptions, today, wholeScan),
     ...refusalFindings(ruleset.refusals ?? []),
@@ -95,6 +107,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     stats: tally.stats(),
     ...(catalog ? { catalog } : {}),
   };
+}
+
+/** Said where the scan ends before its end. */
+function tooManyFindings([first]: readonly Component[]): Problem {
+  const path = first?.files[0]?.source.path ?? '';
+  return { code: 'too-large', path, message: phrase('problem.too-many-findings') };
 }
 
 function everywhere(): boolean {

@@ -185,10 +185,14 @@ function valueTrace({ resolved, attribution }: Match): TraceStep[] {
   ];
 }
 
-/** The value as people read it: unknown parts as an ellipsis. */
-function shownValue({ resolved }: Pick<Match, 'resolved'>): string {
-  return resolved.value.replaceAll(UNKNOWN_PART, '…');
+/** The value as people read it: unknown parts, and what is longer than any name, as an ellipsis. */
+function shownValue({ resolved: { value } }: Pick<Match, 'resolved'>): string {
+  const shown = value.length > LONGEST_SHOWN ? value.slice(0, LONGEST_SHOWN) + UNKNOWN_PART : value;
+  return shown.replaceAll(UNKNOWN_PART, '…');
 }
+
+/** In UTF-16 code units. A report writes the value out for each place that has it. */
+const LONGEST_SHOWN = 500;
 
 /** An optional property that is left out when it has no value. */
 function present<Key extends string, Value>(name: Key, value: Value | undefined): { [K in Key]?: Value } {

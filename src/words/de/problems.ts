@@ -18,6 +18,8 @@ export const problems: Said<typeof english> = {
     'Enthält mehr, als von einer Datei gelesen wird; was ab hier steht, wurde nicht gelesen. Die Datei teilen.',
   'problem.too-much-together':
     'Die Dateien, die mit dieser zusammen gelesen werden, brauchen mehr Speicher als erlaubt; sie wurde nicht gelesen. Das Modul oder Chart teilen oder seine Teile einzeln prüfen.',
+  'problem.too-many-findings':
+    'Es gibt mehr Befunde, als Speicher erlaubt ist: diese Datei und die nach ihr wurden nicht angesehen. Ordner einzeln prüfen.',
   'problem.not-a-file': 'Ein Ordner, eine Pipe, ein Socket oder ein Gerät, keine Datei; nicht gelesen.',
   'problem.not-a-file-here': 'Keine Datei; nicht gelesen.',
   'problem.link': 'Der symbolischen Verknüpfung konnte nicht gefolgt werden.',

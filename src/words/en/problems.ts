@@ -14,6 +14,8 @@ export const problems = {
     'Holds more than is read of one file; what stands from here on was not read. Divide the file.',
   'problem.too-much-together':
     'The files that are read together with it come to more than may be in memory; it was not read. Divide the module or chart, or scan its parts.',
+  'problem.too-many-findings':
+    'There are more findings than may be in memory: this file and those after it were not looked at. Scan folders by themselves.',
   'problem.not-a-file': 'A folder, pipe, socket or device, not a file; it was not read.',
   'problem.not-a-file-here': 'Not a file; it was not read.',
   'problem.link': 'The symbolic link could not be followed.',

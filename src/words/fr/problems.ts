@@ -18,7 +18,9 @@ export const problems: Said<typeof english> = {
   'problem.too-much':
     'Contient plus que ce qui est lu d’un fichier ; la suite à partir d’ici n’a pas été lue. Divisez le fichier.',
   'problem.too-much-together':
-    'Les fichiers lus avec celui-ci prennent plus de mémoire que permis ; il n’a pas été lu. Divisez le module ou le chart, ou analysez-en les parties.',
+    'Les fichiers lus avec celui-ci prennent plus de mémoire que permis ; il n’a pas été lu. Divisez le module ou le chart, ou analysez-en les parties.',
+  'problem.too-many-findings':
+    'Il y a plus de constats que la mémoire permise : ce fichier et les suivants n’ont pas été examinés. Analysez les dossiers un à un.',
   'problem.not-a-file': 'Un dossier, un tube, un socket ou un périphérique, non un fichier ; non lu.',
   'problem.not-a-file-here': 'Pas un fichier ; non lu.',
   'problem.link': 'Le lien symbolique n’a pas pu être suivi.',
