@@ -113,7 +113,7 @@ const EXCUSED: ReadonlyMap<string, string> = new Map([
     String.raw`/--([\w-]{1,100})(?:=|\s+)["']?([^\s"'-][^\s"']*)/g`,
     String.raw`/\$\[\[([^\]]{0,500})\]\]/g`,
     String.raw`/\{\{([^}]{0,500})\}\}/g`,
-    String.raw`/\{\{[^}\n]{0,200}?(?:\.Values\b|\.Release\b|\.Chart\b|\.Capabilities\b|\btoYaml\b|\binclude[ \t]+["(])/`,
+    String.raw`/\{\{[^}\n]{0,200}?(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\btoYaml\b|\binclude[ \t]+["(])/`,
     String.raw`/\[(?:"[^"]{0,200}"|[^\]"]{0,200})\]/g`,
   ]),
   ...excused(OWN, [String.raw`/(<!-- formats:start[^<>]*-->\n)[\s\S]*?(<!-- formats:end -->)/`]),

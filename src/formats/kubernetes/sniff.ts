@@ -22,4 +22,4 @@ export function isHelmTemplate(head: string): boolean {
 const HELM_OBJECT =
   /\{\{[^}\n]{0,200}?(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\btoYaml\b|\binclude[ \t]+["(])/;
 
-const UNQUOTED_TEMPLATE = /^[ \t-]*[\w./-]+:[ \t]+\{\{-?[ \t]*template[ \t]+"/m;
+const UNQUOTED_TEMPLATE = /^[ \t]*(?:-[ \t]+)*[\w./-]+:[ \t]+\{\{-?[ \t]*template[ \t]+"/m;
