@@ -98,6 +98,8 @@ function reasonOf(error: unknown): Reason {
       return phrase('file.denied');
     case 'EISDIR':
       return phrase('file.is-folder');
+    case 'ENOSPC':
+      return phrase('file.disk-full');
     default:
       return errorCode(error) ?? String(error);
   }

@@ -1,5 +1,6 @@
-import type { Facts } from '../model/facts.ts';
+import type { Facts, VendorFacts } from '../model/facts.ts';
 import type { Condition, EffectiveRule, Rule, RulesetFile } from '../model/ruleset.ts';
+import { mayMean } from '../text/alike.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
 import { endsSoon } from './exceptions.ts';
 import { matchesGlob } from './glob.ts';
@@ -17,7 +18,7 @@ export interface Mistake {
 
 /** What a ruleset is checked against. */
 export interface CheckContext {
-  readonly facts: Pick<Facts, 'vendor' | 'regionsOf'>;
+  readonly facts: Pick<Facts, 'vendor' | 'regionsOf'> & { readonly vendors: readonly VendorFacts[] };
   /** The rules of the ruleset and of all that it stands on, in the order in which they are tried. */
   readonly rules: readonly EffectiveRule[];
   readonly today: string;
@@ -63,15 +64,21 @@ function expiredMistake({ expires }: RulesetFile, { today }: CheckContext): Mist
 }
 
 function unknownVendors(ids: readonly string[] = [], at: Location, { facts }: CheckContext): Mistake[] {
-  return ids.flatMap((id, index) =>
-    facts.vendor(id) ? [] : [unknown([...at, index], phrase('policy.no-vendor', { vendor: id }))],
-  );
+  return ids.flatMap((id, index) => (facts.vendor(id) ? [] : [unknown([...at, index], noVendor(id, facts))]));
+}
+
+function noVendor(vendor: string, { vendors }: CheckContext['facts']): Phrase {
+  const meant = vendors.filter(({ id, name, aliases }) => mayMean(vendor, [id, name, ...aliases]));
+  const [only] = meant;
+  return only && meant.length === 1
+    ? phrase('policy.no-vendor-but', { vendor, meant: only.id })
+    : phrase('policy.no-vendor', { vendor });
 }
 
 function approvedMistakes({ approved = {} }: RulesetFile, context: CheckContext): Mistake[] {
   const regions = Object.entries(approved.regions ?? {}).flatMap(([vendor, patterns]) => {
     const at = ['approved', 'regions', vendor];
-    if (!context.facts.vendor(vendor)) return [unknown(at, phrase('policy.no-vendor', { vendor }))];
+    if (!context.facts.vendor(vendor)) return [unknown(at, noVendor(vendor, context.facts))];
     return patterns.flatMap((pattern, index) =>
       hasRegion(vendor, pattern, context)
         ? []

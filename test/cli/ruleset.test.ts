@@ -53,6 +53,12 @@ describe('ruleset', () => {
       ['an unknown property', { rulez: [] }, /policy\.jsonc:2:11 error "rulez" is not a known property/, 2],
       ['an unknown vendor', { approved: { vendors: ['awz'] } }, /:4:4 error there is no vendor "awz"/, 2],
       [
+        'half a vendor’s name',
+        { approved: { vendors: ['ovh'] } },
+        /no vendor "ovh" in the catalog; there is "ovhcloud"/,
+        2,
+      ],
+      [
         'an unknown region',
         { approved: { regions: { aws: ['eu-x'] } } },
         /warning aws has no region "eu-x"/,

@@ -178,7 +178,7 @@ describe('a report that cannot be written', () => {
     try {
       const { exitCode, stderr } = await runCli(tree.root, ['scan', '--output', '/dev/full']);
       assert.equal(exitCode, 2);
-      assert.match(stderr, /cannot write "\/dev\/full"/);
+      assert.match(stderr, /cannot write "\/dev\/full": the disk is full\./);
     } finally {
       tree.remove();
     }

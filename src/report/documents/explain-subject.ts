@@ -1,6 +1,7 @@
 import type { VendorFacts } from '../../model/facts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { EffectiveRule } from '../../model/ruleset.ts';
+import { mayMean } from '../../text/alike.ts';
 import { basename, dirname } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 import { languageOf } from '../acts.ts';
@@ -35,18 +36,14 @@ export function similarSubjects(
   vendors: readonly VendorFacts[],
   rules: readonly EffectiveRule[],
 ): string[] {
-  const start = text.toLowerCase().slice(0, SAME_START);
-  if (start.length < SAME_START) return [];
-  const meant = (names: readonly string[]) => names.some(name => name.toLowerCase().startsWith(start));
   return [
-    ...vendors.filter(({ id, name, aliases }) => meant([id, name, ...aliases])),
-    ...rules.filter(({ id }) => meant([id])),
+    ...vendors.filter(({ id, name, aliases }) => mayMean(text, [id, name, ...aliases])),
+    ...rules.filter(({ id }) => mayMean(text, [id])),
   ]
     .slice(0, MOST_SIMILAR)
     .map(({ id }) => id);
 }
 
-const SAME_START = 3;
 const MOST_SIMILAR = 3;
 
 /** One line of a file. */

@@ -5,6 +5,7 @@ import type { Said } from '../keys.ts';
 export const rulesets: Said<typeof english> = {
   'policy.expired': 'die Richtlinie ist am {day} abgelaufen',
   'policy.no-vendor': 'im Katalog gibt es keinen Anbieter „{vendor}“',
+  'policy.no-vendor-but': 'im Katalog gibt es keinen Anbieter „{vendor}“, aber „{meant}“',
   'policy.no-region': '{vendor} hat im Katalog keine Region „{region}“',
   'policy.never-matches': 'Regel „{rule}“ kann nie zutreffen: {reason}',
   'policy.never-decides':

@@ -2,6 +2,7 @@
 export const rulesets = {
   'policy.expired': 'the ruleset expired on {day}',
   'policy.no-vendor': 'there is no vendor "{vendor}" in the catalog',
+  'policy.no-vendor-but': 'there is no vendor "{vendor}" in the catalog; there is "{meant}"',
   'policy.no-region': '{vendor} has no region "{region}" in the catalog',
   'policy.never-matches': 'rule "{rule}" can never match: {reason}',
   'policy.never-decides':

@@ -5,6 +5,7 @@ import type { Said } from '../keys.ts';
 export const rulesets: Said<typeof english> = {
   'policy.expired': 'la politique a expiré le {day}',
   'policy.no-vendor': 'le catalogue n’a pas de fournisseur « {vendor} »',
+  'policy.no-vendor-but': 'le catalogue n’a pas de fournisseur « {vendor} », mais « {meant} »',
   'policy.no-region': '{vendor} n’a pas de région « {region} » dans le catalogue',
   'policy.never-matches': 'la règle « {rule} » ne peut jamais s’appliquer : {reason}',
   'policy.never-decides':
