@@ -2,7 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Reach } from '../model/facts.ts';
 import type { EffectiveRule, Ruleset } from '../model/ruleset.ts';
 import { isStale } from '../model/staleness.ts';
-import type { Severity } from '../model/vocabulary.ts';
+import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
 import { compareTexts } from '../text/ordered.ts';
 import { worst } from './severity.ts';
 
@@ -57,5 +57,5 @@ export function compareGraded(a: Graded, b: Graded, today: string): number {
 const CONFIDENCES: readonly Evidence['confidence'][] = ['high', 'medium', 'low'];
 
 function rank({ severity }: Graded): number {
-  return severity === undefined ? 9 : ['error', 'warning', 'information', 'hint'].indexOf(severity);
+  return severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 }

@@ -1,4 +1,5 @@
 import type { ReferenceKind } from '../model/vocabulary.ts';
+import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import { causeOf, type JudgedMatch } from './cause.ts';
 
@@ -36,7 +37,7 @@ export class WrittenCauses {
 
   private writtenWithin(path: string, { start, end }: Span, use: JudgedMatch): JudgedMatch | undefined {
     const places = this.byPath.get(path) ?? [];
-    for (let index = firstFrom(places, start); index < places.length; index++) {
+    for (let index = firstIndex(places, place => place.start >= start); index < places.length; index++) {
       const place = places[index];
       if (!place || place.start > end) return undefined;
       if (isMeant(place.written, use)) return place.written;
@@ -66,15 +67,3 @@ interface WrittenPlace {
 const USED_KINDS: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>(['image', 'host', 'mirror', 'chart']);
 /** A mirror can have a fix of its own where it is set. */
 const USING_KINDS: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>(['image', 'host', 'chart']);
-
-/** The index of the first place that begins at or behind `start`. */
-function firstFrom(places: readonly WrittenPlace[], start: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -16,7 +16,7 @@ import type { Location } from '../../text/span.ts';
 import type { ClientFeatures } from '../connection/features.ts';
 import type { FolderRoot } from '../folders/folder-root.ts';
 import type { Mark } from './marks.ts';
-import { locationOf, rangeOf } from './ranges.ts';
+import { locationOf, rangeOf, START_OF_FILE } from './ranges.ts';
 
 /** What diagnostics depend on besides the findings. */
 export interface DiagnosticContext {
@@ -54,8 +54,7 @@ export function problemDiagnostic(
   problem: Problem,
   language: Language,
 ): Diagnostic {
-  const range =
-    source && problem.span ? rangeOf(source, problem.span) : { start: START_OF_FILE, end: START_OF_FILE };
+  const range = source && problem.span ? rangeOf(source, problem.span) : START_OF_FILE;
   return {
     range,
     severity: PROBLEM_SEVERITIES[problem.code] ?? DiagnosticSeverity.Warning,
@@ -69,8 +68,6 @@ export function problemDiagnostic(
 function sentenceOf({ message }: Problem, language: Language): string {
   return capitalised(neutralise(language.phrase(message)));
 }
-
-const START_OF_FILE = { line: 0, character: 0 };
 
 /** A file that is being typed is rarely whole: that is worth a note, not a warning. */
 const PROBLEM_SEVERITIES: Readonly<Partial<Record<Problem['code'], DiagnosticSeverity>>> = {

@@ -11,7 +11,7 @@ import type {
 } from '../../protocol/findings.ts';
 import { groupBy } from '../../report/group-by.ts';
 import type { Language } from '../../report/language.ts';
-import { concernWords, kindWords } from '../../report/words.ts';
+import { capitalised, concernWords, kindWords } from '../../report/words.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { comparePaths } from '../../text/path.ts';
 import type { PlacedFinding } from '../documents/publisher.ts';
@@ -210,10 +210,6 @@ function vendorName(id: string, catalog: CatalogIndex): string {
 function fileTitle(name: string): Pick<FindingGroup, 'label' | 'detail'> {
   const slash = name.lastIndexOf('/');
   return { label: name.slice(slash + 1), detail: slash < 0 ? '' : name.slice(0, slash) };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function compareSizes(a: FindingGroup, b: FindingGroup): number {
