@@ -8,7 +8,7 @@ import { phrase } from '../words/phrase.ts';
 import { EMPTY_EXTRACTION, extractWithin } from './extract.ts';
 import { modulesOf } from './file-index.ts';
 import { FileMemory } from './memory/file-memory.ts';
-import { bytesOf, Room } from './memory/room.ts';
+import { bytesOf, ROOM_TOGETHER, Room } from './memory/room.ts';
 import type { FileTree } from './ports.ts';
 import { readSource } from './read-source.ts';
 import { type Step, TimeBudget, tooSlow } from './time-limit.ts';
@@ -53,14 +53,19 @@ export class Loader {
   private readonly extractions = new Map<string, LoadedFile>();
   /** What is read once more is being typed in. */
   private readonly seenPaths = new Set<string>();
+  private readonly mostKept: number;
+  private room: Room;
   private readonly loaded = new FileMemory<Loaded>();
   private readonly extractors = new Map<Format, Promise<Extract>>();
   private aheadOf = new Map<string, Loaded>();
 
-  constructor(tree: FileTree, remember: Remember, base?: Loader) {
+  /** @param mostKept bytes of memory for what is kept for the next call */
+  constructor(tree: FileTree, remember: Remember, base?: Loader, mostKept = ROOM_TOGETHER) {
     this.tree = tree;
     this.remember = remember;
     this.base = base;
+    this.mostKept = mostKept;
+    this.room = new Room(mostKept);
     this.budget = base?.budget ?? new TimeBudget();
   }
 
@@ -141,10 +146,7 @@ export class Loader {
       const keep = (extraction: Extraction): void => {
         const bytes = bytesOf(source.text, extraction);
         const file = { source, format, module: format.module(source.path), extraction, bytes };
-        if (this.remember !== 'nothing') {
-          this.extractions.set(source.path, file);
-          this.seenPaths.add(source.path);
-        }
+        if (this.remember !== 'nothing') this.keep(file);
         loaded[index] = withProblems(file, problems);
       };
       return {
@@ -162,6 +164,20 @@ export class Loader {
       };
     });
     return files.slice(this.budget.runUntilStopped(steps));
+  }
+
+  /** What there is no room for together is forgotten, all at once: whoever needs it reads it again. */
+  private keep(file: LoadedFile): void {
+    const { path } = file.source;
+    if (this.room.isFull) {
+      this.extractions.clear();
+      this.seenPaths.clear();
+      this.loaded.forgetAll();
+      this.room = new Room(this.mostKept);
+    }
+    this.room.take(file.bytes - (this.extractions.get(path)?.bytes ?? 0));
+    this.extractions.set(path, file);
+    this.seenPaths.add(path);
   }
 
   private wasRead(path: string): boolean {
@@ -188,6 +204,7 @@ export class Loader {
   /** The file has changed, or is gone. */
   forget(path: string): void {
     this.loaded.forget(path);
+    this.room.take(-(this.extractions.get(path)?.bytes ?? 0));
     this.extractions.delete(path);
   }
 

@@ -58,6 +58,38 @@ describe('the room for files that are read together', () => {
   });
 });
 
+describe('what is kept for the next call', () => {
+  it('is forgotten when it takes more than it may', async () => {
+    const read: string[] = [];
+    const tree = memoryTree(FILES);
+    const counting = {
+      ...tree,
+      read: (path: string) => {
+        read.push(path);
+        return tree.read(path);
+      },
+    };
+    const loader = new Loader(counting, 'files', undefined, 8000);
+    for (const path of ['a.tf', 'a.tf', 'b.tf', 'a.tf']) await loader.load(path);
+    assert.deepEqual(read, ['a.tf', 'b.tf']);
+    // There is no room for this one any more.
+    for (const path of ['c.tf', 'a.tf']) await loader.load(path);
+    assert.deepEqual(read, ['a.tf', 'b.tf', 'c.tf', 'a.tf']);
+  });
+
+  it('counts once however often it is edited', async () => {
+    const texts = { 'a.tf': RESOURCE, 'b.tf': RESOURCE };
+    const loader = new Loader(memoryTree(texts), 'files', undefined, 8000);
+    const { file: other } = await loader.load('b.tf');
+    for (let edit = 0; edit < 100; edit++) {
+      texts['a.tf'] += ' ';
+      loader.forget('a.tf');
+      await loader.load('a.tf');
+    }
+    assert.equal((await loader.load('b.tf')).file, other);
+  });
+});
+
 describe('what a file takes', () => {
   it('is the same however it was read', () => {
     const extract = createExtractTerraform();
