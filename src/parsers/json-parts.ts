@@ -1,3 +1,4 @@
+import { countPart, partsFound } from '../text/part-limit.ts';
 import type { Span } from '../text/span.ts';
 import type { JsonReader } from './json-read.ts';
 import type { JsonToken } from './json-token.ts';
@@ -22,6 +23,8 @@ interface KnownPart<Said> extends JsonPart<Said> {
   /** From behind a bracket or comma to behind a comma. */
   readonly start: number;
   readonly end: number;
+  /** How many places were found in it. */
+  readonly places: number;
 }
 
 /** What the parts of a text said, for when it is read again with changes. Of containers that are read in the same way. */
@@ -58,7 +61,7 @@ export class PartMemory<Said> {
     const end = start + known.end - known.start;
     // Comparing slices is many times as fast as `startsWith`.
     if (text.slice(start, end) !== this.text.slice(known.start, known.end)) return undefined;
-    return { said: known.said, distance: known.distance + start - known.start, start, end };
+    return { ...known, distance: known.distance + start - known.start, start, end };
   }
 }
 
@@ -80,7 +83,11 @@ export class PartedReader<Said> implements JsonReader {
   /** Where the next member may begin, and how many mistakes there were before it. */
   private place = { offset: 0, mistakes: 0 };
   private open:
-    | { readonly reading: PartReading<Said>; readonly from: PartedReader<Said>['place'] }
+    | {
+        readonly reading: PartReading<Said>;
+        readonly from: PartedReader<Said>['place'];
+        readonly placesBefore: number;
+      }
     | undefined;
 
   /**
@@ -108,6 +115,7 @@ export class PartedReader<Said> implements JsonReader {
     let known = memory.find(text, at);
     if (this.open && (known || at - this.open.from.offset >= PART_LENGTH)) this.endPart(at, mistakes);
     for (; known; known = memory.find(text, at)) {
+      countPart(at, known.places);
       this.parts.push(known);
       memory.add(known);
       at = known.end;
@@ -119,7 +127,7 @@ export class PartedReader<Said> implements JsonReader {
   private reading(): PartReading<Said> {
     if (!this.open) {
       const reading = this.begin();
-      this.open = { reading, from: this.place };
+      this.open = { reading, from: this.place, placesBefore: partsFound() };
       this.parts.push({ said: reading.said, distance: 0 });
     }
     return this.open.reading;
@@ -128,10 +136,11 @@ export class PartedReader<Said> implements JsonReader {
   /** What is wrong in a part is to be said each time. */
   private endPart(end: number, mistakes: number): void {
     if (!this.open) return;
-    const { reading, from } = this.open;
+    const { reading, from, placesBefore } = this.open;
     this.open = undefined;
+    const places = partsFound() - placesBefore;
     if (mistakes === from.mistakes)
-      this.memory?.add({ said: reading.said, distance: 0, start: from.offset, end });
+      this.memory?.add({ said: reading.said, distance: 0, start: from.offset, end, places });
   }
 }
 

@@ -25,6 +25,19 @@ export function countPart(start: number, weight = 1): void {
   if (found > limit) throw new TooManyParts(furthest);
 }
 
+/**
+ * How many were found so far. Who remembers what it found counts it again each time that it makes use of it: a file is
+ * read as far when it is edited as when it is new.
+ */
+export function partsFound(): number {
+  return found;
+}
+
+/** What was found since there were so many is thrown away. */
+export function discardParts(before: number): void {
+  found = before;
+}
+
 /** Does work that may find so many parts and no more. @throws {TooManyParts} */
 export function limitParts<Result>(most: number, work: () => Result): Result {
   [found, furthest, limit] = [0, 0, most];

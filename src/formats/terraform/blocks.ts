@@ -1,6 +1,7 @@
 import type { Definition } from '../../model/extraction.ts';
 import { moveBody } from '../../parsers/hcl/move.ts';
 import type { HclBlock, HclBody, HclFile, HclPart } from '../../parsers/hcl/tree.ts';
+import { countPart, partsFound } from '../../text/part-limit.ts';
 import { basename } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 import { type Extracted, joinExtracted } from '../shared/hcl/extracted.ts';
@@ -36,12 +37,20 @@ export class BlockReader {
     { path, text }: Source,
   ): Required<Extracted> {
     const known = isKept ? this.known.get(body) : undefined;
-    if (known?.path === path) return moveExtracted(known.extracted, distance);
+    if (known?.path === path) {
+      countPart(0, known.places);
+      return moveExtracted(known.extracted, distance);
+    }
+    const before = partsFound();
     const place = outermostPlace(text, moduleOfFile(path));
     const precedence = isOverrideFile(path) ? 'override' : 'default';
     const extracted = extractBlocks(moveBody(body, distance), place, precedence);
     if (isKept && distance === 0)
-      this.known.set(body, { path, extracted: isCopied ? structuredClone(extracted) : extracted });
+      this.known.set(body, {
+        path,
+        extracted: isCopied ? structuredClone(extracted) : extracted,
+        places: partsFound() - before,
+      });
     return extracted;
   }
 }
@@ -50,6 +59,8 @@ interface KnownPart {
   /** Of the file that it was read in: the path tells the scope. */
   readonly path: string;
   readonly extracted: Required<Extracted>;
+  /** How many were found in it. */
+  readonly places: number;
 }
 
 /** What blocks say, wherever they stand; `place` is outside of all of them. */

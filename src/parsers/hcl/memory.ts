@@ -1,4 +1,5 @@
 import { detached } from '../../text/detached.ts';
+import { countPart, partsFound } from '../../text/part-limit.ts';
 import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { type ParsedSection, parseSection } from './section.ts';
@@ -7,7 +8,7 @@ import type { HclPart, ReadName } from './tree.ts';
 /** Parses sections and remembers the recent ones by their text: typing changes one of many. */
 export class SectionMemory {
   private readonly readName: ReadName;
-  private readonly known = new Map<string, { readonly offset: number; readonly part: HclPart }>();
+  private readonly known = new Map<string, KnownSection>();
   private knownLength = 0;
   private remembers = false;
   /** Each edit makes another text: a section must not keep all of the one that it was typed in. */
@@ -28,13 +29,17 @@ export class SectionMemory {
     if (!this.remembers) return parseSection(text, place, this.readName);
     const own = text.slice(place.start, place.end);
     const known = this.known.get(own);
-    if (known) return { ...known.part, distance: place.start - known.offset };
+    if (known) {
+      countPart(place.start, known.places);
+      return { ...known.part, distance: place.start - known.offset };
+    }
+    const before = partsFound();
     const parsed = parseSection(text, place, this.readName);
-    return parsed.mistake ? parsed : this.remember(own, place.start, parsed);
+    return parsed.mistake ? parsed : this.remember(own, place.start, parsed, partsFound() - before);
   }
 
   /** Sections with a mistake are not remembered: what is wrong in them can depend on what follows. */
-  private remember(text: string, offset: number, parsed: ParsedSection): ParsedSection {
+  private remember(text: string, offset: number, parsed: ParsedSection, places: number): ParsedSection {
     const { copies } = this;
     const part = { ...(copies ? structuredClone(parsed) : parsed), isKept: true, isCopied: copies };
     this.knownLength += text.length;
@@ -42,9 +47,16 @@ export class SectionMemory {
       this.known.clear();
       this.knownLength = text.length;
     }
-    this.known.set(copies ? detached(text) : text, { offset, part });
+    this.known.set(copies ? detached(text) : text, { offset, part, places });
     return part;
   }
+}
+
+interface KnownSection {
+  readonly offset: number;
+  readonly part: HclPart;
+  /** How many were found in it. */
+  readonly places: number;
 }
 
 /** In UTF-16 code units: the largest file that people type in, and some more. */

@@ -1,5 +1,6 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Problem } from '../../model/problem.ts';
+import { discardParts, partsFound } from '../../text/part-limit.ts';
 import type { Source } from '../../text/source.ts';
 
 import { type Span, span } from '../../text/span.ts';
@@ -38,8 +39,10 @@ function parseFile(source: Source, memory: SectionMemory): HclFile {
   const { text, path } = source;
   memory.begin(source);
   if (!source.isReadAgain) {
+    const before = partsFound();
     const whole = memory.parse(text, span(0, text.length));
     if (!whole.mistake) return new ParsedFile(text, [whole], []);
+    discardParts(before);
   }
   const { statements } = scanStructure(text);
   const parts = statements.map(place => memory.parse(text, place));

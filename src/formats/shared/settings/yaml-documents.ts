@@ -8,6 +8,7 @@ import type { Extract } from '../../../model/format.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { splitDocuments } from '../../../parsers/yaml/split.ts';
 import { detached } from '../../../text/detached.ts';
+import { countPart, discardParts, partsFound } from '../../../text/part-limit.ts';
 import { makeSource, type Source } from '../../../text/source.ts';
 import { type Span, sliceSpan, span } from '../../../text/span.ts';
 import { PartedExtraction } from '../parted-extraction.ts';
@@ -25,10 +26,12 @@ export function extractByDocument(extract: Extract, moveScope: MoveScope): Extra
   const memory = new DocumentMemory(extract);
   return source => {
     const { isReadAgain } = source;
+    const before = partsFound();
     const whole = isReadAgain ? undefined : extract(source);
     if (whole?.problems.length === 0) return whole;
     const places = splitDocuments(source.text, SUPPRESSION_MARKER);
     if (places.length < 2) return whole ?? extract(source);
+    discardParts(before);
     const documents = places.map((place): DocumentPart => {
       const text = sliceSpan(source.text, place);
       const said = isReadAgain ? memory.extract(source.path, text) : extract(makeSource(source.path, text));
@@ -54,7 +57,10 @@ function referencesOf({ said: { references }, place, moveScope }: DocumentPart):
 /** What documents said, by their text. */
 class DocumentMemory {
   private readonly extractAnew: Extract;
-  private readonly known = new Map<string, { readonly path: string; readonly extraction: Extraction }>();
+  private readonly known = new Map<
+    string,
+    { readonly path: string; readonly extraction: Extraction; readonly places: number }
+  >();
   private knownLength = 0;
 
   constructor(extract: Extract) {
@@ -63,7 +69,11 @@ class DocumentMemory {
 
   extract(path: string, text: string): Extraction {
     const known = this.known.get(text);
-    if (known?.path === path) return known.extraction;
+    if (known?.path === path) {
+      countPart(0, known.places);
+      return known.extraction;
+    }
+    const before = partsFound();
     // Each edit makes another text: a document must not keep all of the one that it was typed in.
     const own = detached(text);
     const extraction = this.extractAnew(makeSource(path, own));
@@ -72,7 +82,7 @@ class DocumentMemory {
       this.known.clear();
       this.knownLength = text.length;
     }
-    this.known.set(own, { path, extraction });
+    this.known.set(own, { path, extraction, places: partsFound() - before });
     return extraction;
   }
 }
