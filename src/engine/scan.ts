@@ -8,7 +8,6 @@ import { Judge } from '../ruleset/judge.ts';
 import { refusalFindings } from '../ruleset/overrides.ts';
 import { comparePaths } from '../text/path.ts';
 import { phrase } from '../words/phrase.ts';
-import type { AnalysedReference } from './analyse.ts';
 import { prefilterFor } from './anchors.ts';
 import type { Component } from './components.ts';
 import { FileIndex } from './file-index.ts';
@@ -17,6 +16,7 @@ import { Loader } from './load.ts';
 import { loadGroups } from './load-groups.ts';
 import { MatchMemory } from './match-memory.ts';
 import { Found } from './memory/found.ts';
+import { countStates, Outcomes } from './outcomes.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
 import { pacer, type Selection, selectModules, selectModulesOf } from './select.ts';
 
@@ -52,11 +52,11 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     context.length === 0
       ? await selectModules(tree, index, prefilter, progress, signal)
       : await selectModulesOf(files, tree, index, prefilter, signal);
-  const tally = new Tally(files.length, index.claimed.filter(isReported).length, selection.hits);
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
   const found = new Found();
+  const outcomes = new Outcomes();
   const today = clock.today();
   let catalog: CatalogIndex | undefined;
   let policy: Omit<Policy, 'isWanted'> | undefined;
@@ -78,24 +78,22 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       today,
       isReported,
     };
-    const judgings: Judging[] = [];
-    for (const component of components) {
-      const isNew = tally.see(component.files.map(file => file.source.path).filter(isReported));
-      judgings.push(new Judging(component, { ...policy, isWanted: isNew }));
-    }
-    loader.budget.runAll(judgings.flatMap(({ steps }) => steps));
-    for (const judging of judgings) {
+    const known = policy;
+    const judged = components.map(component => {
+      const outcome = outcomes.begin(component, isReported);
+      const isWanted = (path: string) => outcome.paths.has(path);
+      return { outcome, judging: new Judging(component, { ...known, isWanted }) };
+    });
+    loader.budget.runAll(judged.flatMap(({ judging }) => judging.steps));
+    for (const { outcome, judging } of judged) {
       const told = judging.problems.filter(({ path = '' }) => isReported(path));
-      found.add(
-        judging.findings,
-        told,
-        judging.component.files.map(file => file.source),
-      );
+      const sources = judging.component.files.map(file => file.source);
+      outcome.findings = found.add(judging.findings, told, sources);
+      outcome.states = countStates(judging.references);
       for (const problem of told) problems.set(problemKey(problem), problem);
-      tally.add(judging.references);
     }
   }
-  const { findings } = found;
+  const { findings, parsed, states } = outcomes;
   const wholeScan = isWhole && !signal?.aborted && !found.isFull;
   const notices = [
     ...exceptionNotices(findings, ruleset.exceptions, today, wholeScan),
@@ -104,7 +102,15 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   return {
     findings: [...findings, ...notices].sort(compareFindings),
     problems: [...problems.values()].sort(compareProblems),
-    stats: tally.stats(),
+    stats: {
+      files: {
+        discovered: files.length,
+        classified: index.claimed.filter(isReported).length,
+        prefiltered: selection.hits,
+        parsed,
+      },
+      references: states,
+    },
     ...(catalog ? { catalog } : {}),
   };
 }
@@ -131,40 +137,6 @@ export function groupsOf({
 }: Pick<Selection, 'linked' | 'separate'>): (readonly string[])[] {
   const groups = [...separate].sort(comparePaths).map(key => [key]);
   return linked.length > 0 ? [linked, ...groups] : groups;
-}
-
-/** Counts that must add up: every reference is matched, unmatched or unresolved. */
-class Tally {
-  private readonly discovered: number;
-  private readonly classified: number;
-  private readonly prefiltered: number;
-  private readonly parsed = new Set<string>();
-  private readonly states = { matched: 0, unmatched: 0, unresolved: 0 };
-
-  constructor(discovered: number, classified: number, prefiltered: number) {
-    this.discovered = discovered;
-    this.classified = classified;
-    this.prefiltered = prefiltered;
-  }
-
-  /** A file may be part of two modules: what it says counts once. @returns whether one is among those seen first now. */
-  see(parsed: readonly string[]): (path: string) => boolean {
-    const fresh = new Set(parsed.filter(path => !this.parsed.has(path)));
-    for (const path of fresh) this.parsed.add(path);
-    return path => fresh.has(path);
-  }
-
-  add(references: readonly AnalysedReference[]): void {
-    for (const { state } of references) this.states[state]++;
-  }
-
-  stats(): ScanStats {
-    const { discovered, classified, prefiltered } = this;
-    return {
-      files: { discovered, classified, prefiltered, parsed: this.parsed.size },
-      references: { ...this.states },
-    };
-  }
 }
 
 /** Orders problems by file, place and code. */

@@ -35,13 +35,13 @@ describe('what a scan has found', () => {
       const all = new Found(bytes);
       let count = 0;
       for (; !all.isFull && count < 1000; count++) all.add(findings, [], [source]);
-      return [count, all.findings.length];
+      return count;
     };
     for (const [bytes, count] of [
       [0, 1],
       [100_000, 9],
     ] as const)
-      assert.deepEqual(adding(bytes), [count, count]);
+      assert.equal(adding(bytes), count);
   });
 
   it('counts the text of a file that could not be read to its end, and no other without findings', () => {

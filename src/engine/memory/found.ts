@@ -6,9 +6,8 @@ import { Room } from './room.ts';
 /** Bytes of memory that the findings of a scan may take, with the texts that they stand in: a report needs both. */
 export const ROOM_FOR_FINDINGS = 1_000_000_000;
 
-/** What a scan has found so far. */
+/** What there is room for of what a scan finds. */
 export class Found {
-  private readonly parts: (readonly Finding[])[] = [];
   private readonly room: Room;
 
   constructor(bytes = ROOM_FOR_FINDINGS) {
@@ -20,12 +19,15 @@ export class Found {
     return this.room.isFull;
   }
 
-  get findings(): readonly Finding[] {
-    return this.parts.flat();
-  }
-
-  /** @param sources the texts of the files that were read together */
-  add(findings: readonly Finding[], problems: readonly Problem[], sources: readonly Source[]): void {
+  /**
+   * @param sources the texts of the files that were read together
+   * @returns the findings as they may be kept
+   */
+  add(
+    findings: readonly Finding[],
+    problems: readonly Problem[],
+    sources: readonly Source[],
+  ): readonly Finding[] {
     const paths = new Set(problems.flatMap(({ path, span }) => (path !== undefined && span ? [path] : [])));
     let places = 0;
     for (const { path, occurrences } of findings) {
@@ -36,10 +38,10 @@ export class Found {
     const text = sources.reduce((sum, { text }) => sum + text.length, 0);
     // Parts that are cut from a text keep all of it.
     const isDetached = text > places * FEW_CHARACTERS;
-    this.parts.push(isDetached ? structuredClone(findings) : findings);
     const reported = sources.reduce((sum, source) => sum + (paths.has(source.path) ? bytesOf(source) : 0), 0);
     this.room.take(reported + (isDetached ? 0 : text));
     this.room.take(findings.length * BYTES.finding + places * BYTES.place);
+    return isDetached ? structuredClone(findings) : findings;
   }
 }
 
