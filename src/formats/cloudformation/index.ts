@@ -1,6 +1,6 @@
 import type { Format } from '../../model/format.ts';
 import { hasKey } from '../shared/has-key.ts';
-import { templateModule } from './module.ts';
+import { TEMPLATE_CALLS, templateMarker, templateModule } from './module.ts';
 
 /** Templates of AWS CloudFormation and of its Serverless Application Model (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html). */
 export const cloudformation: Format = {
@@ -11,6 +11,8 @@ export const cloudformation: Format = {
   lineComment: '#',
   sniff: head => hasKey(head, 'AWSTemplateFormatVersion') || (hasKey(head, 'Resources') && TYPE.test(head)),
   module: templateModule,
+  callMarker: templateMarker,
+  calls: TEMPLATE_CALLS,
   extracts:
     'resource types, regions and zones, container images, environment variables, user data and other scripts, hosts and ARNs in any text',
   resolves:

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { templateModule } from '../cloudformation/module.ts';
+import { TEMPLATE_CALLS, templateMarker, templateModule } from '../cloudformation/module.ts';
 import { hasKey } from '../shared/has-key.ts';
 
 /** Templates of Alibaba Cloud's Resource Orchestration Service (https://www.alibabacloud.com/help/en/ros/user-guide/template-syntax). */
@@ -11,6 +11,8 @@ export const ros: Format = {
   lineComment: '#',
   sniff: head => hasKey(head, 'ROSTemplateFormatVersion'),
   module: templateModule,
+  callMarker: templateMarker,
+  calls: TEMPLATE_CALLS,
   extracts:
     'resource and data source types, regions and zones, container images, environment variables, user data and other scripts, hosts in any text',
   resolves: 'what CloudFormation templates have, and `Locals`',
