@@ -18,7 +18,15 @@ export function couldFlag(
   jurisdictionOf: (vendor: string) => string | undefined,
   indicator: IndicatorFacts,
 ): boolean {
-  return [ruleset, ...floorsOf(ruleset)].some(each => couldFlagByRules(each, jurisdictionOf, indicator));
+  return [ruleset, ...floorsOf(ruleset)].some(each =>
+    usesOf(indicator).some(use => couldFlagByRules(each, jurisdictionOf, use)),
+  );
+}
+
+/** What it can turn out to be: the host of a service that packages are fetched from is a mirror. */
+function usesOf(indicator: IndicatorFacts): IndicatorFacts[] {
+  const isOfPackages = indicator.relationship === 'open-source' || indicator.relationship === 'service-sdk';
+  return isOfPackages ? [indicator] : [indicator, { ...indicator, relationship: 'mirror' }];
 }
 
 function floorsOf({ floors = [] }: Ruleset): Ruleset[] {

@@ -33,6 +33,12 @@ describe('a file that a rule alone concerns', () => {
       ['flagged-location'],
       ENDPOINT,
     ],
+    [
+      'is read for a host of a service that is used as a mirror',
+      [{ id: 'no-service', when: { relationships: ['service'] }, severity: 'off' }],
+      ['flagged-mirror'],
+      { '.npmrc': 'registry=https://npm.jpush.cn/\n' },
+    ],
   ];
   for (const [title, rules, expected, files = PACKAGE] of rows) {
     it(title, async () => {
