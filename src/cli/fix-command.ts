@@ -1,5 +1,5 @@
-import { type FixRun, fixTree, type ScanResult, type WantedGrade, Workspace } from '../engine/index.ts';
-import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
+import { type FixRun, fixTree, type WantedGrade, Workspace } from '../engine/index.ts';
+import type { Audience, Severity } from '../model/vocabulary.ts';
 import { gitChanges } from '../node/git-changes.ts';
 import type { Targets } from '../node/targets.ts';
 import { type TextChange, writeTexts } from '../node/write-texts.ts';
@@ -8,7 +8,7 @@ import { wrap } from '../report/text/wrap.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { counted, type Phrase, phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
-import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { EXIT_CODE, type ExitCode, exitCodeOf } from './exit-code.ts';
 import { wantsColor } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
@@ -57,7 +57,7 @@ export async function fixCommand(
     const color = wantsColor(environment.variables, streams.stdout.isTTY === true);
     for (const change of changes) streams.stdout.write(diffOf(change, targets, streams, color));
     summarise(run, ['run.fixable', language.count('run.would-change', changes.length)], say);
-    return exitCodeOf(run.before, options.failOn);
+    return exitCodeOf(run.before.findings, run.before.problems, options.failOn);
   }
   if (!options.allowDirty) refuseDirty(targets, changes);
   const { written, failure } = writeTexts(targets.root, changes);
@@ -69,7 +69,7 @@ export async function fixCommand(
     return EXIT_CODE.incomplete;
   }
   summarise(run, ['run.fixed', language.count('run.changed', changes.length)], say);
-  return exitCodeOf(run.result, options.failOn);
+  return exitCodeOf(run.result.findings, run.result.problems, options.failOn);
 }
 
 /** Where git has the text, an unwanted fix can be taken back. */
@@ -141,10 +141,4 @@ function summarise(
     const [first, ...rest] = wrap(neutralise(each), width && width - 2, width);
     streams.stderr.write([first, ...rest.map(part => `  ${part}`), ''].join('\n'));
   }
-}
-
-function exitCodeOf({ findings, problems }: ScanResult, failOn: Severity): ExitCode {
-  const active = findings.filter(finding => !finding.suppression);
-  if (active.some(finding => compareSeverity(finding.severity, failOn) <= 0)) return EXIT_CODE.findings;
-  return problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
 }

@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { flagsUnlisted, type ScanResult, settlingFixesOf } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Audience, compareSeverity, type Severity } from '../model/vocabulary.ts';
+import type { Audience, Severity } from '../model/vocabulary.ts';
 import type { Shard } from '../node/shard.ts';
 import { readSources } from '../node/sources.ts';
 import { changeSummary } from '../report/changes/change-summary.ts';
@@ -14,7 +14,7 @@ import { makeSource, type Source } from '../text/source.ts';
 import { markBaseline } from './baseline-file.ts';
 import { type ChangeOptions, scanScope } from './change-scan.ts';
 import type { Environment } from './command.ts';
-import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { type OutputOptions, presentationFor, writeReport } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
 import { type CommandPolicy, loadPolicy } from './rulesets.ts';
@@ -83,7 +83,7 @@ export async function scanCommand(
   };
   const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
   writeReport(render(report, presentation), options, streams, environment);
-  return exitCodeOf(findings, result, options.failOn);
+  return exitCodeOf(findings, problems, options.failOn);
 }
 
 /** Programs get the same words everywhere, unless somebody asks for others. */
@@ -104,9 +104,4 @@ function overridesIn({ findings }: ScanResult): Finding[] {
 /** The texts that findings about the policy are in: not all are files of the tree. */
 function rulesetSources({ texts }: CommandPolicy): [string, Source][] {
   return [...texts].map(([path, text]) => [path, makeSource(path, text)]);
-}
-
-function exitCodeOf(findings: readonly Finding[], { problems }: ScanResult, failOn: Severity): ExitCode {
-  if (findings.some(finding => compareSeverity(finding.severity, failOn) <= 0)) return EXIT_CODE.findings;
-  return problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
 }
