@@ -60,7 +60,7 @@ export class Loader {
   private aheadOf = new Map<string, Loaded>();
 
   /** @param mostKept bytes of memory for what is kept for the next call */
-  constructor(tree: FileTree, remember: Remember, base?: Loader, mostKept = ROOM_TOGETHER) {
+  constructor(tree: FileTree, remember: Remember, base?: Loader, mostKept = MOST_KEPT) {
     this.tree = tree;
     this.remember = remember;
     this.base = base;
@@ -223,6 +223,9 @@ interface Classified {
 }
 
 const NOTHING: Loaded = { problems: [] };
+
+/** More than files take that are read together: the last of them may go beyond the room that there is. */
+const MOST_KEPT = 1.5 * ROOM_TOGETHER;
 
 /** Characters that are read before what they say is made: nobody has room for the texts of a whole folder. */
 const PIECE = 1_000_000;
