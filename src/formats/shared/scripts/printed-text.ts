@@ -30,7 +30,8 @@ function isPage(path: string): boolean {
 }
 
 const PAGE = /\.(?:md|rst|adoc|html?)$/;
-const PAGE_NAME = /readme|changelog|note|install|说明/;
+/** The last word is Chinese for *explanation*. */
+const PAGE_NAME = /readme|changelog|note|install|\u8bf4\u660e/;
 
 /**
  * Is what the command prints a message? One word alone, as a function gives it back to its caller, is none; nor is
