@@ -40,7 +40,11 @@ await build({
   external: ['vscode'],
   plugins: plugins('extension'),
 });
-await build({ ...script(), entryPoints: COMMAND_LINE, plugins: [besideTheProgram(), ...plugins('npm')] });
+await build({
+  ...wrapped(script()),
+  entryPoints: COMMAND_LINE,
+  plugins: [besideTheProgram(), ...plugins('npm')],
+});
 await build({ ...script(), outdir: 'dist/npm/data', entryPoints: DATA, plugins: plugins('npm') });
 await build({ ...program(), outdir: 'dist/npm', entryPoints: LAUNCHER, plugins: plugins('npm') });
 await build({
@@ -61,6 +65,19 @@ function program() {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: REQUIRE_BANNER },
+  };
+}
+
+/**
+ * The module in its wrapper, as `src/node/code-cache.ts` takes it.
+ * @param {ReturnType<typeof script>} options
+ */
+function wrapped(options) {
+  const { js } = options.banner;
+  return {
+    ...options,
+    banner: { js: `(function (exports, require, module, __filename, __dirname) {${js}` },
+    footer: { js: '})' },
   };
 }
 

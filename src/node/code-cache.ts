@@ -13,19 +13,20 @@ export interface CodeCacheVariables extends CacheFolders {
 }
 
 /**
- * Runs a program, a CommonJS module in one file, with what V8 made of its functions at an earlier run: compiling them is
+ * Runs a program with what V8 made of its functions at an earlier run: compiling them is
  * most of what a short run costs. As it exits, the process writes that down if it had to compile a good deal more. The
  * program behaves the same without: a copy that is missing, damaged, of another program or of another V8 is passed over.
  *
  * https://nodejs.org/api/vm.html#scriptcreatecacheddata
  *
- * @param program the absolute path of the program's file
+ * @param program the absolute path of the program's file: a CommonJS module in its wrapper, which put around it here would
+ *   cost a second copy of the text (https://nodejs.org/api/modules.html#the-module-wrapper), all of ASCII
  */
 export function runWithCodeCache(program: string, variables: CodeCacheVariables): void {
   const source = readFileSync(program);
   const file = cacheFile(source, variables);
   const kept = file === undefined ? undefined : readKept(file);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const script = new Script(source.toString('latin1'), {
     filename: program,
     ...(kept ? { cachedData: kept.code } : {}),
   });

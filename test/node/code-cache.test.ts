@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** A program of many functions; with the argument `more` it calls all of them, and with `fail` it throws. */
-const PROGRAM = `
+const PROGRAM = `(function (exports, require, module, __filename, __dirname) {
 const functions = [${Array.from({ length: 400 }, (_, index) => `() => { const part = ${index}; return part * 2 + [part].length; }`).join(',\n')}];
 const called = process.argv[2] === 'more' ? functions : functions.slice(0, 200);
 if (process.argv[2] === 'fail') throw new Error('from the program');
 process.stdout.write(JSON.stringify({ sum: called.reduce((sum, each) => sum + each(), 0), __filename, path: require('node:path').basename(module.exports === exports ? __dirname : '') }));
-`;
+})`;
 
 describe('the code cache', function () {
   this.timeout(60_000);
