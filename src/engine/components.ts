@@ -50,17 +50,23 @@ class ComponentLoading {
     this.tree = tree;
   }
 
+  /**
+   * From the modules up to all that call them, and from all of these down to what they call. What is only called hands no
+   * values on: who else calls it is not asked.
+   */
   async addModules(keys: Iterable<string>): Promise<void> {
-    let added = [...keys];
-    while (added.length > 0) {
-      const loaded = await this.loadModules(added);
-      const called = loaded.flatMap(file => file.extraction.calls.map(call => call.target));
-      const calling = await this.callersOf(loaded);
-      const locked = loaded.flatMap(manifestModules);
-      const sharing = this.projectModules(loaded);
-      added = [...new Set([...called, ...calling, ...locked, ...sharing])].filter(
-        key => !this.modules.has(key),
-      );
+    let asked = new Set(keys);
+    let called = new Set<string>();
+    const answered = new Set<string>();
+    while (asked.size + called.size > 0) {
+      for (const module of asked) answered.add(module);
+      const loaded = await this.loadModules([...asked, ...called]);
+      const wanted = asked;
+      const calling = await this.callersOf([...this.files.values()].filter(file => wanted.has(file.module)));
+      const sharing = [...loaded.flatMap(manifestModules), ...this.projectModules(loaded)];
+      asked = new Set([...calling, ...sharing].filter(key => !answered.has(key)));
+      const targets = loaded.flatMap(file => file.extraction.calls.map(call => call.target));
+      called = new Set(targets.filter(key => !this.modules.has(key)));
     }
   }
 
@@ -109,9 +115,9 @@ class ComponentLoading {
     for (const caller of this.index.possibleCallers)
       if (!this.files.has(caller.path) && (await this.mayCall(caller, search)))
         candidates.push({ path: caller.path });
-    const loaded = await this.loader.loadAll(candidates);
-    return loaded.flatMap(({ file }) =>
-      file?.extraction.calls.some(call => search.targets.has(call.target)) ? [file.module] : [],
+    const loaded = (await this.loader.loadAll(candidates)).flatMap(({ file }) => file ?? []);
+    return [...this.files.values(), ...loaded].flatMap(({ module, extraction }) =>
+      extraction.calls.some(call => search.targets.has(call.target)) ? [module] : [],
     );
   }
 
