@@ -23,6 +23,8 @@ import { Score } from './score.ts';
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const cli = resolve('dist/npm/vendor-diligence.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'vendor-diligence-bench-'));
+// Compiled code is kept from run to run: what was scanned before a bench must not change it.
+process.env.XDG_CACHE_HOME = join(folder, 'cache');
 const anchorFile = join(folder, 'anchors.txt');
 writeFileSync(anchorFile, `${patternsOf(groups).join('\n')}\n`);
 /** What a scan without a ruleset of its own searches for, by vendor. */
