@@ -15,7 +15,7 @@ import { Judging, type Policy } from './judging.ts';
 import { Loader } from './load.ts';
 import { loadGroups } from './load-groups.ts';
 import { MatchMemory } from './match-memory.ts';
-import { Found } from './memory/found.ts';
+import { FindingsRoom } from './memory/findings-room.ts';
 import { countStates, Outcomes } from './outcomes.ts';
 import type { Clock, FileTree, Progress } from './ports.ts';
 import { pacer, type Selection, selectModules, selectModulesOf } from './select.ts';
@@ -55,7 +55,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
-  const found = new Found();
+  const room = new FindingsRoom();
   const outcomes = new Outcomes();
   const today = clock.today();
   let catalog: CatalogIndex | undefined;
@@ -64,7 +64,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const loader = new Loader(tree, 'nothing');
   for await (const { components } of loadGroups(groupsOf(selection), index, loader, tree)) {
     if (signal?.aborted) break;
-    if (found.isFull) {
+    if (room.isFull) {
       const problem = tooManyFindings(components);
       problems.set(problemKey(problem), problem);
       break;
@@ -88,13 +88,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     for (const { outcome, judging } of judged) {
       const told = judging.problems.filter(({ path = '' }) => isReported(path));
       const sources = judging.component.files.map(file => file.source);
-      outcome.findings = found.add(judging.findings, told, sources);
+      outcome.findings = room.take(judging.findings, told, sources);
       outcome.states = countStates(judging.references);
       for (const problem of told) problems.set(problemKey(problem), problem);
     }
   }
   const { findings, parsed, states } = outcomes;
-  const wholeScan = isWhole && !signal?.aborted && !found.isFull;
+  const wholeScan = isWhole && !signal?.aborted && !room.isFull;
   const notices = [
     ...exceptionNotices(findings, ruleset.exceptions, today, wholeScan),
     ...refusalFindings(ruleset.refusals ?? []),

@@ -69,4 +69,24 @@ export interface Resolution {
   readonly unknown?: UnknownReason;
 }
 
+/** The expressions that an expression directly consists of. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.type) {
+    case 'template':
+      return expression.parts;
+    case 'choice':
+      return expression.options;
+    case 'collection':
+      return expression.items.map(item => item.value);
+    case 'member':
+      return [expression.object, expression.key];
+    case 'call':
+      return expression.arguments;
+    case 'variable':
+      return expression.fallback ? [expression.fallback] : [];
+    default:
+      return [];
+  }
+}
+
 export { UNKNOWN_PART } from '../text/unknown-part.ts';

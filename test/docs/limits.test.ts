@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEMORY_ALLOWANCE } from '../../src/engine/extract.ts';
-import { ROOM_FOR_FINDINGS } from '../../src/engine/memory/found.ts';
+import { ROOM_FOR_FINDINGS } from '../../src/engine/memory/findings-room.ts';
 import { ROOM_TOGETHER } from '../../src/engine/memory/room.ts';
 import { TIME_ALLOWANCE } from '../../src/engine/time-limit.ts';
 import { EDITOR_ALLOWANCE } from '../../src/server/time-allowance.ts';

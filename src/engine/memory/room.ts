@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.ts';
+import { type Expression, partsOf } from '../../model/expression.ts';
 import type { Extraction } from '../../model/extraction.ts';
 
 /** Bytes of memory that files may take which are read together: a module, with all that it calls. */
@@ -69,24 +69,5 @@ class Size {
       this.bytes += BYTES.node;
       if (expression.type !== 'literal') this.addExpressions(partsOf(expression));
     }
-  }
-}
-
-function partsOf(expression: Expression): readonly (Expression | undefined)[] {
-  switch (expression.type) {
-    case 'template':
-      return expression.parts;
-    case 'choice':
-      return expression.options;
-    case 'collection':
-      return expression.items.map(item => item.value);
-    case 'member':
-      return [expression.object, expression.key];
-    case 'call':
-      return expression.arguments;
-    case 'variable':
-      return [expression.fallback];
-    default:
-      return [];
   }
 }

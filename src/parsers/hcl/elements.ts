@@ -1,4 +1,4 @@
-import { type Expression, UNKNOWN_PART } from '../../model/expression.ts';
+import { type Expression, partsOf, UNKNOWN_PART } from '../../model/expression.ts';
 import type { Span } from '../../text/span.ts';
 import type { TraversalStep } from './tree.ts';
 
@@ -84,24 +84,4 @@ function remaining(expression: Expression, budget: number): number {
     left = remaining(part, left);
   }
   return left;
-}
-
-/** The expressions that an expression directly consists of. */
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.type) {
-    case 'template':
-      return expression.parts;
-    case 'choice':
-      return expression.options;
-    case 'collection':
-      return expression.items.map(item => item.value);
-    case 'member':
-      return [expression.object, expression.key];
-    case 'call':
-      return expression.arguments;
-    case 'variable':
-      return expression.fallback ? [expression.fallback] : [];
-    default:
-      return [];
-  }
 }

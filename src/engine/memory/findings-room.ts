@@ -7,7 +7,7 @@ import { Room } from './room.ts';
 export const ROOM_FOR_FINDINGS = 1_000_000_000;
 
 /** What there is room for of what a scan finds. */
-export class Found {
+export class FindingsRoom {
   private readonly room: Room;
 
   constructor(bytes = ROOM_FOR_FINDINGS) {
@@ -23,7 +23,7 @@ export class Found {
    * @param sources the texts of the files that were read together
    * @returns the findings as they may be kept
    */
-  add(
+  take(
     findings: readonly Finding[],
     problems: readonly Problem[],
     sources: readonly Source[],
