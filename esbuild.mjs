@@ -18,6 +18,7 @@ const WEB_SERVER = { server: 'src/server/browser.ts' };
 
 /** A script, which V8's compiled code can be kept of (`src/node/code-cache.ts`), and what starts it. */
 const COMMAND_LINE = { program: 'src/cli/main.ts' };
+const SEARCH_WORKER = { 'search-worker': 'src/cli/search-worker.ts' };
 const LAUNCHER = { 'vendor-diligence': 'src/cli/launch.ts' };
 /** Generated data, most of which most runs need not read. */
 const DATA = readdirSync('src/catalog/generated').map(file => `src/catalog/generated/${file}`);
@@ -45,6 +46,7 @@ await build({
   entryPoints: COMMAND_LINE,
   plugins: [besideTheProgram(), ...plugins('npm')],
 });
+await build({ ...script(), entryPoints: SEARCH_WORKER, plugins: plugins('npm') });
 await build({ ...script(), outdir: 'dist/npm/data', entryPoints: DATA, plugins: plugins('npm') });
 await build({ ...program(), outdir: 'dist/npm', entryPoints: LAUNCHER, plugins: plugins('npm') });
 await build({

@@ -19,7 +19,7 @@ const ONLY_IN: readonly { readonly package: RegExp; readonly where: RegExp }[] =
   { package: /^vscode-languageserver/, where: /^server\// },
   { package: /^vscode-jsonrpc/, where: /^server\/|^client\/session/ },
   { package: /^vscode-languageclient/, where: /^client\/session/ },
-  { package: /^node:/, where: /^(node|tools)\/|^(cli\/(main|launch)|server\/node)\.ts$/ },
+  { package: /^node:/, where: /^(node|tools)\/|^(cli\/(main|launch|search-worker)|server\/node)\.ts$/ },
 ];
 
 interface Import {

@@ -28,6 +28,8 @@ export interface Environment {
   /** Environment variables. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** The program of a thread that looks through files while more are listed. */
+  readonly searchWorker?: URL | undefined;
   /** How rulesets are fetched, unless as usual. */
   readonly fetch?: FetchRuleset;
   /** Asks the person at the terminal, when there is one. */

@@ -27,6 +27,8 @@ async function start(): Promise<number> {
     workingFolder: process.cwd(),
     variables: process.env,
     clock: systemClock,
+    // Beside the program that was built; run from its sources it searches alone.
+    searchWorker: new URL('search-worker.cjs', import.meta.url),
     ask: terminalQuestions(),
     serveLanguage: async () => {
       const { serveStreams } = await import('../server/serve.ts');

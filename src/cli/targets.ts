@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
 /** The files that a command's path arguments stand for. */
 export function openTargets(
   paths: readonly string[],
-  { workingFolder, variables }: Environment,
+  { workingFolder, variables, searchWorker }: Environment,
   shard?: Shard,
 ): { tree: FileTree; targets: Targets } {
   const targets = resolveTargets(workingFolder, paths);
@@ -17,5 +17,5 @@ export function openTargets(
     throw new UsageError(phrase('cli.nothing-there', { path: targets.missing }));
   }
   const { root, folders, files, context } = targets;
-  return { tree: createFileTree({ root, folders, files, context, shard, variables }), targets };
+  return { tree: createFileTree({ root, folders, files, context, shard, variables, searchWorker }), targets };
 }

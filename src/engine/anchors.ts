@@ -10,14 +10,21 @@ import type { Ruleset } from '../model/ruleset.ts';
 import { couldFlag, flagsUnlisted } from '../ruleset/could-flag.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 
-/**
- * The test of "can this file matter?" under a ruleset: the anchors of everything that it could flag. Where whatever is not
- * approved is flagged, every file can.
- */
+/** The test of "can this file matter?" under a ruleset. */
 export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
-  if (flagsUnlisted(ruleset)) return () => true;
+  return prefilterOf(await anchorsFor(ruleset));
+}
+
+/** Without anchors every file can matter. */
+export function prefilterOf(anchors: readonly string[] | undefined): Prefilter {
+  return anchors ? createPrefilter(anchors) : () => true;
+}
+
+/** What everything that a ruleset could flag holds; `undefined` where whatever is not approved is flagged. */
+export async function anchorsFor(ruleset: Ruleset): Promise<readonly string[] | undefined> {
+  if (flagsUnlisted(ruleset)) return undefined;
   // Each group is reduced already; what one group has of another's costs less than looking for it at every start.
-  return createPrefilter([...new Set((await wantedAnchors(ruleset)).flatMap(({ texts }) => texts))]);
+  return [...new Set((await wantedAnchors(ruleset)).flatMap(({ texts }) => texts))];
 }
 
 /** The anchors of everything that a ruleset could flag. */

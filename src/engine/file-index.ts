@@ -5,26 +5,33 @@ import { type PossibleCaller, possibleCallers } from './callers.ts';
 
 /** The files of a tree that some format claims by name, by module. */
 export class FileIndex {
-  /** In the order of the list. */
-  readonly claimed: readonly string[];
+  private readonly claims: string[] = [];
   private readonly byModule = new Map<string, string[]>();
   private readonly linkedPaths: string[] = [];
   private callers: readonly PossibleCaller[] | undefined;
 
-  constructor(files: Iterable<string>) {
-    const claimed: string[] = [];
-    for (const path of files) {
-      const formats = formatsByName(path);
-      if (formats.length === 0) continue;
-      claimed.push(path);
-      if (formats.some(format => format.calls)) this.linkedPaths.push(path);
-      for (const key of modulesOf(path, formats)) {
-        const paths = this.byModule.get(key);
-        if (paths) paths.push(path);
-        else this.byModule.set(key, [path]);
-      }
+  /** @param files in the order of their list */
+  constructor(files: Iterable<string> = []) {
+    for (const path of files) this.add(path);
+  }
+
+  /** Adds the next file of the list, if some format claims it; says whether one does. */
+  add(path: string): boolean {
+    const formats = formatsByName(path);
+    if (formats.length === 0) return false;
+    this.claims.push(path);
+    if (formats.some(format => format.calls)) this.linkedPaths.push(path);
+    for (const key of modulesOf(path, formats)) {
+      const paths = this.byModule.get(key);
+      if (paths) paths.push(path);
+      else this.byModule.set(key, [path]);
     }
-    this.claimed = claimed;
+    return true;
+  }
+
+  /** In the order of the list. */
+  get claimed(): readonly string[] {
+    return this.claims;
   }
 
   filesOfModule(module: string): readonly string[] {

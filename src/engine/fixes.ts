@@ -5,7 +5,7 @@ import type { Fix } from '../model/fix.ts';
 import type { Format } from '../model/format.ts';
 import { matchesGlob } from '../ruleset/glob.ts';
 import type { Source } from '../text/source.ts';
-import { WORKSPACE_RULESET } from './rulesets.ts';
+import { WORKSPACE_RULESET } from './policy/rulesets.ts';
 
 /** What fixes are made from. */
 export type FixContext = Omit<KindContext, 'formatOf' | 'matchesGlob' | 'rulesetPath'>;

@@ -11,8 +11,6 @@ export type { PolicyChanges } from '../ruleset/policy-changes.ts';
 export { policyValues } from '../ruleset/provenance.ts';
 export { isSignedBy, readPublicKey, signBytes } from '../ruleset/signature.ts';
 export { type ChangeScanResult, scanChange } from './changes.ts';
-export { checkRuleset, type RulesetRemark } from './check-ruleset.ts';
-export type { PolicyPair } from './compare-policies.ts';
 export { type FixRun, fixTree, type WantedGrade } from './fix-tree.ts';
 export { type FixContext, fixesOf, settlingFixesOf } from './fixes.ts';
 export {
@@ -25,6 +23,18 @@ export {
 export { inventory } from './inventory.ts';
 export { loadLanguage } from './language.ts';
 export type { PlannedFix } from './objection.ts';
+export { checkRuleset, type RulesetRemark } from './policy/check-ruleset.ts';
+export type { PolicyPair } from './policy/compare-policies.ts';
+export {
+  bundledNames,
+  bundledText,
+  type LoadedRulesets,
+  loadRulesets,
+  type RulesetPorts,
+  type RulesetSource,
+  WORKSPACE_RULESET,
+} from './policy/rulesets.ts';
+export { type TestOutcome, testRuleset } from './policy/test-ruleset.ts';
 export type {
   Clock,
   FetchAnswer,
@@ -34,17 +44,7 @@ export type {
   FileTree,
   Progress,
 } from './ports.ts';
-export {
-  bundledNames,
-  bundledText,
-  type LoadedRulesets,
-  loadRulesets,
-  type RulesetPorts,
-  type RulesetSource,
-  WORKSPACE_RULESET,
-} from './rulesets.ts';
 export { type ScanResult, scan } from './scan.ts';
 export { pacer } from './select.ts';
-export { type TestOutcome, testRuleset } from './test-ruleset.ts';
 export { setTimeLimit, withinTime } from './time-limit.ts';
 export { type CheckResult, Workspace } from './workspace.ts';

@@ -8,6 +8,12 @@ export interface FileTree {
    * Posix paths relative to the root, sorted by code unit. Never rejects; ends early when `signal` is aborted.
    */
   list(signal?: AbortSignal): Promise<FileList>;
+  /**
+   * Lists, and meanwhile looks on another thread through the files that are wanted, where that pays.
+   * @param anchors what is looked for, ASCII letters in both cases
+   * @param isWanted asked once about each path, in the order of the list
+   */
+  listAndSearch?(anchors: readonly string[], isWanted: (path: string) => boolean): Promise<SearchedFileList>;
   /** Told what will be read next, in this order: a tree that is far away gets several files at once. */
   expect?(paths: readonly string[]): void;
   /**
@@ -22,6 +28,14 @@ export interface FileList {
   /** More files, sorted likewise, that may give values to those; what stands in them is not reported. */
   readonly context?: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** Without context. */
+export interface SearchedFileList extends Omit<FileList, 'context'> {
+  /** Whether a wanted file holds no anchor for certain. To be asked about each of them, in their order. */
+  holdsNone(path: string): boolean;
+  /** Ends the search. */
+  close(): void;
 }
 
 export type FileContent =

@@ -8,10 +8,10 @@ import { Judge } from '../ruleset/judge.ts';
 import { refusalFindings } from '../ruleset/overrides.ts';
 import { comparePaths } from '../text/path.ts';
 import { phrase } from '../words/phrase.ts';
-import { prefilterFor } from './anchors.ts';
+import { anchorsFor, prefilterOf } from './anchors.ts';
 import type { Component } from './components.ts';
-import { FileIndex } from './file-index.ts';
 import { Judging, type Policy } from './judging.ts';
+import { listFiles } from './listing.ts';
 import { Loader } from './load.ts';
 import { loadGroups } from './load-groups.ts';
 import { MatchMemory } from './match-memory.ts';
@@ -43,14 +43,14 @@ export interface ScanResult {
 /** The whole way from a tree of files to findings. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { tree, ruleset, clock, progress, signal, isWhole = false } = options;
-  const prefilter = await prefilterFor(ruleset);
-  const listing = await tree.list(signal);
-  const { files, context = [] } = listing;
-  const index = new FileIndex(context.length === 0 ? files : [...files, ...context].sort(comparePaths));
+  const anchors = await anchorsFor(ruleset);
+  const prefilter = prefilterOf(anchors);
+  const listing = await listFiles(tree, anchors, signal);
+  const { files, context, index } = listing;
   const isReported = context.length === 0 ? everywhere : isIn(files);
   const selection =
     context.length === 0
-      ? await selectModules(tree, index, prefilter, progress, signal)
+      ? await selectModules(tree, listing, prefilter, progress, signal)
       : await selectModulesOf(files, tree, index, prefilter, signal);
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),

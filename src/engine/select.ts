@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { detectEncoding } from './decode.ts';
 import { type FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
+import type { Listing } from './listing.ts';
 import type { FileTree, Progress } from './ports.ts';
 import type { Prefilter } from './prefilter.ts';
 import { readSource } from './read-source.ts';
@@ -20,7 +21,7 @@ export interface Selection {
 /** Asks the prefilter about every claimed file. Stops early when `signal` is aborted. */
 export async function selectModules(
   tree: FileTree,
-  index: FileIndex,
+  { index, search }: Pick<Listing, 'index' | 'search'>,
   prefilter: Prefilter,
   progress?: Progress,
   signal?: AbortSignal,
@@ -37,6 +38,7 @@ export async function selectModules(
       await pause.take();
       if (signal?.aborted) break;
     }
+    if (search?.holdsNone(path)) continue;
     const hit = await testFile(tree, path, prefilter, problem => problems.push(problem));
     if (!hit) continue;
     hits++;
@@ -44,6 +46,7 @@ export async function selectModules(
     const keys = formats.some(isLinked) ? linked : separate;
     for (const key of modulesOf(path, formats)) keys.add(key);
   }
+  search?.close();
   return { linked: [...linked], separate: [...separate], hits, problems };
 }
 

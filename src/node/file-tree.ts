@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { FileContent, FileList, FileTree } from '../engine/ports.ts';
+import type { FileContent, FileList, FileTree, SearchedFileList } from '../engine/ports.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { comparePaths, joinInside } from '../text/path.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
 import { absolutePath } from './absolute-path.ts';
+import { FileSearch } from './file-search.ts';
 import { createFileReader, type ReadFailure } from './read-file.ts';
 import { belongsTo, type Shard } from './shard.ts';
 import { type HomeFolders, readUserExcludes } from './user-excludes.ts';
@@ -21,6 +22,8 @@ export interface FileTreeOptions {
   readonly shard?: Shard | undefined;
   /** Folders whose files may give values to those. */
   readonly context?: readonly string[];
+  /** Where the program of a thread is that may look through files (`search-thread.ts`). */
+  readonly searchWorker?: URL | undefined;
   /** Where the user's own git configuration lies. */
   readonly variables: HomeFolders;
 }
@@ -30,6 +33,9 @@ export function createFileTree(options: FileTreeOptions): FileTree {
   const { root, variables } = options;
   const readFile = createFileReader(SIZE_LIMIT);
   return {
+    ...(canSearch(options)
+      ? { listAndSearch: (anchors, isWanted) => listAndSearch(options, anchors, isWanted) }
+      : {}),
     list: () => list(options, readUserExcludes(variables)),
     read: path => {
       if (joinInside('', path) !== path) return failed(path, 'outside');
@@ -47,7 +53,7 @@ async function list(
   { root, folders, files = [], context = [], shard }: FileTreeOptions,
   userExcludes: string,
 ): Promise<FileList> {
-  const owns = (unit: string): boolean => shard === undefined || belongsTo(shard, unit);
+  const owns = ownedUnits(shard);
   const walks = [];
   for (const start of folders) walks.push(await walk({ root, start, userExcludes, owns }));
   const [only] = walks;
@@ -63,6 +69,36 @@ async function list(
     ...(around.size > 0 ? { context: [...around].sort(comparePaths) } : {}),
     problems: walks.flatMap(walked => walked.problems),
   };
+}
+
+function ownedUnits(shard: Shard | undefined): (unit: string) => boolean {
+  return unit => shard === undefined || belongsTo(shard, unit);
+}
+
+type SearchingOptions = FileTreeOptions & { readonly searchWorker: URL };
+
+/** One walk finds all files in their order; of several the order is known at their end only. */
+function canSearch(options: FileTreeOptions): options is SearchingOptions {
+  const { folders, files = [], context = [], searchWorker } = options;
+  return searchWorker !== undefined && folders.length === 1 && files.length === 0 && context.length === 0;
+}
+
+async function listAndSearch(
+  { root, folders: [start = ''], shard, variables, searchWorker }: SearchingOptions,
+  anchors: readonly string[],
+  isWanted: (path: string) => boolean,
+): Promise<SearchedFileList> {
+  const search = new FileSearch(searchWorker, { root, anchors, sizeLimit: SIZE_LIMIT });
+  const { files, problems } = await walk({
+    root,
+    start,
+    userExcludes: readUserExcludes(variables),
+    owns: ownedUnits(shard),
+    found: path => {
+      if (isWanted(path)) search.add(path);
+    },
+  });
+  return { files, problems, holdsNone: path => search.holdsNone(path), close: () => search.close() };
 }
 
 /** A link to a file inside the root is read as that file: Terraform modules share files this way. */

@@ -19,6 +19,8 @@ export interface WalkOptions {
   readonly owns?: (unit: string) => boolean;
   /** How large a tree may be before the walk leaves something out and says so. */
   readonly limits?: { readonly files: number; readonly depth: number };
+  /** Told each file as it is found, in the order of the list. */
+  readonly found?: (path: string) => void;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface WalkOptions {
  * listed. Sorted by code unit.
  */
 export async function walk(options: WalkOptions): Promise<FileList> {
-  const { root, start, userExcludes, limits = LIMITS } = options;
+  const { root, start, userExcludes, limits = LIMITS, found } = options;
   const files: string[] = [];
   const problems: Problem[] = [];
   const pending: (string | Folder)[] = [startFolder(absolutePath(root, start), start, userExcludes)];
@@ -37,6 +39,7 @@ export async function walk(options: WalkOptions): Promise<FileList> {
     if (typeof next === 'string') {
       if (files.length === limits.files) return { files, problems: [...problems, tooMany(limits.files)] };
       files.push(next);
+      found?.(next);
     } else if (next.depth > limits.depth) {
       problems.push(tooDeep(next.path, limits.depth));
     } else {

@@ -34,6 +34,7 @@ export function npmManifest(manifest: Manifest): unknown {
     files: [
       PROGRAM,
       'program.cjs',
+      'search-worker.cjs',
       'data',
       'ruleset.schema.json',
       'CHANGELOG.md',

@@ -6,7 +6,7 @@ import { rgPath } from '@vscode/ripgrep-universal';
 import { type AnchorGroup, reduceAnchors } from '../../src/catalog/anchors.ts';
 import { groups } from '../../src/catalog/generated/anchors.ts';
 import { wantedAnchors } from '../../src/engine/anchors.ts';
-import { loadRulesets } from '../../src/engine/rulesets.ts';
+import { loadRulesets } from '../../src/engine/policy/rulesets.ts';
 import { FORMATS } from '../../src/formats/index.ts';
 import { groupBy } from '../../src/report/group-by.ts';
 import { packageExtension } from '../../src/tools/pack.ts';

@@ -13,6 +13,7 @@ export interface Terminal {
   readonly variables?: Readonly<Record<string, string>>;
   readonly fetch?: NonNullable<Environment['fetch']>;
   readonly ask?: Environment['ask'];
+  readonly searchWorker?: URL;
   readonly today?: string;
 }
 
@@ -27,6 +28,7 @@ export async function runCli(
     today = '2026-11-23',
     fetch,
     ask,
+    searchWorker,
   }: Terminal = {},
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
@@ -44,7 +46,15 @@ export async function runCli(
   };
   const serveLanguage = () => Promise.reject(new Error('not in this process'));
   const clock = { today: () => today };
-  const world = { workingFolder, variables, clock, ask, serveLanguage, ...(fetch ? { fetch } : {}) };
+  const world = {
+    workingFolder,
+    variables,
+    clock,
+    ask,
+    searchWorker,
+    serveLanguage,
+    ...(fetch ? { fetch } : {}),
+  };
   const exitCode = await run(argv, { stdout, stderr }, world);
   return { exitCode, ...written };
 }

@@ -1,8 +1,8 @@
-import type { Finding } from '../model/finding.ts';
-import type { Ruleset } from '../model/ruleset.ts';
-import { comparePolicyFindings, type PolicyChanges } from '../ruleset/policy-changes.ts';
-import type { Clock, FileTree, Progress } from './ports.ts';
-import { scan } from './scan.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Ruleset } from '../../model/ruleset.ts';
+import { comparePolicyFindings, type PolicyChanges } from '../../ruleset/policy-changes.ts';
+import type { Clock, FileTree, Progress } from '../ports.ts';
+import { scan } from '../scan.ts';
 
 /** Two policies for the same files. */
 export interface PolicyPair {

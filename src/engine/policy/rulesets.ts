@@ -1,10 +1,10 @@
-import { loadAnchors } from '../catalog/anchors.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Refusal, Ruleset } from '../model/ruleset.ts';
-import type { Audience } from '../model/vocabulary.ts';
-import { BUNDLED } from '../ruleset/generated/bundled.ts';
-import { type Layer, mergeLayers } from '../ruleset/merge.ts';
-import { tightenOnly } from '../ruleset/tighten.ts';
+import { loadAnchors } from '../../catalog/anchors.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Refusal, Ruleset } from '../../model/ruleset.ts';
+import type { Audience } from '../../model/vocabulary.ts';
+import { BUNDLED } from '../../ruleset/generated/bundled.ts';
+import { type Layer, mergeLayers } from '../../ruleset/merge.ts';
+import { tightenOnly } from '../../ruleset/tighten.ts';
 import { DEFAULT_RULESET, LayerCollector, type RulesetPorts, type RulesetSource } from './ruleset-layers.ts';
 
 export type { RulesetPorts, RulesetSource, RulesetTextSource } from './ruleset-layers.ts';

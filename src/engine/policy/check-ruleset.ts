@@ -1,10 +1,10 @@
-import { loadCatalog } from '../catalog/index.ts';
-import type { Problem } from '../model/problem.ts';
-import { placeInData } from '../model/read-data.ts';
-import type { Rank } from '../model/ruleset.ts';
-import { type Mistake, mistakesIn, rulesWithoutNegativeTest } from '../ruleset/check.ts';
-import { phrase } from '../words/phrase.ts';
-import type { Clock } from './ports.ts';
+import { loadCatalog } from '../../catalog/index.ts';
+import type { Problem } from '../../model/problem.ts';
+import { placeInData } from '../../model/read-data.ts';
+import type { Rank } from '../../model/ruleset.ts';
+import { type Mistake, mistakesIn, rulesWithoutNegativeTest } from '../../ruleset/check.ts';
+import { phrase } from '../../words/phrase.ts';
+import type { Clock } from '../ports.ts';
 import { type LoadedRulesets, loadRulesets, type RulesetPorts, type RulesetTextSource } from './rulesets.ts';
 
 /** What is wrong in a ruleset; `path` is the source's name where the source itself is meant. */

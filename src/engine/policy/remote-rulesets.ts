@@ -1,12 +1,12 @@
-import { daysBetween } from '../model/day.ts';
-import type { Problem } from '../model/problem.ts';
-import { readRuleset } from '../ruleset/load.ts';
-import { isSignedBy, type PublicKey, sha256 } from '../ruleset/signature.ts';
-import { fromBase64, toBase64 } from '../text/base64.ts';
-import { hashText } from '../text/hash.ts';
-import { counted, type Phrase, phrase, sentences } from '../words/phrase.ts';
-import { decode } from './decode.ts';
-import type { Clock, FetchRuleset, RulesetCache } from './ports.ts';
+import { daysBetween } from '../../model/day.ts';
+import type { Problem } from '../../model/problem.ts';
+import { readRuleset } from '../../ruleset/load.ts';
+import { isSignedBy, type PublicKey, sha256 } from '../../ruleset/signature.ts';
+import { fromBase64, toBase64 } from '../../text/base64.ts';
+import { hashText } from '../../text/hash.ts';
+import { counted, type Phrase, phrase, sentences } from '../../words/phrase.ts';
+import { decode } from '../decode.ts';
+import type { Clock, FetchRuleset, RulesetCache } from '../ports.ts';
 
 /** What loads rulesets from the network. Without `fetch` nothing is fetched and the last good copies are used. */
 export interface NetworkPorts {

@@ -1,11 +1,11 @@
-import type { Problem } from '../model/problem.ts';
-import { placeInData } from '../model/read-data.ts';
-import type { Rank, RulesetFile } from '../model/ruleset.ts';
-import { BUNDLED } from '../ruleset/generated/bundled.ts';
-import type { Layer, LayerOrigin } from '../ruleset/merge.ts';
-import type { Span } from '../text/span.ts';
-import { type Phrase, phrase } from '../words/phrase.ts';
-import type { RulesetFiles } from './ports.ts';
+import type { Problem } from '../../model/problem.ts';
+import { placeInData } from '../../model/read-data.ts';
+import type { Rank, RulesetFile } from '../../model/ruleset.ts';
+import { BUNDLED } from '../../ruleset/generated/bundled.ts';
+import type { Layer, LayerOrigin } from '../../ruleset/merge.ts';
+import type { Span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
+import type { RulesetFiles } from '../ports.ts';
 import type { NetworkPorts, PinnedAddress } from './remote-rulesets.ts';
 
 /** The ruleset that is in force when nobody gives one. */
@@ -148,7 +148,7 @@ export class LayerCollector {
       return isHash ? { url, pin: { type: 'hash', sha256: value.toLowerCase() } } : phrase('policy.bad-hash');
     }
     if (name !== 'key') return phrase('policy.no-proof');
-    const { readPublicKey } = await import('../ruleset/signature.ts');
+    const { readPublicKey } = await import('../../ruleset/signature.ts');
     const inline = readPublicKey(value);
     if (inline) return { url, pin: { type: 'key', key: inline } };
     const file = await this.ports.files?.readFile(value, { location, confined: false });
@@ -168,7 +168,7 @@ export class LayerCollector {
   ): Promise<void> {
     await this.enter(identity, naming, async () => {
       // The validator is loaded only when there is something to validate.
-      const { readRuleset } = await import('../ruleset/load.ts');
+      const { readRuleset } = await import('../../ruleset/load.ts');
       const { ruleset, problems } = readRuleset({ name: path, text });
       this.problems.push(...problems);
       if (ruleset) await this.push(name, ruleset, { ...naming, chain: [...naming.chain, identity] }, origin);

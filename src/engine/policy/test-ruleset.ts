@@ -1,14 +1,14 @@
-import type { Finding } from '../model/finding.ts';
-import { isNotice } from '../model/finding.ts';
-import { placeInData } from '../model/read-data.ts';
-import type { Ruleset, RulesetTest } from '../model/ruleset.ts';
-import { LineIndex } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
-import { type Phrase, phrase } from '../words/phrase.ts';
+import type { Finding } from '../../model/finding.ts';
+import { isNotice } from '../../model/finding.ts';
+import { placeInData } from '../../model/read-data.ts';
+import type { Ruleset, RulesetTest } from '../../model/ruleset.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import type { Span } from '../../text/span.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
+import type { Clock, FileTree } from '../ports.ts';
+import { scan } from '../scan.ts';
 import type { CheckedRuleset } from './check-ruleset.ts';
-import type { Clock, FileTree } from './ports.ts';
 import type { RulesetTextSource } from './rulesets.ts';
-import { scan } from './scan.ts';
 
 /** How one test of a ruleset went. */
 export interface TestOutcome {

@@ -1,0 +1,34 @@
+import type { Problem } from '../model/problem.ts';
+import { comparePaths } from '../text/path.ts';
+import { FileIndex } from './file-index.ts';
+import type { FileTree, SearchedFileList } from './ports.ts';
+
+/** The files of a tree. */
+export interface Listing {
+  readonly files: readonly string[];
+  /** Files that only give values to those. */
+  readonly context: readonly string[];
+  readonly problems: readonly Problem[];
+  /** All of them, by module. */
+  readonly index: FileIndex;
+  /** What is known of their content already. */
+  readonly search?: SearchedFileList;
+}
+
+/**
+ * Lists a tree. One that can look for `anchors` as it goes does so; without anchors there is nothing to look for.
+ */
+export async function listFiles(
+  tree: FileTree,
+  anchors: readonly string[] | undefined,
+  signal?: AbortSignal,
+): Promise<Listing> {
+  if (anchors && tree.listAndSearch) {
+    const index = new FileIndex();
+    const search = await tree.listAndSearch(anchors, path => index.add(path));
+    return { files: search.files, context: [], problems: search.problems, index, search };
+  }
+  const { files, context = [], problems } = await tree.list(signal);
+  const all = context.length === 0 ? files : [...files, ...context].sort(comparePaths);
+  return { files, context, problems, index: new FileIndex(all) };
+}

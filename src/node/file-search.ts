@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads';
+
+/** What the thread is started with. */
+export interface SearchSetup {
+  /** Absolute path that the files' paths are relative to. */
+  readonly root: string;
+  readonly anchors: readonly string[];
+  /** In bytes; a longer file is left to the caller. */
+  readonly sizeLimit: number;
+}
+
+/** Files that are looked through together, by whoever begins first. */
+export interface SearchBatch {
+  /** Joined by `\0`, which no path has: one string is passed on faster than many. */
+  readonly paths: string;
+  /** Shared: the state of the batch, then for each path whether it is known to hold none of the anchors. */
+  readonly shared: Int32Array;
+}
+
+export const WAITING = 0;
+export const BEGUN = 1;
+export const DONE = 2;
+
+/**
+ * Looks through files for anchors on a thread of its own, while the caller still finds more of them. It says of which
+ * files it is sure that they hold none; all others, those that could not be read included, are the caller's to read.
+ */
+export class FileSearch {
+  private readonly worker: URL;
+  private readonly setup: SearchSetup;
+  private readonly batches: { readonly paths: readonly string[]; readonly shared: Int32Array }[] = [];
+  private pending: string[] = [];
+  private thread: Worker | undefined;
+  /** The batch that is asked about, which of its paths comes next, and whether the thread looked through it. */
+  private current = -1;
+  private next = 0;
+  private isSearched = false;
+
+  /** @param worker where the thread's program is */
+  constructor(worker: URL, setup: SearchSetup) {
+    this.worker = worker;
+    this.setup = setup;
+  }
+
+  add(path: string): void {
+    this.pending.push(path);
+    if (this.pending.length === BATCH_LENGTH) this.send();
+  }
+
+  /**
+   * Whether the file holds none of the anchors for certain. To be asked about every path, in the order in which they were
+   * added: what the thread has not begun by then, it leaves to the caller.
+   */
+  holdsNone(path: string): boolean {
+    if (this.next === (this.batches[this.current]?.paths.length ?? 0)) this.advance();
+    const batch = this.batches[this.current];
+    const place = this.next++;
+    return this.isSearched && batch?.paths[place] === path && batch.shared[place + 1] === 1;
+  }
+
+  /** Ends the thread. */
+  close(): void {
+    void this.thread?.terminate();
+  }
+
+  private advance(): void {
+    this.next = 0;
+    const batch = this.batches[++this.current];
+    this.isSearched = batch !== undefined && wasSearched(batch.shared);
+  }
+
+  private send(): void {
+    const paths = this.pending;
+    this.pending = [];
+    const shared = new Int32Array(new SharedArrayBuffer(4 * (paths.length + 1)));
+    this.batches.push({ paths, shared });
+    if (this.batches.length < BATCHES_WORTH_A_THREAD) return;
+    const unsent = this.thread ? this.batches.slice(-1) : this.batches;
+    this.thread ??= start(this.worker, this.setup);
+    for (const batch of unsent)
+      this.thread.postMessage({ paths: batch.paths.join('\0'), shared: batch.shared } satisfies SearchBatch);
+  }
+}
+
+/** Some milliseconds of reading. */
+const BATCH_LENGTH = 256;
+
+/** Starting a thread takes as long as reading some hundred files. */
+const BATCHES_WORTH_A_THREAD = 8;
+
+function start(program: URL, workerData: SearchSetup): Worker {
+  const thread = new Worker(program, { workerData });
+  // A thread that ends early leaves the rest to the caller.
+  thread.on('error', () => {});
+  thread.unref();
+  return thread;
+}
+
+/** Takes over a batch that was not begun, and waits for one that was: `false` leaves its files to the caller. */
+function wasSearched(shared: Int32Array): boolean {
+  if (Atomics.compareExchange(shared, 0, WAITING, BEGUN) === WAITING) return false;
+  Atomics.wait(shared, 0, BEGUN, MOST_WAITED);
+  return Atomics.load(shared, 0) === DONE;
+}
+
+/** In milliseconds. A thread may have ended, or be held up by a device. */
+const MOST_WAITED = 1000;

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { BEGUN, DONE, FileSearch, type SearchBatch, WAITING } from '../../src/node/file-search.ts';
+import { createFileTree } from '../../src/node/file-tree.ts';
+import { searchBatches } from '../../src/node/search-thread.ts';
+import { runCli } from '../cli/run-cli.ts';
+import { bundledFiles, root as projectRoot } from '../package/built.ts';
+import { type TemporaryTree, temporaryTree } from './temporary-tree.ts';
+
+const ANCHORS = ['alicloud', '阿里云'];
+const SIZE_LIMIT = 300_000;
+const WORKER = pathToFileURL(join(projectRoot, 'dist/npm/search-worker.cjs'));
+const FLAGGED = 'provider "alicloud" {}\n';
+
+describe('looking through files while they are listed', function () {
+  this.timeout(60_000);
+  let tree: TemporaryTree;
+  before(bundledFiles);
+  beforeEach(() => {
+    tree = temporaryTree();
+  });
+  afterEach(() => tree.remove());
+
+  describe('the thread', () => {
+    it('is sure only of text that it could read to its end', async () => {
+      tree.write('clean.tf', 'provider "aws" {}\n');
+      tree.write('flagged.tf', 'provider "AliCloud" {}\n');
+      tree.write('chinese.yaml', 'note: 阿里云\n');
+      tree.write('wide.tf', Buffer.from('\uFEFFprovider "aws" {}\n', 'utf16le'));
+      tree.write('binary.tf', 'a\0b');
+      tree.write('large.tf', ' '.repeat(SIZE_LIMIT + 1));
+      tree.write('empty.tf');
+      tree.pipe('pipe.tf');
+      symlinkSync('clean.tf', join(tree.root, 'link.tf'));
+      const names = ['binary.tf', 'chinese.yaml', 'clean.tf', 'empty.tf', 'flagged.tf', 'gone.tf'];
+      const paths = [...names, 'large.tf', 'link.tf', 'pipe.tf', 'wide.tf'];
+      const shared = await searched(paths, WAITING);
+      assert.equal(shared[0], DONE);
+      assert.deepEqual(
+        paths.filter((_, index) => shared[index + 1] === 1),
+        ['clean.tf', 'empty.tf'],
+      );
+    });
+
+    it('leaves alone what the caller has begun', async () => {
+      tree.write('clean.tf', 'provider "aws" {}\n');
+      assert.deepEqual([...(await searched(['clean.tf'], BEGUN))], [BEGUN, 0]);
+    });
+
+    /** What is shared about a batch, once the one after it is done. */
+    async function searched(paths: readonly string[], state: number): Promise<Int32Array> {
+      const { port1, port2 } = new MessageChannel();
+      searchBatches(port2, { root: tree.root, anchors: ANCHORS, sizeLimit: SIZE_LIMIT });
+      const [shared, after] = [paths, ['after.tf']].map(batch => {
+        const memory = new Int32Array(new SharedArrayBuffer(4 * (batch.length + 1)));
+        if (batch === paths) memory[0] = state;
+        port1.postMessage({ paths: batch.join('\0'), shared: memory } satisfies SearchBatch);
+        return memory;
+      });
+      assert.ok(shared && after);
+      while (after[0] !== DONE) await setTimeout(1);
+      port1.close();
+      return shared;
+    }
+  });
+
+  it('is sure of most files that a thread had the time for', async () => {
+    const paths = Array.from({ length: 4000 }, (_, index) => `${index}.tf`);
+    for (const path of paths) tree.write(path, isFlagged(path) ? FLAGGED : 'provider "aws" {}\n');
+    const sure = await askedAfterAWhile(paths);
+    assert.deepEqual(sure.filter(isFlagged), []);
+    assert.ok(sure.length > 3000, `sure of ${sure.length} files`);
+  });
+
+  it('leaves all to the caller where the thread does not start', async () => {
+    const search = searchIn(pathToFileURL(join(tree.root, 'no-program.cjs')));
+    const paths = Array.from({ length: 4000 }, (_, index) => `${index}.tf`);
+    for (const path of paths) search.add(path);
+    await setTimeout(200);
+    assert.equal(paths.filter(path => search.holdsNone(path)).length, 0);
+    search.close();
+  });
+
+  it('is not done for few files', () => {
+    const search = searchIn(pathToFileURL('/no/such/program.cjs'));
+    for (const path of ['a.tf', 'b.tf']) search.add(path);
+    assert.deepEqual(
+      ['a.tf', 'b.tf'].map(path => search.holdsNone(path)),
+      [false, false],
+    );
+  });
+
+  it('changes nothing in a report', async () => {
+    for (let index = 0; index < 6000; index++) {
+      const path = `${index % 40}/${index}.tf`;
+      tree.write(path, isFlagged(path) ? FLAGGED : 'provider "aws" {}\n');
+    }
+    tree.write('wide.tf', Buffer.from(`\uFEFF${FLAGGED}`, 'utf16le'));
+    symlinkSync('nowhere.tf', join(tree.root, 'broken.tf'));
+    const argv = ['scan', '--format', 'json'];
+    const alone = await runCli(tree.root, argv);
+    const together = await runCli(tree.root, argv, { searchWorker: WORKER });
+    assert.equal(together.stdout, alone.stdout);
+    assert.equal(together.exitCode, alone.exitCode);
+    assert.equal(JSON.parse(alone.stdout).findings.length, 5);
+  });
+
+  it('is not done where several folders are scanned: the order of their files is known at the end only', () => {
+    const options = { root: tree.root, variables: {}, searchWorker: WORKER };
+    assert.ok(createFileTree({ ...options, folders: [''] }).listAndSearch);
+    assert.equal(createFileTree({ ...options, folders: ['a', 'b'] }).listAndSearch, undefined);
+    assert.equal(createFileTree({ ...options, folders: ['a'], context: ['b'] }).listAndSearch, undefined);
+    assert.equal(createFileTree({ ...options, folders: [''], files: ['a'] }).listAndSearch, undefined);
+  });
+
+  function searchIn(worker: URL): FileSearch {
+    return new FileSearch(worker, { root: tree.root, anchors: ANCHORS, sizeLimit: SIZE_LIMIT });
+  }
+
+  /** What the search is sure of once its thread had the time for most; on a busy machine that takes longer. */
+  async function askedAfterAWhile(paths: readonly string[]): Promise<string[]> {
+    for (let wait = 250; ; wait *= 2) {
+      const search = searchIn(WORKER);
+      for (const path of paths) search.add(path);
+      await setTimeout(wait);
+      const sure = paths.filter(path => search.holdsNone(path));
+      search.close();
+      if (sure.length > 3000 || wait > 10_000) return sure;
+    }
+  }
+});
+
+function isFlagged(path: string): boolean {
+  return path.endsWith('7.tf');
+}
