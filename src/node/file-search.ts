@@ -74,11 +74,10 @@ export class FileSearch {
     this.pending = [];
     const shared = new Int32Array(new SharedArrayBuffer(4 * (paths.length + 1)));
     this.batches.push({ paths, shared });
-    if (this.batches.length < BATCHES_WORTH_A_THREAD) return;
-    const unsent = this.thread ? this.batches.slice(-1) : this.batches;
-    this.thread ??= start(this.worker, this.setup);
-    for (const batch of unsent)
-      this.thread.postMessage({ paths: batch.paths.join('\0'), shared: batch.shared } satisfies SearchBatch);
+    const isStart = this.batches.length === BATCHES_WORTH_A_THREAD;
+    if (isStart) this.thread = start(this.worker, this.setup);
+    for (const batch of isStart ? this.batches : this.batches.slice(-1))
+      this.thread?.postMessage({ paths: batch.paths.join('\0'), shared: batch.shared } satisfies SearchBatch);
   }
 }
 
@@ -88,12 +87,17 @@ const BATCH_LENGTH = 256;
 /** Starting a thread takes as long as reading some hundred files. */
 const BATCHES_WORTH_A_THREAD = 8;
 
-function start(program: URL, workerData: SearchSetup): Worker {
-  const thread = new Worker(program, { workerData });
-  // A thread that ends early leaves the rest to the caller.
-  thread.on('error', () => {});
-  thread.unref();
-  return thread;
+/** `undefined` where none may be started, as under Node's permission model (https://nodejs.org/api/permissions.html). */
+function start(program: URL, workerData: SearchSetup): Worker | undefined {
+  try {
+    const thread = new Worker(program, { workerData });
+    // One that ends early leaves the rest to the caller.
+    thread.on('error', () => {});
+    thread.unref();
+    return thread;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Takes over a batch that was not begun, and waits for one that was: `false` leaves its files to the caller. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -83,6 +84,23 @@ describe('looking through files while they are listed', function () {
     await setTimeout(200);
     assert.equal(paths.filter(path => search.holdsNone(path)).length, 0);
     search.close();
+  });
+
+  it('leaves all to the caller where Node may start no thread', () => {
+    for (let index = 0; index < 3000; index++)
+      tree.write(`${index}.tf`, isFlagged(`${index}.tf`) ? FLAGGED : '');
+    const program = join(projectRoot, 'dist/npm/vendor-diligence.mjs');
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [
+        ...['--experimental-permission', '--no-warnings', '--allow-fs-read=*', '--allow-fs-write=*'],
+        ...[program, 'scan', '--format', 'json', tree.root],
+      ],
+      { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: tree.root } },
+    );
+    assert.equal(stderr, '');
+    assert.equal(status, 1);
+    assert.equal(JSON.parse(stdout).findings.length, 1);
   });
 
   it('is not done for few files', () => {
