@@ -47,8 +47,7 @@ function compare(before: readonly string[], after: readonly string[]): Step[] {
       continue;
     }
     const [di, dj] = distanceToEqual(before, after, i, j);
-    for (const removed of before.slice(i, i + di)) steps.push(['-', removed]);
-    for (const added of after.slice(j, j + dj)) steps.push(['+', added]);
+    steps.push(...replaced(before.slice(i, i + di), after.slice(j, j + dj)));
     i += di;
     j += dj;
   }
@@ -73,6 +72,40 @@ function distanceToEqual(
     }
   }
   return [before.length - i, after.length - j];
+}
+
+/** The lines of a change; those that both sides have in the same order stay, unless there are too many to compare. */
+function replaced(removed: readonly string[], added: readonly string[]): Step[] {
+  const isSmall = removed.length * added.length <= MAX_DISTANCE ** 2;
+  const width = added.length + 1;
+  /** How many lines the rests from there on have in common. */
+  const common = new Uint16Array(isSmall ? (removed.length + 1) * width : 0);
+  const at = (i: number, j: number) => common[i * width + j] ?? 0;
+  if (isSmall) {
+    for (let i = removed.length - 1; i >= 0; i--) {
+      for (let j = added.length - 1; j >= 0; j--) {
+        const isEqual = removed[i] === added[j];
+        common[i * width + j] = isEqual ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      }
+    }
+  }
+  const steps: Step[] = [];
+  let [i, j] = [0, 0];
+  while (i < removed.length || j < added.length) {
+    const [before, after] = [removed[i], added[j]];
+    if (isSmall && before !== undefined && before === after) {
+      steps.push([' ', before]);
+      i++;
+      j++;
+    } else if (before !== undefined && (after === undefined || at(i + 1, j) >= at(i, j + 1))) {
+      steps.push(['-', before]);
+      i++;
+    } else {
+      steps.push(['+', after ?? '']);
+      j++;
+    }
+  }
+  return steps;
 }
 
 /** Changes with the lines around them; those that share such lines are one hunk. */

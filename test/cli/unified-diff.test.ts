@@ -25,6 +25,13 @@ describe('a unified diff', () => {
     );
   });
 
+  it('leaves a single line alone that stands between two changed ones', () => {
+    assert.equal(
+      unifiedDiff(['a/x', 'b/x'], 'index\nflask\noss\nend\n', 'flask\ns3\nend\n'),
+      '--- a/x\n+++ b/x\n@@ -1,4 +1,3 @@\n-index\n flask\n-oss\n+s3\n end\n',
+    );
+  });
+
   it('is applied by git to give the other text, whatever the texts are', () => {
     const line = fc.constantFrom('a', 'b', 'c', 'd', '', 'a\r');
     const text = fc
