@@ -84,10 +84,14 @@ export function appended(
   ];
 }
 
-/** Another text for a place; where it stays or only goes on, a preview shows no more than what is new. */
+/**
+ * Another text for a place; where it stays or only goes on, a preview shows no more than what is new. Before the bracket
+ * of a block of one line it is written whole: `appended` inserts at its end.
+ */
 export function rewritten(text: string, place: Span, newText: string): TextEdit[] {
   const old = text.slice(place.start, place.end);
   if (newText === old) return [];
-  if (!newText.startsWith(old)) return [{ span: place, newText }];
+  const isBeforeBracket = /^[ \t]*\}/.test(text.slice(place.end, lineAround(text, place.end).end));
+  if (!newText.startsWith(old) || isBeforeBracket) return [{ span: place, newText }];
   return [{ span: span(place.end, place.end), newText: newText.slice(old.length) }];
 }
