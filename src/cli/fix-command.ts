@@ -6,6 +6,7 @@ import { type TextChange, writeTexts } from '../node/write-texts.ts';
 import type { Language } from '../report/language.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { neutralise } from '../text/neutralise.ts';
+import { inFolder } from '../text/shell-command.ts';
 import { counted, type Phrase, phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -111,7 +112,7 @@ interface Saying {
 
 /** What is left to be done by hand, what could not be done, and at the end what was or would be. */
 function summarise(
-  { applied, refused }: FixRun,
+  { applied, refused, left }: FixRun,
   [fixed, outcome]: readonly [fixed: 'run.fixable' | 'run.fixed', outcome: string],
   { targets, streams, language }: Saying,
 ): void {
@@ -127,11 +128,13 @@ function summarise(
   const decisions = applied.flatMap(({ finding: { path }, fix: { grade, title, reason } }) =>
     grade === 'guided' && reason ? [line(path, title, reason)] : [],
   );
-  const commands = new Set(applied.flatMap(({ fix }) => fix.commands ?? []));
+  const commands = [...new Set(applied.flatMap(({ fix }) => fix.commands ?? []))].join(' && ');
+  const folder = targets.pathPrefix.slice(0, -1);
   const failures = refused.map(({ finding, fix, reason }) => line(finding.path, fix.title, reason));
   const lines = [
     ...new Set([...decisions, ...failures]),
-    ...(commands.size > 0 ? [language.say('fix.commands', { commands: [...commands].join(' && ') })] : []),
+    ...(commands === '' ? [] : [language.say('fix.commands', { commands: inFolder(folder, commands) })]),
+    ...(left === 0 ? [] : [language.count('run.left', left)]),
     language.say('run.summary', counts),
   ];
   const { isTTY, columns } = streams.stderr;

@@ -22,6 +22,8 @@ export interface FixRun {
   readonly applied: readonly PlannedFix[];
   /** What has a fix that cannot be applied here, each with the reason. */
   readonly refused: readonly RefusedFix[];
+  /** How many findings only have fixes that leave more to decide than is wanted. */
+  readonly left: number;
   /** The tree as it was. */
   readonly before: ScanResult;
   /** The tree as it is with the changes. */
@@ -45,16 +47,19 @@ export async function fixTree(
   const changes = new Map<string, { before: string; after: string; isNew: boolean }>();
   const applied: PlannedFix[] = [];
   let refused: RefusedFix[] = [];
+  let left = 0;
   const before = await workspace.scan(progress);
   let result = before;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const done = applied.length;
     refused = [];
+    left = 0;
     for (const path of pathsOf(result.findings)) {
       const check = await workspace.check(path);
       const planned = planFor(path, check, workspace, { grade, requested });
       const outcome = await workspace.compatible(planned.works, check.sources);
       refused.push(...planned.refused, ...outcome.refused);
+      left += planned.left;
       applied.push(...outcome.accepted);
       for (const { fix } of outcome.accepted) noteEdits(fix, check.sources, changes);
       for (const [changed, text] of textsAfter(outcome.accepted, check.sources)) {
@@ -70,6 +75,7 @@ export async function fixTree(
     changes: new Map([...changes].sort(([a], [b]) => (a < b ? -1 : 1))),
     applied,
     refused,
+    left,
     before,
     result,
   };
@@ -79,16 +85,17 @@ function pathsOf(findings: readonly Finding[]): Set<string> {
   return new Set(findings.filter(finding => !finding.suppression).map(({ path }) => path));
 }
 
-/** The fix to try for each finding of one file, and those that say themselves why there is none. */
+/** The fix to try for each finding of one file, those that say themselves why there is none, and how many leave too much. */
 function planFor(
   path: string,
   { findings, catalog, sources }: CheckResult,
   { policy }: Workspace,
   { grade, requested }: { readonly grade: WantedGrade; readonly requested: ReadonlySet<string> },
-): { works: PlannedFix[]; refused: RefusedFix[] } {
+): { works: PlannedFix[]; refused: RefusedFix[]; left: number } {
   const works: PlannedFix[] = [];
   const refused: RefusedFix[] = [];
-  if (!catalog) return { works, refused };
+  let left = 0;
+  if (!catalog) return { works, refused, left };
   for (const finding of findings) {
     if (finding.path !== path || finding.suppression) continue;
     const fixes = settlingFixesOf(finding, { ruleset: policy, catalog, findings, sources }).filter(
@@ -99,8 +106,9 @@ function planFor(
     if (fix) works.push({ finding, fix });
     else if (first?.grade === 'refused')
       refused.push({ finding, fix: first, reason: first.reason ?? first.title });
+    else if (first) left++;
   }
-  return { works, refused };
+  return { works, refused, left };
 }
 
 function noteEdits(

@@ -45,8 +45,9 @@ describe('fix', () => {
   });
 
   it('applies drop-in fixes only, unless told', async () => {
-    const { stdout } = await fix();
+    const { stdout, stderr } = await fix();
     assert.equal(stdout, '');
+    assert.match(stderr, /^1 more finding has a fix that leaves something to decide: --grade guided/m);
   });
 
   it('writes, and finds nothing to do the second time', async () => {
@@ -71,6 +72,20 @@ describe('fix', () => {
     assert.equal((await fix('--migrate')).exitCode, 2);
     const { stdout: help } = await fix('--help');
     assert.match(help, /--migrate/);
+  });
+
+  it('says from the working folder what is left to be run', async () => {
+    const backend = 'terraform {\n  backend "oss" {\n    bucket = "states"\n  }\n}\n';
+    const text = `${backend}provider "alicloud" {}\n\nresource "alicloud_vpc" "a" {}\n`;
+    tree.write('live/net/main.tf', text);
+    const all = await fix('--grade', 'guided', '--migrate');
+    const moved = 'terraform -chdir=live/net init -migrate-state -upgrade';
+    const commands = `${moved} && terraform -chdir=live/net state rm alicloud_vpc.a && terraform -chdir=live/net fmt`;
+    assert.ok(all.stderr.includes(`To finish, run: ${commands}`), all.stderr);
+    const one = await fix('--grade', 'guided', '--migrate', 'live/net');
+    const inside =
+      'terraform init -migrate-state -upgrade && terraform state rm alicloud_vpc.a && terraform fmt';
+    assert.ok(one.stderr.includes(`To finish, run: (cd live/net && ${inside}`), one.stderr);
   });
 
   it('refuses a dirty tree unless told', async () => {

@@ -109,7 +109,7 @@ async function prepare(fix: Fix, finding: Finding, target: string, context: FixC
     ...fix,
     edits,
     reason: decisionsFor(migration, route),
-    commands: commandsFor(migration),
+    commands: commandsFor(migration, module.folder),
     settles: settledBy(migration, finding),
   };
 }

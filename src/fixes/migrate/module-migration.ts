@@ -38,6 +38,8 @@ export interface ModuleMigration {
   readonly total: number;
   readonly moved: number;
   readonly state: StateMoves;
+  /** Whether the state itself is kept elsewhere from now on. */
+  readonly movesBackend: boolean;
 }
 
 /** Moves everything in a module that the mapping knows. */
@@ -82,7 +84,8 @@ export function migrateModule(module: ModuleFiles, route: Route, context: FixCon
   }
   const state = moveState(module, standings.values(), { schema, keepsProvider });
   edits.push(...state.edits);
-  return { edits, standings: [...standings.values()], stays, problems, total, moved, state };
+  const { movesBackend } = providers;
+  return { edits, standings: [...standings.values()], stays, problems, total, moved, state, movesBackend };
 }
 
 function takenOut({ file, block }: PlacedBlock, reason: string): TextEdit {

@@ -24,6 +24,8 @@ export interface MovedProviders {
   readonly region: string | undefined;
   /** A provider configuration under its new name: `old.alias`. */
   readonly locals: (configuration: string) => string;
+  /** Whether the state is kept by a backend of the target from now on. */
+  readonly movesBackend: boolean;
 }
 
 /** Moves `required_providers`, the configurations of the provider, and the backend. */
@@ -41,7 +43,12 @@ export function moveProviders(work: ProviderWork): MovedProviders {
     ...blocksIn(module).flatMap(placed => settingsEdits(placed, names, locals, work)),
     ...configurations.flatMap(placed => configurationEdits(placed, work)),
   ];
-  return { edits, locals, region: regionOf(configurations, moving) };
+  const movesBackend = blocksIn(module).some(
+    ({ block }) =>
+      block.type === 'terraform' &&
+      block.body.blocks.some(inner => backendMapping(inner, route) !== undefined),
+  );
+  return { edits, locals, region: regionOf(configurations, moving), movesBackend };
 }
 
 /** The names by which the module calls the provider. */
@@ -191,15 +198,18 @@ function isConfigured(block: HclBlock, { module, route: { target } }: ProviderWo
   );
 }
 
+/** How a backend's settings are moved; `undefined` for one that stays. */
+function backendMapping({ type, labels: [label] }: HclBlock, { target: { backends }, schema }: Route) {
+  if (type !== 'backend' || !label || !Object.hasOwn(backends, label.text)) return undefined;
+  const mapping: SettingsMapping | undefined = backends[label.text];
+  const known = mapping && schema.backends[mapping.type];
+  return known && { mapping, schema: known, label };
+}
+
 function backendEdits(file: ModuleFile, block: HclBlock, { route, moving }: ProviderWork): TextEdit[] {
-  const [label] = block.labels;
-  if (block.type !== 'backend' || !label) return [];
-  const { backends } = route.target;
-  const mapping: SettingsMapping | undefined = Object.hasOwn(backends, label.text)
-    ? backends[label.text]
-    : undefined;
-  const schema = mapping && route.schema.backends[mapping.type];
-  if (!mapping || !schema) return [];
+  const known = backendMapping(block, route);
+  if (!known) return [];
+  const { mapping, schema, label } = known;
   const { edits } = moveBlock(
     file,
     block,

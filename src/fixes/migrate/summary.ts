@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { SettledPlace } from '../../model/fix.ts';
+import { quoted } from '../../text/shell-command.ts';
 import { counted, dataWords, type Phrase, phrase, sentences, series } from '../../words/phrase.ts';
 import type { ModuleMigration, Route } from './module-migration.ts';
 import type { LostUse } from './renaming.ts';
@@ -46,10 +47,17 @@ export function decisionsFor(migration: ModuleMigration, { target }: Route): Phr
   );
 }
 
-/** What is to be run afterwards: nothing that exists is destroyed by it. */
-export function commandsFor({ state: { byCommand, tool } }: ModuleMigration): string[] {
-  const forget = byCommand.length > 0 ? [`${tool} state rm ${byCommand.join(' ')}`] : [];
-  return [...forget, `${tool} fmt`, `${tool} init -upgrade`, `${tool} plan`];
+/** What is to be run afterwards for the module in a folder: nothing that exists is destroyed by it. */
+export function commandsFor(
+  { state: { byCommand, tool }, movesBackend }: ModuleMigration,
+  folder: string,
+): string[] {
+  const program = folder === '' ? tool : `${tool} -chdir=${quoted(folder)}`;
+  const forget = byCommand.length > 0 ? [`${program} state rm ${byCommand.map(quoted).join(' ')}`] : [];
+  // A state that moves is moved before anything is taken out of it.
+  if (movesBackend)
+    return [`${program} init -migrate-state -upgrade`, ...forget, `${program} fmt`, `${program} plan`];
+  return [...forget, `${program} fmt`, `${program} init -upgrade`, `${program} plan`];
 }
 
 function letGoWords({ byCommand, needsEnvironment, edits: [file] }: StateMoves): Phrase[] {

@@ -1,6 +1,6 @@
 import { dirname } from '../../text/path.ts';
+import { inFolder } from '../../text/shell-command.ts';
 import type { Source } from '../../text/source.ts';
-import { inFolder } from '../package/commands.ts';
 
 /**
  * What to run where a manifest's hash in the lockfile covers the places that packages come from: without it the package

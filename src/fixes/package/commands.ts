@@ -1,4 +1,5 @@
 import { basename, dirname } from '../../text/path.ts';
+import { inFolder, quoted } from '../../text/shell-command.ts';
 
 /** The file that people wrote, and the id of the format that reads it. */
 interface Manifest {
@@ -88,14 +89,4 @@ function managersOf(lockfiles: readonly string[]) {
     const manager = BY_LOCKFILE[basename(path)];
     return manager === undefined ? [] : [{ folder: dirname(path), manager }];
   });
-}
-
-/** A command that runs in a folder, from the scanned one. */
-export function inFolder(folder: string, command: string): string {
-  return folder === '' ? command : `(cd ${quoted(folder)} && ${command})`;
-}
-
-/** As one word of a shell: paths and names are a repository's. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

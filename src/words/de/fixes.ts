@@ -29,6 +29,10 @@ export const fixes: Said<typeof english> = {
   'run.fixed.other': '{count} Befunde behoben',
   'run.refused.one': '{count} Befund hat keine wirksame Korrektur',
   'run.refused.other': '{count} Befunde haben keine wirksame Korrektur',
+  'run.left.one':
+    'Für {count} weiteren Befund gibt es eine Korrektur, die etwas zu entscheiden lässt: --grade guided zeigt sie.',
+  'run.left.other':
+    'Für {count} weitere Befunde gibt es Korrekturen, die etwas zu entscheiden lassen: --grade guided zeigt sie.',
   'run.would-change.one': 'mit --write würde sich {count} Datei ändern',
   'run.would-change.other': 'mit --write würden sich {count} Dateien ändern',
   'run.changed.one': '{count} Datei geändert',

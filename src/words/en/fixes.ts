@@ -26,6 +26,9 @@ export const fixes = {
   'run.fixed.other': '{count} findings fixed',
   'run.refused.one': '{count} finding has no fix that works',
   'run.refused.other': '{count} findings have no fix that works',
+  'run.left.one': '{count} more finding has a fix that leaves something to decide: --grade guided shows it.',
+  'run.left.other':
+    '{count} more findings have fixes that leave something to decide: --grade guided shows them.',
   'run.would-change.one': '{count} file would change with --write',
   'run.would-change.other': '{count} files would change with --write',
   'run.changed.one': '{count} file changed',
