@@ -22,9 +22,10 @@ export function catalogCounts({ vendors, evidence, mirrors }: Catalog): CountTab
     ...marked('regions', regions),
     ...marked('mirrors', mirrors),
     ...evidence.filter(({ sourceQuality }) => sourceQuality === 'recall').map(() => 'evidence from memory'),
-    ...vendors
-      .filter(vendor => vendor.jurisdiction.source === 'recall')
-      .map(() => 'jurisdictions from memory'),
+    ...marked(
+      'jurisdictions',
+      vendors.map(({ jurisdiction }) => jurisdiction),
+    ),
   ];
   return [
     table(
@@ -64,15 +65,22 @@ export function catalogCounts({ vendors, evidence, mirrors }: Catalog): CountTab
 }
 
 interface Fact {
-  readonly confidence: string;
+  readonly confidence?: string;
   readonly source: string;
 }
 
-/** One name for each fact that is only possible, or that no source was read for. */
+/** One name for each fact that is only possible, or whose source nobody can open. */
 function marked(what: string, facts: readonly Fact[]): string[] {
-  return facts
-    .filter(({ confidence, source }) => confidence === 'possible' || source === 'recall')
-    .map(({ source }) => (source === 'recall' ? `${what} from memory` : `${what} that are only possible`));
+  return facts.flatMap(fact => {
+    const doubt = doubtAbout(fact);
+    return doubt === undefined ? [] : [`${what} ${doubt}`];
+  });
+}
+
+function doubtAbout({ confidence, source }: Fact): string | undefined {
+  if (/\brecall\b/.test(source)) return 'from memory';
+  if (/^public \w+/.test(source)) return 'whose source is not named';
+  return confidence === 'possible' ? 'that are only possible' : undefined;
 }
 
 function table(title: string, names: readonly string[]): CountTable {

@@ -30,9 +30,9 @@ export const fixes: Said<typeof english> = {
   'run.refused.one': '{count} constat n’a pas de correction qui fonctionne',
   'run.refused.other': '{count} constats n’ont pas de correction qui fonctionne',
   'run.left.one':
-    '{count} autre constat a une correction qui laisse quelque chose à décider : --grade guided la montre.',
+    '{count} autre constat a une correction qui laisse quelque chose à décider : --grade guided la montre.',
   'run.left.other':
-    '{count} autres constats ont des corrections qui laissent quelque chose à décider : --grade guided les montre.',
+    '{count} autres constats ont des corrections qui laissent quelque chose à décider : --grade guided les montre.',
   'run.would-change.one': '{count} fichier changerait avec --write',
   'run.would-change.other': '{count} fichiers changeraient avec --write',
   'run.changed.one': '{count} fichier modifié',
