@@ -11,7 +11,7 @@ import {
   audienceOption,
   failOnOption,
   formatOption,
-  LANGUAGE,
+  languageOption,
   refuse,
   rulesetOption,
 } from './options.ts';
@@ -66,7 +66,7 @@ export function createProgram(streams: Streams, environment: Environment, done: 
       'Finds references to flagged cloud vendors and regions in infrastructure-as-code and package manifests.',
     )
     .version(packageJson.version, '-V, --version', 'show the version')
-    .option(...LANGUAGE)
+    .addOption(languageOption())
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', OVERALL_HELP)

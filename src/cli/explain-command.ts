@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Audience } from '../model/vocabulary.ts';
 import { readSources } from '../node/sources.ts';
+import { resolveTargetPath } from '../node/targets.ts';
 import type { Document } from '../report/documents/document.ts';
 import { type DossierContext, type VendorUse, vendorDossier } from '../report/documents/dossier.ts';
 import { EXPLAIN_RENDERERS } from '../report/documents/explain.ts';
@@ -41,6 +42,9 @@ export async function explainCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const line = parseLine(subject);
+  const isFile = (path: string) => resolveTargetPath(environment.workingFolder, path) !== undefined;
+  if (line && !isFile(line.path)) throw new UsageError(phrase('cli.nothing-there', { path: line.path }));
+  if (!line && isFile(subject)) throw new UsageError(phrase('explain.which-line', { path: subject }));
   const { tree, targets } = openTargets(line ? [line.folder] : [], environment);
   const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
   const catalog = await loadCatalog(ruleset.vendors);

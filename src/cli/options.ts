@@ -4,10 +4,14 @@ import { AudienceSchema, SEVERITIES } from '../model/vocabulary.ts';
 /** Options that several commands have. */
 
 /** Of the program, so that each command has it. */
-export const LANGUAGE = [
-  '--lang <language>',
-  'the language to speak: en, fr or de (default: that of the environment, but English in reports for programs)',
-] as const;
+export function languageOption(): Option {
+  return new Option(
+    '--lang <language>',
+    'the language to speak: en, fr or de (default: that of the environment, but English in reports for programs)',
+  ).argParser((value: string) =>
+    /^(?:en|fr|de)(?:[-_.@].*)?$/i.test(value) ? value : refuse('Allowed choices are en, fr, de.'),
+  );
+}
 
 /** Where a report goes, and whether it is coloured. */
 export function addOutputOptions(command: Command): Command {

@@ -1,10 +1,16 @@
-import { checkRuleset, type RulesetRemark, type TestOutcome, testRuleset } from '../engine/index.ts';
+import {
+  checkRuleset,
+  type RulesetRemark,
+  type TestOutcome,
+  testRuleset,
+  WORKSPACE_RULESET,
+} from '../engine/index.ts';
 import { readTextFile } from '../node/text-file.ts';
 import type { Language } from '../report/language.ts';
 import { placeAt } from '../report/place.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { makeSource } from '../text/source.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase, sentences } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { rulesetPorts } from './rulesets.ts';
@@ -71,7 +77,8 @@ function differences({ missing, unexpected, problems }: TestOutcome, language: L
 function sourceOf(file: string, { workingFolder }: Environment) {
   const content = readTextFile(workingFolder, file);
   if (content.ok) return { name: file, text: content.text, location: content.location };
-  throw new UsageError(phrase('cli.unreadable', { path: file, reason: content.reason }));
+  const unreadable = phrase('cli.unreadable', { path: file, reason: content.reason });
+  throw new UsageError(file === WORKSPACE_RULESET ? sentences(unreadable, phrase('check.init')) : unreadable);
 }
 
 function remarkLine(

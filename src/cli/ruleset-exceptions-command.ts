@@ -36,7 +36,7 @@ interface Allowance {
 export async function exceptionsCommand(
   paths: readonly string[],
   options: ExceptionsOptions,
-  { stdout }: Streams,
+  { stdout, stderr }: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
   const { ruleset: names = [], format } = options;
@@ -53,6 +53,7 @@ export async function exceptionsCommand(
     return EXIT_CODE.clean;
   }
   const language = await spokenLanguage(options, environment);
+  if (allowances.length === 0) stderr.write(`vendor-diligence: ${language.say('allowance.none')}\n`);
   const rows = allowances.map(allowance => cellsOf(allowance, language));
   const [untilWidth = 0, stateWidth = 0] = [0, 1].map(column =>
     Math.max(0, ...rows.map(row => row[column]?.length ?? 0)),

@@ -16,7 +16,7 @@ import { readTextFile } from '../node/text-file.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
 import { placeAt } from '../report/place.ts';
 import { makeSource } from '../text/source.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase, sentences } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { type Complaint, UsageError } from './usage-error.ts';
 
@@ -65,7 +65,12 @@ function namedSource(name: string, { workingFolder }: Environment): RulesetSourc
   }
   const file = readTextFile(workingFolder, name);
   if (file.ok) return { name, text: file.text, location: file.location };
-  throw new UsageError(phrase('cli.unreadable', { path: name, reason: file.reason }));
+  const unreadable = phrase('cli.unreadable', { path: name, reason: file.reason });
+  const bundled = `vendor-diligence:${name}`;
+  const isBundled = bundledNames().includes(bundled);
+  throw new UsageError(
+    isBundled ? sentences(unreadable, phrase('explain.meant', { names: bundled })) : unreadable,
+  );
 }
 
 function workspaceSource({ root, pathPrefix }: Targets) {

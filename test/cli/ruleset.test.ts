@@ -200,6 +200,12 @@ describe('ruleset', () => {
     assert.ok(JSON.parse(json.stdout).values.length > 0);
   });
 
+  it('exceptions says when there is nothing to list', async () => {
+    const { stdout, stderr, exitCode } = await run('exceptions');
+    assert.deepEqual([exitCode, stdout], [0, '']);
+    assert.match(stderr, /there is no exception and no suppression comment here\./);
+  });
+
   it('exceptions lists who allowed what until when, the first to end first', async () => {
     write(
       {

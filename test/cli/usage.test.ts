@@ -55,6 +55,11 @@ describe('command line usage', () => {
       ['scan', '--ruleset', 'nowhere.jsonc'],
       /"nowhere.jsonc" cannot be read: there is no such file or folder\./,
     ],
+    [['scan', '--ruleset', 'strict'], /no such file or folder\. Did you mean vendor-diligence:strict\?/],
+    [['scan', '--lang', 'xx'], /'xx' is invalid\. Allowed choices are en, fr, de\./],
+    [['ruleset', 'check'], /there is no such file or folder\. "vendor-diligence ruleset init" writes one\./],
+    [['explain', 'nowhere.tf:1'], /there is no file or folder "nowhere\.tf"\./],
+    [['explain', 'main.tf'], /"main\.tf" is a file: name the line too, as in main\.tf:12\./],
     [['scan', '--ruleset', '.'], /"." cannot be read: it is a folder\./],
     [
       ['scan', '--ruleset', 'vendor-diligence:nothing'],

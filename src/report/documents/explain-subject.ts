@@ -48,6 +48,8 @@ const MOST_SIMILAR = 3;
 
 /** One line of a file. */
 export interface SubjectLine {
+  /** As it was written. */
+  readonly path: string;
   readonly folder: string;
   readonly file: string;
   readonly line: number;
@@ -57,7 +59,7 @@ export interface SubjectLine {
 export function parseLine(subject: string): SubjectLine | undefined {
   const [, path, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(subject) ?? [];
   if (path === undefined || line === undefined) return undefined;
-  return { folder: dirname(path) || '.', file: basename(path), line: Number(line) };
+  return { path, folder: dirname(path) || '.', file: basename(path), line: Number(line) };
 }
 
 /** Every finding that stands or occurs on a line of the file; says so when there is none. */

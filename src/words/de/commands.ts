@@ -68,6 +68,7 @@ export const commands: Said<typeof english> = {
 
   'explain.unknown':
     '„{subject}“ ist kein Anbieter des Katalogs, keine Regel der geltenden Richtlinien und keine Stelle wie main.tf:12.',
+  'explain.which-line': '„{path}“ ist eine Datei: auch die Zeile angeben, etwa {path}:12.',
   'explain.meant': 'Meinten Sie {names}?',
   'explain.rules': 'Regeln: {rules}.',
 
@@ -89,6 +90,7 @@ export const commands: Said<typeof english> = {
   'init.no-id': '„{id}“ ist keine Kennung eines Anbieters.',
   'init.written': '„{file}“ wurde geschrieben; „vendor-diligence ruleset check {file}“ prüft die Datei.',
 
+  'check.init': '„vendor-diligence ruleset init“ schreibt eine.',
   'check.counts': '{errors}, {warnings}.',
   'test.counts.one': '{count} Test, davon {failed} fehlgeschlagen.',
   'test.counts.other': '{count} Tests, davon {failed} fehlgeschlagen.',
@@ -98,6 +100,7 @@ export const commands: Said<typeof english> = {
   'test.unexpected': 'gefunden, nicht erwartet',
   'show.refused': 'abgelehnt: {detail}',
 
+  'allowance.none': 'hier gibt es keine Ausnahme und keinen Unterdrückungskommentar.',
   'allowance.row': '{match} in {paths} ({findings})',
   'allowance.why': '{who}: {reason}',
   'allowance.active': 'gilt',

@@ -60,6 +60,7 @@ export const commands = {
 
   'explain.unknown':
     '"{subject}" is no vendor of the catalog, no rule of the rulesets in force and no place such as main.tf:12.',
+  'explain.which-line': '"{path}" is a file: name the line too, as in {path}:12.',
   'explain.meant': 'Did you mean {names}?',
   'explain.rules': 'Rules: {rules}.',
 
@@ -80,6 +81,7 @@ export const commands = {
   'init.no-id': '"{id}" is no id of a vendor.',
   'init.written': 'wrote "{file}"; "vendor-diligence ruleset check {file}" checks it.',
 
+  'check.init': '"vendor-diligence ruleset init" writes one.',
   'check.counts': '{errors}, {warnings}.',
   'test.counts.one': '{count} test, {failed} failed.',
   'test.counts.other': '{count} tests, {failed} failed.',
@@ -89,6 +91,7 @@ export const commands = {
   'test.unexpected': 'found, not expected',
   'show.refused': 'refused: {detail}',
 
+  'allowance.none': 'there is no exception and no suppression comment here.',
   'allowance.row': '{match} in {paths} ({findings})',
   'allowance.why': '{who}: {reason}',
   'allowance.active': 'active',
