@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { bundledNames, initialRuleset } from '../engine/index.ts';
+import { bundledNames, initialRuleset, loadCatalog } from '../engine/index.ts';
 import { IdSchema } from '../model/vocabulary.ts';
 import { readTextFile, writeTextFile } from '../node/text-file.ts';
+import { similarSubjects } from '../report/documents/explain-subject.ts';
 import { neutralise } from '../text/neutralise.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase, sentences } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
@@ -56,8 +57,23 @@ export async function initCommand(
     .filter(id => id !== '');
   const strange = vendors.find(id => !v.is(IdSchema, id));
   if (strange !== undefined) throw new UsageError(phrase('init.no-id', { id: strange }));
+  await refuseUnknown(vendors);
   const failure = writeTextFile(workingFolder, file, [initialRuleset({ base, vendors, suppressions })]);
   if (failure !== undefined) throw new UsageError(phrase('cli.unwritable', { path: file, reason: failure }));
   stderr.write(`vendor-diligence: ${neutralise(language.say('init.written', { file }))}\n`);
   return EXIT_CODE.clean;
+}
+
+/** Refuses what the catalog does not have: a name that is misspelt would approve nobody. */
+async function refuseUnknown(ids: readonly string[]): Promise<void> {
+  const catalog = await loadCatalog([]);
+  const unknown = ids.find(id => catalog.vendor(id) === undefined);
+  if (unknown === undefined) return;
+  const similar = similarSubjects(unknown, catalog.vendors, []);
+  throw new UsageError(
+    sentences(
+      phrase('init.no-id', { id: unknown }),
+      ...(similar.length > 0 ? [phrase('explain.meant', { names: similar.join(', ') })] : []),
+    ),
+  );
 }

@@ -56,11 +56,20 @@ function nameIn({ vendors }: Evidence, vendor: VendorFacts | undefined) {
   return namedAs === 'jurisdiction' || namedAs === 'location' ? undefined : namedAs;
 }
 
-/** Whom the act binds among those whom the product knows; `undefined` when it binds none of them. */
-export function boundWords({ binds }: Evidence, language: Language): string | undefined {
-  return binds.length === 0
-    ? undefined
-    : language.list(binds.map(audience => language.say(`audience.${audience}`)));
+/**
+ * Whom the act binds among those whom the product knows; `undefined` when it binds none of them.
+ * @param named all of them, or the first with the number of the others
+ */
+export function boundWords(
+  { binds }: Evidence,
+  language: Language,
+  named: 'all' | 'first' = 'all',
+): string | undefined {
+  const names = binds.map(audience => language.say(`audience.${audience}`));
+  const [first] = names;
+  if (first === undefined) return undefined;
+  if (named === 'all' || names.length === 1) return language.list(names);
+  return language.list([first, language.count('message.others-bound', names.length - 1)]);
 }
 
 /**

@@ -45,6 +45,8 @@ interface Detail {
   readonly place: 'whole' | 'country';
   /** How an act reaches the vendor, also where that is by a place that is named already. */
   readonly reach: 'whole' | 'by-name';
+  /** Whom an act binds, or the first of those with the number of the others. */
+  readonly bound: 'all' | 'first';
   /** Units of a value and an operator's name, and of an act's title. */
   readonly value: number;
   readonly title: number;
@@ -60,6 +62,7 @@ const DETAILS: readonly Detail[] = inTurn(
     home: true,
     place: 'whole',
     reach: 'whole',
+    bound: 'all',
     value: 200,
     title: 200,
   },
@@ -72,6 +75,7 @@ const DETAILS: readonly Detail[] = inTurn(
   { qualifiers: false, value: 60 },
   { place: 'country' },
   { answer: 'none', home: false, value: 24, title: 60 },
+  { bound: 'first' },
 );
 
 /** The first, and what each change leaves of the one before it. */
@@ -202,7 +206,7 @@ function actClauses(finding: Finding, context: MessageContext, language: Languag
           ...words,
           reach: reachWords(act, vendor, finding.location, language),
         });
-  const audience = boundWords(act, language);
+  const audience = boundWords(act, language, detail.bound);
   const answer = answerWords(act, vendor, language);
   return [
     audience === undefined ? clause : `${clause}, ${language.say('message.binding', { audience })}`,

@@ -15,7 +15,7 @@ export function initialRuleset({ base, vendors, suppressions }: InitialChoices):
   // The rules that come with the product; "vendor-diligence ruleset show" lists them.
   "extends": [${JSON.stringify(`vendor-diligence:${base}`)}],
 
-  // Used instead of what is flagged, the best first.
+  // Used instead of what is flagged, besides what the rulesets above approve; "prefer" says what is best, in this order.
   "approved": {
     "vendors": [${list}],
     "prefer": [${list}]

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { type DataIssue, readData } from '../model/read-data.ts';
+import { type DataIssue, placeInData, readData } from '../model/read-data.ts';
 import { type RulesetFile, RulesetSchema } from '../model/ruleset.ts';
 import { phrase } from '../words/phrase.ts';
 
@@ -14,16 +14,15 @@ export interface RulesetInput {
 export function readRuleset({ name, text }: RulesetInput): { ruleset?: RulesetFile; problems: Problem[] } {
   const result = readData(RulesetSchema, name, text);
   if (!result.ok) return { problems: result.issues.map(asProblem) };
-  const repeated = repeatedRuleIds(result.value);
-  if (repeated.length > 0) {
-    return {
-      problems: repeated.map(id => ({
-        code: 'ruleset-invalid',
-        path: name,
-        message: phrase('policy.twice', { rule: id }),
-      })),
-    };
-  }
+  const problems = repeatedRules(result.value).map(
+    ({ id, index }): Problem => ({
+      code: 'ruleset-invalid',
+      path: name,
+      span: placeInData(text, ['rules', index, 'id']),
+      message: phrase('policy.twice', { rule: id }),
+    }),
+  );
+  if (problems.length > 0) return { problems };
   return { ruleset: result.value, problems: [] };
 }
 
@@ -31,7 +30,12 @@ function asProblem({ path, span, message }: DataIssue): Problem {
   return { code: 'ruleset-invalid', path, span, message };
 }
 
-function repeatedRuleIds({ rules = [] }: RulesetFile): string[] {
-  const ids = rules.map(rule => rule.id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+/** Rules whose id an earlier one has. */
+function repeatedRules({ rules = [] }: RulesetFile): { readonly id: string; readonly index: number }[] {
+  const known = new Set<string>();
+  return rules.flatMap(({ id }, index) => {
+    const isRepeated = known.has(id);
+    known.add(id);
+    return isRepeated ? [{ id, index }] : [];
+  });
 }

@@ -46,6 +46,14 @@ describe('the language of commands', () => {
     }
   });
 
+  it('says whole sentences also where an act binds many', async () => {
+    tree.write('Dockerfile', 'FROM swr.cn-north-4.myhuaweicloud.com/acme/api:1\n');
+    const argv = ['scan', '--lang', 'fr', '--audience', 'us-federal-contractor', '--format', 'json'];
+    const { stdout } = await runCli(tree.root, argv);
+    const [{ message }] = JSON.parse(stdout).findings;
+    assert.match(message, /et oblige les agences fédérales américaines et 2 autres\.$/);
+  });
+
   it('is that of the person who is asked', async () => {
     const asked: string[] = [];
     const ask = async (question: string) => String(asked.push(question) && '');

@@ -32,6 +32,12 @@ describe('ruleset', () => {
       assert.deepEqual([exitCode, stderr], [2, 'vendor-diligence: "y.jsonc" is no id of a vendor.\n']);
     });
 
+    it('takes no vendor that the catalog does not have', async () => {
+      const { exitCode, stderr } = await run('init', 'y.jsonc', '--approve', 'aws', 'ovh');
+      const said = 'vendor-diligence: "ovh" is no id of a vendor. Did you mean ovhcloud?\n';
+      assert.deepEqual([exitCode, stderr], [2, said]);
+    });
+
     it('asks whom it can ask', async () => {
       const asked: string[] = [];
       const answers = ['strict', 'aws, hetzner', ''];
@@ -52,6 +58,12 @@ describe('ruleset', () => {
     const cases: readonly (readonly [says: string, ruleset: object, expected: RegExp, exitCode: number])[] = [
       ['an unknown property', { rulez: [] }, /policy\.jsonc:2:11 error "rulez" is not a known property/, 2],
       ['an unknown vendor', { approved: { vendors: ['awz'] } }, /:4:4 error there is no vendor "awz"/, 2],
+      [
+        'two rules of one name',
+        { rules: [1, 2].map(() => ({ id: 'a', when: { locations: ['HK'] }, severity: 'error' })) },
+        /policy\.jsonc:13:10 error rule "a" is defined twice/,
+        2,
+      ],
       [
         'half a vendor’s name',
         { approved: { vendors: ['ovh'] } },

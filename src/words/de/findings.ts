@@ -19,6 +19,8 @@ export const findings: Said<typeof english> = {
   'message.act-effect': '{act} {effect}',
   'message.act': '{act} {reach} und {effect}',
   'message.binding': 'bindend für {audience}',
+  'message.others-bound.one': '{count} weitere',
+  'message.others-bound.other': '{count} weitere',
   'message.answer': '{speaker} erwidert: {answer}',
   'message.answered': 'der Anbieter hat erwidert',
   'message.approved': 'stattdessen zugelassen: {names}',

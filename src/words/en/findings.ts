@@ -16,6 +16,8 @@ export const findings = {
   'message.act-effect': '{act} {effect}',
   'message.act': '{act} {reach} and {effect}',
   'message.binding': 'binding {audience}',
+  'message.others-bound.one': '{count} other',
+  'message.others-bound.other': '{count} others',
   'message.answer': '{speaker} answers: {answer}',
   'message.answered': 'the vendor has answered',
   'message.approved': 'approved instead: {names}',

@@ -67,7 +67,7 @@ export const commands: Said<typeof english> = {
 
   'explain.unknown':
     '« {subject} » n’est ni un fournisseur du catalogue, ni une règle des politiques en vigueur, ni un endroit tel que main.tf:12.',
-  'explain.which-line': '« {path} » est un fichier : donnez aussi la ligne, comme {path}:12.',
+  'explain.which-line': '« {path} » est un fichier : donnez aussi la ligne, comme {path}:12.',
   'explain.meant': 'Vouliez-vous dire {names} ?',
   'explain.rules': 'Règles : {rules}.',
 
@@ -89,7 +89,7 @@ export const commands: Said<typeof english> = {
   'init.no-id': '« {id} » n’est pas un identifiant de fournisseur.',
   'init.written': '« {file} » a été écrit ; « vendor-diligence ruleset check {file} » le vérifie.',
 
-  'check.init': '« vendor-diligence ruleset init » en écrit une.',
+  'check.init': '« vendor-diligence ruleset init » en écrit une.',
   'check.counts': '{errors}, {warnings}.',
   'test.counts.one': '{count} test, dont {failed} en échec.',
   'test.counts.other': '{count} tests, dont {failed} en échec.',

@@ -19,6 +19,8 @@ export const findings: Said<typeof english> = {
   'message.act-effect': '{act} {effect}',
   'message.act': '{act} {reach} et {effect}',
   'message.binding': 'et oblige {audience}',
+  'message.others-bound.one': '{count} autre',
+  'message.others-bound.other': '{count} autres',
   'message.answer': '{speaker} répond : {answer}',
   'message.answered': 'le fournisseur y a répondu',
   'message.approved': 'approuvé à la place : {names}',
