@@ -10,7 +10,7 @@ import type { RegionHit } from './region-index.ts';
  * who has it, the less certain the more there are.
  */
 export function matchRegion(context: MatchContext, query: MatchQuery): MatchResult {
-  const { provider } = query;
+  const provider = narrowHolder(context, query.provider);
   const isKnown = provider !== undefined && !provider.includes(UNKNOWN_PART);
   // Objects and modules of nobody's in particular say nothing of whose region it is.
   const isOwn = isKnown && (!isNamed(provider) || holderOf(context, provider) !== undefined);
@@ -31,11 +31,19 @@ function matchOwn(context: MatchContext, query: MatchQuery, provider: string): M
   return resultOf(hit && attribute(context, query, hit, 'certain'));
 }
 
+/** An object of nobody's API in particular says by its settings whose region it is. */
+function narrowHolder(context: MatchContext, provider: string | undefined): string | undefined {
+  const setting = provider?.startsWith('api-group/') ? provider.indexOf('/setting/') : -1;
+  if (provider === undefined || setting < 0) return provider;
+  const group = provider.slice(0, setting);
+  return holderOf(context, group) ? group : provider.slice(setting + 1);
+}
+
 /**
  * What else stands in a provider's place, with its kind: a state backend as `backend/oss`, a plug-in of another tool as
- * `plugin/amazon-ebs`, the API of an object as `api-group/s3.aws.upbound.io`, the environment variable that holds the
- * region as `variable/AWS_REGION`, the command that is told it as `command/aws`, the setting of an application as
- * `setting/spring.cloud.aws.region.static`.
+ * `plugin/amazon-ebs`, the environment variable that holds the region as `variable/AWS_REGION`, the command that is told
+ * it as `command/aws`, the setting of an application as `setting/spring.cloud.aws.region.static`, the API of an object as
+ * `api-group/s3.aws.upbound.io`, also with the setting: `api-group/velero.io/setting/spec.config.region`.
  */
 const HOLDERS: ReadonlyMap<string, ReferenceKind> = new Map([
   ['backend', 'backend'],

@@ -12,6 +12,10 @@ export const githubActions: Format = {
   files: [
     '**/.github/workflows/*.yml',
     '**/.github/workflows/*.yaml',
+    '**/.gitea/workflows/*.yml',
+    '**/.gitea/workflows/*.yaml',
+    '**/.forgejo/workflows/*.yml',
+    '**/.forgejo/workflows/*.yaml',
     '**/workflow-templates/*.yml',
     '**/workflow-templates/*.yaml',
     'action.yml',

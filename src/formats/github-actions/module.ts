@@ -13,7 +13,7 @@ export function actionsModule(path: string): string {
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses).
  */
 export function localModule(uses: string, caller: string): string | undefined {
-  const top = /^(?:.*\/)?(?=\.github\/)/.exec(caller.slice(PREFIX.length))?.[0] ?? '';
+  const top = /^(?:.*\/)?(?=\.(?:github|gitea|forgejo)\/)/.exec(caller.slice(PREFIX.length))?.[0] ?? '';
   const path = joinInside(top, uses);
   return path === undefined ? undefined : PREFIX + path;
 }

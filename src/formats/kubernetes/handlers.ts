@@ -1,7 +1,8 @@
+import type { Expression } from '../../model/expression.ts';
 import { hasMark } from '../../parsers/go-template/mask.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
-import type { TreeNode } from '../../parsers/tree.ts';
-import { settingHolder } from '../shared/region-value.ts';
+import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
+import { namesPartition, partitionReference, settingHolder } from '../shared/region-value.ts';
 import { inside, segmentsOf, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
 import { readCommand, readEnvironment, readScript, readTexts, readUserData } from './containers.ts';
@@ -39,7 +40,8 @@ export function handlerOf(key: string, context: ObjectContext): KeyHandler | und
     BY_KEY.get(key) ??
     contextual(key, context) ??
     (IMAGE_KEY.test(key) ? readImage : undefined) ??
-    (isDottedRegion(key) ? readRegions : undefined)
+    (isDottedRegion(key) ? readRegions : undefined) ??
+    (namesPartition(key) ? readPartition : undefined)
   );
 }
 
@@ -52,6 +54,8 @@ function contextual(key: string, { kind, group }: ObjectContext): KeyHandler | u
   if (key === 'script' && group === 'tekton.dev') return readScript;
   // https://keda.sh/docs/latest/scalers/, https://cert-manager.io/docs/configuration/acme/dns01/webhook/
   if ((key === 'type' && group === 'keda.sh') || key === 'solverName') return readPlugin;
+  if (key === 'provider' && group === 'external-secrets.io') return readProvider;
+  if (key === 'location' && isCustom(group)) return readLocation;
   if (key === 'map' && group === 'apiextensions.crossplane.io') return readMappedRegions;
   if (key === 'data' && kind === 'ConfigMap') return readTexts;
   if (key === 'stringData' && kind === 'Secret') return readTexts;
@@ -75,6 +79,14 @@ const readName: KeyHandler = (collector, value, path, { kind }) => {
 const readPlugin: KeyHandler = (collector, value, path) => {
   collector.addNames('plugin', value, path);
   return true;
+};
+
+/** What a store of secrets is, by the one key in it (https://external-secrets.io/latest/api/secretstore/). */
+const readProvider: KeyHandler = (collector, value, path) => {
+  if (value.kind === 'map')
+    for (const { key, keySpan } of value.entries)
+      collector.addName('plugin', { text: key, span: keySpan }, inside(path, key));
+  return false;
 };
 
 /**
@@ -121,17 +133,36 @@ function isCustom(group: string): boolean {
   return group.includes('.') && !group.endsWith('.k8s.io');
 }
 
-/** In an object of a vendor's API the region is that vendor's. */
+/** In an object of a vendor's API the region is that vendor's, else of the one that the keys around it name. */
 const readRegions: KeyHandler = (collector, value, path, { group }) => {
   for (const scalar of scalarsOf(value)) {
-    const holder = isCustom(group) ? `api-group/${group}` : settingHolder(segmentsOf(path));
-    const provider = { type: 'literal', value: holder, span: scalar.span } as const;
+    const provider = holderAt(scalar, path, group);
     // A DNS zone.
     if (scalar.text.includes('.')) collector.addStrings(scalar, path);
     else if (hasMark(scalar.text)) collector.addName('region', scalar, path, provider);
     else for (const name of listedNames(scalar)) collector.addName('region', name, path, provider);
   }
   return value.kind !== 'map';
+};
+
+/** A path and an address are locations too; the name of a region can have several words. */
+const readLocation: KeyHandler = (collector, value, path, { group }) => {
+  if (value.kind !== 'scalar' || /[/:.]/.test(value.text)) return false;
+  collector.addName('region', value, path, holderAt(value, path, group));
+  return true;
+};
+
+function holderAt({ span }: TreeScalar, path: TreePath, group: string): Expression {
+  const setting = settingHolder(segmentsOf(path));
+  return { type: 'literal', value: isCustom(group) ? `api-group/${group}/${setting}` : setting, span };
+}
+
+const readPartition: KeyHandler = (collector, value, path) => {
+  if (value.kind !== 'scalar') return false;
+  const { textOf, lookUp } = collector.wording;
+  const found = partitionReference(path.segment, textOf(value), collector.where(path), lookUp);
+  if (found) collector.add([found]);
+  return found !== undefined;
 };
 
 const BY_KEY: ReadonlyMap<string, KeyHandler> = new Map([

@@ -2,6 +2,7 @@ import type { Reference } from '../../model/extraction.ts';
 import { type InterpolatedText, visibleText } from '../../parsers/interpolation.ts';
 import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
+import { snakeCase } from './settings/setting-names.ts';
 import type { Where } from './strings.ts';
 
 /** Can the value of a variable or an option be a region? One word, or what a variable stands for; no path, no address. */
@@ -25,6 +26,28 @@ export function regionReference(
   const region = { kind: 'region', value: expressionOf(value, lookUp), span: value.span } as const;
   return { ...where, ...region, provider: { type: 'literal', value: holder, span: value.span } };
 }
+
+/**
+ * A separate part of a cloud that a setting names, such as `AWS_PARTITION`, `cloudName` or `azureEnvironment`.
+ * @returns nothing where the name of the setting or its value says something else: `environment: staging`.
+ */
+export function partitionReference(
+  key: string,
+  value: InterpolatedText,
+  where: Where,
+  lookUp: VariableLookUp = unknownVariable,
+): Reference | undefined {
+  if (!namesPartition(key) || !PARTITION_VALUE.test(visibleText(value).text)) return undefined;
+  return { kind: 'partition', value: expressionOf(value, lookUp), span: value.span, ...where };
+}
+
+/** Can the setting name a separate part of a cloud? */
+export function namesPartition(key: string): boolean {
+  return PARTITION_NAME.test(snakeCase(key));
+}
+
+const PARTITION_NAME = /(?:^|_)(?:partition|cloud|cloud_name|(?:cloud_)?environment(?:_type|_name)?)$/;
+const PARTITION_VALUE = /^(?:[a-z]+(?:-[a-z]+)+|[A-Za-z]*[Cc]loud)$/;
 
 /** The holder of a setting's region: the keys on the way to it, without the object that they are in (`Kind/name`). */
 export function settingHolder(keys: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Reference } from '../../../model/extraction.ts';
 import type { InterpolatedText } from '../../../parsers/interpolation.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
 import type { VariableLookUp } from '../expressions.ts';
-import { isRegionValue, regionReference } from '../region-value.ts';
+import { isRegionValue, partitionReference, regionReference } from '../region-value.ts';
 import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
 import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
 import { isRegionName, snakeCase } from './setting-names.ts';
@@ -38,7 +38,8 @@ export function environmentValueReferences(
 ): Reference[] {
   const ecosystem = ecosystemOfVariable(name);
   if (ecosystem !== undefined) return mirrorsIn(value, ecosystem, where, lookUp);
-  return isRegionName(snakeCase(name)) && isRegionValue(value)
-    ? [regionReference(`variable/${name}`, value, where, lookUp)]
-    : stringReferences(value, where, lookUp);
+  if (isRegionName(snakeCase(name)) && isRegionValue(value))
+    return [regionReference(`variable/${name}`, value, where, lookUp)];
+  const partition = partitionReference(name, value, where, lookUp);
+  return partition ? [partition] : stringReferences(value, where, lookUp);
 }

@@ -4,7 +4,7 @@ import { withoutVariables } from '../../../parsers/interpolation.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
 import type { TreeNode, TreeScalar } from '../../../parsers/tree.ts';
 import { unknownVariable, type VariableLookUp } from '../expressions.ts';
-import { regionReference, settingHolder } from '../region-value.ts';
+import { partitionReference, regionReference, settingHolder } from '../region-value.ts';
 import { stringReferences, type Where } from '../strings.ts';
 import { inside, itemSegment, segmentsOf, type TreePath } from '../tree-path.ts';
 import { isRegionName, snakeCase } from './setting-names.ts';
@@ -57,9 +57,9 @@ export function settingReferences(
     isRegionName(snakeCase(key)) &&
     value.text.length < LONGEST_REGION &&
     /^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, ''));
-  return isRegion
-    ? [regionReference(settingHolder(where.structuralPath), text, where, lookUp)]
-    : stringReferences(text, where, lookUp);
+  if (isRegion) return [regionReference(settingHolder(where.structuralPath), text, where, lookUp)];
+  const partition = partitionReference(key, text, where, lookUp);
+  return partition ? [partition] : stringReferences(text, where, lookUp);
 }
 
 /** With a variable and what it is otherwise. */
