@@ -7,7 +7,6 @@ export { flagsUnlisted } from '../ruleset/could-flag.ts';
 export { exceptionCovers } from '../ruleset/exceptions.ts';
 export { matchesGlob } from '../ruleset/glob.ts';
 export { initialRuleset } from '../ruleset/initial-ruleset.ts';
-export type { PolicyChanges } from '../ruleset/policy-changes.ts';
 export { policyValues } from '../ruleset/provenance.ts';
 export { isSignedBy, readPublicKey, signBytes } from '../ruleset/signature.ts';
 export { type ChangeScanResult, scanChange } from './changes.ts';
@@ -24,7 +23,7 @@ export { inventory } from './inventory.ts';
 export { loadLanguage } from './language.ts';
 export type { PlannedFix } from './objection.ts';
 export { checkRuleset, type RulesetRemark } from './policy/check-ruleset.ts';
-export type { PolicyPair } from './policy/compare-policies.ts';
+export type { PolicyComparison, PolicyPair } from './policy/compare-policies.ts';
 export {
   bundledNames,
   bundledText,

@@ -4,19 +4,23 @@ import type { InventoryEntry } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { comparePaths } from '../text/path.ts';
 import { compareSpans } from '../text/span.ts';
+import { phrase } from '../words/phrase.ts';
 import { type AnalysedReference, Analysis } from './analyse.ts';
 import { FileIndex, isLinked, modulesOf } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
 import { Loader } from './load.ts';
 import { loadGroups } from './load-groups.ts';
 import { MatchMemory } from './match-memory.ts';
+import { FindingsRoom } from './memory/findings-room.ts';
 import type { FileTree, Progress } from './ports.ts';
-import { compareProblems, groupsOf } from './scan.ts';
+import { compareProblems, groupsOf, noRoomFrom } from './scan.ts';
 import { pacer } from './select.ts';
 
 export interface InventoryOptions {
   readonly tree: FileTree;
   readonly progress?: Progress;
+  /** What there is room for of the references. */
+  readonly room?: FindingsRoom;
   readonly signal?: AbortSignal;
 }
 
@@ -27,7 +31,12 @@ export interface InventoryResult {
 }
 
 /** Every reference of every file that a format claims, flagged or not, without the prefilter. */
-export async function inventory({ tree, progress, signal }: InventoryOptions): Promise<InventoryResult> {
+export async function inventory({
+  tree,
+  progress,
+  room = new FindingsRoom(),
+  signal,
+}: InventoryOptions): Promise<InventoryResult> {
   const matches = new MatchMemory((await loadCatalog()).matcher);
   const listing = await tree.list();
   const { files, context = [] } = listing;
@@ -37,7 +46,7 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
   const references: InventoryEntry[] = [];
   const problems: Problem[] = [...listing.problems];
   const groups = groupsOf(await modulesOfFiles(tree, files));
-  const analysed = new Set<string>();
+  const begun = new Set<string>();
   const pause = pacer();
   for await (const { components, done } of loadGroups(groups, index, loader, tree)) {
     if (pause.isDue()) {
@@ -45,16 +54,22 @@ export async function inventory({ tree, progress, signal }: InventoryOptions): P
       await pause.take();
       if (signal?.aborted) break;
     }
-    const analyses: Analysis[] = [];
-    for (const { files: own, problems: told } of components) {
-      analyses.push(new Analysis(own, { matches, isWanted: path => asked.has(path) && !analysed.has(path) }));
-      problems.push(...told.filter(({ path = '' }) => asked.has(path)));
-      for (const file of own) analysed.add(file.source.path);
+    if (room.isFull) {
+      problems.push(noRoomFrom(components, phrase('problem.too-many-references')));
+      break;
     }
-    loader.budget.runAll(analyses.flatMap(({ steps }) => steps));
-    for (const analysis of analyses) {
-      problems.push(...analysis.problems);
-      for (const reference of analysis.references) references.push(toEntry(reference));
+    const analysed = components.map(component => {
+      const own = component.files;
+      const analysis = new Analysis(own, { matches, isWanted: path => asked.has(path) && !begun.has(path) });
+      for (const file of own) begun.add(file.source.path);
+      return { component, analysis };
+    });
+    loader.budget.runAll(analysed.flatMap(({ analysis }) => analysis.steps));
+    for (const { component, analysis } of analysed) {
+      const told = [...component.problems.filter(({ path = '' }) => asked.has(path)), ...analysis.problems];
+      const sources = component.files.map(file => file.source);
+      for (const problem of told) problems.push(problem);
+      for (const entry of room.take(analysis.references.map(toEntry), told, sources)) references.push(entry);
     }
   }
   return {

@@ -7,7 +7,7 @@ import { compareFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
 import { refusalFindings } from '../ruleset/overrides.ts';
 import { comparePaths } from '../text/path.ts';
-import { phrase } from '../words/phrase.ts';
+import { type Phrase, phrase } from '../words/phrase.ts';
 import { anchorsFor, prefilterOf } from './anchors.ts';
 import type { Component } from './components.ts';
 import { Judging, type Policy } from './judging.ts';
@@ -27,6 +27,8 @@ export interface ScanOptions {
   readonly progress?: Progress;
   /** Everything that the repository's ruleset is for is in the tree: an exception that covers nothing is of no use. */
   readonly isWhole?: boolean;
+  /** What there is room for of the findings: scans that are compared share it. */
+  readonly room?: FindingsRoom;
   /** When aborted, the scan ends with what it has found so far. */
   readonly signal?: AbortSignal;
 }
@@ -36,13 +38,15 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly stats: ScanStats;
+  /** Everything was looked at: the scan was not aborted, and there was room for all findings. */
+  readonly isComplete: boolean;
   /** The catalog's facts; absent when no file could matter, and so none was needed. */
   readonly catalog?: CatalogIndex;
 }
 
 /** The whole way from a tree of files to findings. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
-  const { tree, ruleset, clock, progress, signal, isWhole = false } = options;
+  const { tree, ruleset, clock, progress, room = new FindingsRoom(), signal, isWhole = false } = options;
   const anchors = await anchorsFor(ruleset);
   const prefilter = prefilterOf(anchors);
   const listing = await listFiles(tree, anchors, signal);
@@ -55,7 +59,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
-  const room = new FindingsRoom();
+  let isCut = false;
   const outcomes = new Outcomes();
   const today = clock.today();
   let catalog: CatalogIndex | undefined;
@@ -65,8 +69,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   for await (const { components } of loadGroups(groupsOf(selection), index, loader, tree)) {
     if (signal?.aborted) break;
     if (room.isFull) {
-      const problem = tooManyFindings(components);
+      const problem = noRoomFrom(components, phrase('problem.too-many-findings'));
       problems.set(problemKey(problem), problem);
+      isCut = true;
       break;
     }
     if (pause.isDue()) await pause.take();
@@ -94,9 +99,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     }
   }
   const { findings, parsed, states } = outcomes;
-  const wholeScan = isWhole && !signal?.aborted && !room.isFull;
+  const isComplete = !isCut && signal?.aborted !== true;
   const notices = [
-    ...exceptionNotices(findings, ruleset.exceptions, today, wholeScan),
+    ...exceptionNotices(findings, ruleset.exceptions, today, isWhole && isComplete),
     ...refusalFindings(ruleset.refusals ?? []),
   ];
   return {
@@ -111,14 +116,15 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       },
       references: states,
     },
+    isComplete,
     ...(catalog ? { catalog } : {}),
   };
 }
 
-/** Said where the scan ends before its end. */
-function tooManyFindings([first]: readonly Component[]): Problem {
-  const path = first?.files[0]?.source.path ?? '';
-  return { code: 'too-large', path, message: phrase('problem.too-many-findings') };
+/** Said where the looking ends before its end. */
+export function noRoomFrom(components: readonly Component[], message: Phrase): Problem {
+  const [first] = components.flatMap(({ files }) => files.slice(0, 1));
+  return { code: 'too-large', ...(first ? { path: first.source.path } : {}), message };
 }
 
 function everywhere(): boolean {
@@ -148,6 +154,7 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
-function problemKey({ code, path, span, message }: Problem): string {
+/** The same for problems that say the same. */
+export function problemKey({ code, path, span, message }: Problem): string {
   return `${code}\n${path}\n${span?.start}\n${JSON.stringify(message)}`;
 }

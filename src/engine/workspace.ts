@@ -6,7 +6,6 @@ import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { compareFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
-import type { PolicyChanges } from '../ruleset/policy-changes.ts';
 import type { Source } from '../text/source.ts';
 import { prefilterFor } from './anchors.ts';
 import { CallerMemory } from './callers.ts';
@@ -19,7 +18,7 @@ import { Loader } from './load.ts';
 import { MatchMemory } from './match-memory.ts';
 import { FileMemory } from './memory/file-memory.ts';
 import type { PlannedFix } from './objection.ts';
-import { comparePolicies, type PolicyPair } from './policy/compare-policies.ts';
+import { comparePolicies, type PolicyComparison, type PolicyPair } from './policy/compare-policies.ts';
 import { WORKSPACE_RULESET } from './policy/rulesets.ts';
 import type { Clock, FileContent, FileTree, Progress } from './ports.ts';
 import type { Prefilter } from './prefilter.ts';
@@ -195,7 +194,7 @@ export class Workspace {
   }
 
   /** Scans everything under two policies, with unsaved texts in place of their files. */
-  comparePolicies(policies: PolicyPair, progress: Progress, signal: AbortSignal): Promise<PolicyChanges> {
+  comparePolicies(policies: PolicyPair, progress: Progress, signal: AbortSignal): Promise<PolicyComparison> {
     return comparePolicies(policies, this.tree, this.clock, progress, signal);
   }
 

@@ -39,6 +39,17 @@ describe('JSON report', () => {
     assert.equal(report.findings[0].relationship, null);
   });
 
+  it('is made in pieces, however many places a finding has', () => {
+    const [finding] = sampleReport.findings;
+    assert.ok(finding);
+    const place = { path: 'x'.repeat(200), span: finding.span, kind: 'image', value: 'a' } as const;
+    const occurrences = new Array(2500).fill(place);
+    const report = { ...sampleReport, findings: [{ ...finding, occurrences }] };
+    const pieces = [...jsonReport(report)];
+    assert.equal(JSON.parse(pieces.join('')).findings[0].occurrences.length, 2500);
+    assert.ok(Math.max(...pieces.map(piece => piece.length)) < 400_000);
+  });
+
   it('has the same keys when there is nothing to say', () => {
     const { findings, problems, version } = JSON.parse(textOf(emptyReport));
     assert.deepEqual([version, findings, problems], [1, [], []]);

@@ -1,12 +1,15 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, InventoryEntry } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { Room } from './room.ts';
 
-/** Bytes of memory that the findings of a scan may take, with the texts that they stand in: a report needs both. */
+/**
+ * Bytes of memory that the findings of a scan may take, with the texts that they stand in: a report needs both. Scans that
+ * are compared have that together, and an inventory has as much for its references.
+ */
 export const ROOM_FOR_FINDINGS = 1_000_000_000;
 
-/** What there is room for of what a scan finds. */
+/** What there is room for of what is found in files. */
 export class FindingsRoom {
   private readonly room: Room;
 
@@ -21,27 +24,31 @@ export class FindingsRoom {
 
   /**
    * @param sources the texts of the files that were read together
-   * @returns the findings as they may be kept
+   * @returns what was found, as it may be kept
    */
-  take(
-    findings: readonly Finding[],
+  take<Found extends Finding | InventoryEntry>(
+    found: readonly Found[],
     problems: readonly Problem[],
     sources: readonly Source[],
-  ): readonly Finding[] {
+  ): readonly Found[] {
     const paths = new Set(problems.flatMap(({ path, span }) => (path !== undefined && span ? [path] : [])));
     let places = 0;
-    for (const { path, occurrences } of findings) {
-      paths.add(path);
-      for (const occurrence of occurrences) paths.add(occurrence.path);
-      places += 1 + occurrences.length;
+    let bytes = 0;
+    for (const each of found) {
+      paths.add(each.path);
+      places++;
+      bytes += BYTES.place;
+      if (!('occurrences' in each)) continue;
+      for (const occurrence of each.occurrences) paths.add(occurrence.path);
+      places += each.occurrences.length;
+      bytes += BYTES.finding + each.occurrences.length * BYTES.place;
     }
     const text = sources.reduce((sum, { text }) => sum + text.length, 0);
     // Parts that are cut from a text keep all of it.
     const isDetached = text > places * FEW_CHARACTERS;
     const reported = sources.reduce((sum, source) => sum + (paths.has(source.path) ? bytesOf(source) : 0), 0);
-    this.room.take(reported + (isDetached ? 0 : text));
-    this.room.take(findings.length * BYTES.finding + places * BYTES.place);
-    return isDetached ? structuredClone(findings) : findings;
+    this.room.take(bytes + reported + (isDetached ? 0 : text));
+    return isDetached ? structuredClone(found) : found;
   }
 }
 

@@ -11,6 +11,8 @@ export interface PreviewedFolder {
   readonly removed: readonly Finding[];
   readonly changed: readonly { readonly before: Finding; readonly after: Finding }[];
   readonly same: number;
+  /** There was room for all findings. */
+  readonly isComplete: boolean;
   /** Asked once for each finding that is shown. */
   readonly placeOf: (finding: Finding) => PlaceTarget;
 }
@@ -39,10 +41,12 @@ export function policyPreview(
     folder.changed.map(({ before, after }) => changedEntry(before, after, folder, context)),
   );
   const same = folders.reduce((sum, folder) => sum + folder.same, 0);
-  const nothing = added.length + removed.length + changed.length === 0;
+  const isComplete = folders.every(folder => folder.isComplete);
+  const nothing = isComplete && added.length + removed.length + changed.length === 0;
   return [
     title(ruleset, language),
     paragraph([language.say('preview.compared')]),
+    ...(isComplete ? [] : [paragraph([{ strong: language.say('preview.incomplete') }])]),
     ...(nothing ? [paragraph([{ strong: language.say('preview.nothing') }])] : []),
     ...sectionOf('preview.added', added, language),
     ...sectionOf('preview.removed', removed, language),

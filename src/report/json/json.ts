@@ -61,13 +61,27 @@ class FindingTexts {
   }
 
   of(finding: Finding): JsonText {
+    return new JsonText(this.piecesOf(finding));
+  }
+
+  private *piecesOf(finding: Finding): Generator<string> {
+    const { via, occurrences, fingerprint } = finding;
     const parts = [
       members(findingHead(finding, this.report)),
       `"evidence":[${finding.evidence.map(this.evidence).filter(Boolean).join()}]`,
       `"trace":[${finding.trace.map(step => this.traceText(step)).join()}]`,
-      members(findingTail(finding, this.report)),
+      `"via":${safeText(via)}`,
     ];
-    return new JsonText(`{${parts.join()}}`);
+    yield `{${parts.join()},"occurrences":[`;
+    for (let first = 0; first < occurrences.length; first += PIECE) {
+      const places = occurrences.slice(first, first + PIECE);
+      const texts = safeText(
+        places.map(place => ({ ...located(place, this.report), value: place.value })),
+      ).slice(1, -1);
+      yield first === 0 ? texts : `,${texts}`;
+    }
+    const fixes = this.report.fixesOf(finding).map(({ title, grade }) => ({ title, grade }));
+    yield `],${members({ fixes, fingerprint })}}`;
   }
 
   /** A judgement's steps are the same objects for all its findings. */
@@ -76,6 +90,9 @@ class FindingTexts {
     return isShared ? this.sharedStep(step) : safeText(traceEntry(step, this.report));
   }
 }
+
+/** Places of a finding that are written at once. */
+const PIECE = 1000;
 
 /** An object's JSON text without its braces. */
 function members(entry: Readonly<Record<string, unknown>>): string {
@@ -95,15 +112,6 @@ function findingHead(finding: Finding, report: ScanReport) {
     ...located(finding, report),
     value: finding.value,
     message: findingMessage(finding, report),
-  };
-}
-
-function findingTail(finding: Finding, report: ScanReport) {
-  return {
-    via: finding.via,
-    occurrences: finding.occurrences.map(place => ({ ...located(place, report), value: place.value })),
-    fixes: report.fixesOf(finding).map(({ title, grade }) => ({ title, grade })),
-    fingerprint: finding.fingerprint,
   };
 }
 

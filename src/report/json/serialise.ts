@@ -41,20 +41,22 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-/** JSON text of an element that was put together elsewhere. */
+/** JSON text of an element that was put together elsewhere, in pieces: one element may be longer than a string can be. */
 export class JsonText {
-  readonly text: string;
+  readonly pieces: Iterable<string>;
 
-  /** @param text on one line, safe as `safeText` makes it */
-  constructor(text: string) {
-    this.text = text;
+  /** @param pieces on one line, safe as `safeText` makes it */
+  constructor(pieces: Iterable<string>) {
+    this.pieces = pieces;
   }
 }
 
 function* listTexts(elements: Iterable<unknown>, indentation: string): Generator<string> {
   let separator = '[\n';
   for (const element of elements) {
-    yield `${separator}${indentation}  ${element instanceof JsonText ? element.text : safeText(element)}`;
+    yield `${separator}${indentation}  `;
+    if (element instanceof JsonText) yield* element.pieces;
+    else yield safeText(element);
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]' : `\n${indentation}]`;

@@ -3,7 +3,7 @@ import {
   type ChangeScanResult,
   type CheckResult,
   type FileTree,
-  type PolicyChanges,
+  type PolicyComparison,
   type PolicyPair,
   type Progress,
   type ScanResult,
@@ -184,7 +184,7 @@ export class Folder {
     policies: PolicyPair,
     progress: Progress,
     signal: AbortSignal,
-  ): Promise<PolicyChanges | undefined> {
+  ): Promise<PolicyComparison | undefined> {
     const workspace = await this.readyToScan();
     return workspace?.comparePolicies(policies, progress, signal);
   }

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   checkRuleset,
   loadCatalog,
-  type PolicyChanges,
+  type PolicyComparison,
   type PolicyPair,
   WORKSPACE_RULESET,
 } from '../../engine/index.ts';
@@ -64,7 +64,7 @@ async function previewOf(
 
 async function previewedFolder(
   folder: Folder,
-  changes: PolicyChanges,
+  changes: PolicyComparison,
   places: FindingPlace[],
   folders: Folders,
 ): Promise<PreviewedFolder> {

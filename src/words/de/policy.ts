@@ -36,6 +36,7 @@ export const policy: Said<typeof english> = {
   'preview.title': 'Vorschau auf {ruleset}',
   'preview.compared':
     'Was der Text in diesem Arbeitsbereich ändern würde, verglichen mit den gespeicherten Richtlinien.',
+  'preview.incomplete': 'Es gibt mehr Befunde, als Speicher erlaubt ist: Es wurde nicht alles verglichen.',
   'preview.nothing': 'Es würde sich nichts ändern.',
   'preview.invalid': 'Der Text ist keine gültige Richtlinie: Nichts davon würde gelten.',
   'preview.untrusted': 'Dem Arbeitsbereich wird nicht vertraut: Seine Richtlinien gelten nicht.',

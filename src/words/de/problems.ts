@@ -20,6 +20,11 @@ export const problems: Said<typeof english> = {
     'Die Dateien, die mit dieser zusammen gelesen werden, brauchen mehr Speicher als erlaubt; sie wurde nicht gelesen. Das Modul oder Chart teilen oder seine Teile einzeln prüfen.',
   'problem.too-many-findings':
     'Es gibt mehr Befunde, als Speicher erlaubt ist: diese Datei und die nach ihr wurden nicht angesehen. Ordner einzeln prüfen.',
+  'problem.too-many-references':
+    'Es gibt mehr Verweise, als Speicher erlaubt ist: diese Datei und die nach ihr wurden nicht aufgeführt. Ordner einzeln aufführen.',
+  'problem.too-many-before':
+    'Vor der Änderung gibt es mehr Befunde, als Speicher erlaubt ist: Was neu ist, war nicht festzustellen. Ordner einzeln prüfen.',
+  'problem.unread-before': 'Vor der Änderung: {reason} Was dort jetzt gefunden wird, zählt als neu.',
   'problem.not-a-file': 'Ein Ordner, eine Pipe, ein Socket oder ein Gerät, keine Datei; nicht gelesen.',
   'problem.not-a-file-here': 'Keine Datei; nicht gelesen.',
   'problem.link': 'Der symbolischen Verknüpfung konnte nicht gefolgt werden.',

@@ -33,6 +33,7 @@ export const policy = {
   'preview.title': 'Preview of {ruleset}',
   'preview.compared':
     'What its text would change in this workspace, compared with the rulesets as they are saved.',
+  'preview.incomplete': 'There are more findings than may be in memory: not everything was compared.',
   'preview.nothing': 'Nothing would change.',
   'preview.invalid': 'The text is no valid ruleset: nothing of it would be in force.',
   'preview.untrusted': 'The workspace is not trusted: its rulesets are not in force.',

@@ -16,6 +16,11 @@ export const problems = {
     'The files that are read together with it come to more than may be in memory; it was not read. Divide the module or chart, or scan its parts.',
   'problem.too-many-findings':
     'There are more findings than may be in memory: this file and those after it were not looked at. Scan folders by themselves.',
+  'problem.too-many-references':
+    'There are more references than may be in memory: this file and those after it were not listed. List folders by themselves.',
+  'problem.too-many-before':
+    'Before the change there are more findings than may be in memory: what is new could not be told. Scan folders by themselves.',
+  'problem.unread-before': 'Before the change: {reason} What is found there now counts as new.',
   'problem.not-a-file': 'A folder, pipe, socket or device, not a file; it was not read.',
   'problem.not-a-file-here': 'Not a file; it was not read.',
   'problem.link': 'The symbolic link could not be followed.',
