@@ -12,6 +12,8 @@ tolerateClosedPipe(process.stderr);
 
 const ending = start();
 
+// Until it is known: a process that has nothing left to wait for ends without a word.
+process.exitCode = EXIT_CODE.incomplete;
 // Not process.exit: that would cut off what is still being written.
 void ending.then(exitCode => {
   process.exitCode = exitCode;

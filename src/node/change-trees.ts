@@ -2,7 +2,7 @@ import type { FileTree } from '../engine/ports.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
 import { type GitBase, headOrNothing, mergeBase } from './git-base.ts';
 import { findRepositoryTop } from './git-repository.ts';
-import { type GitTree, openGitTree } from './git-tree.ts';
+import { openGitTree } from './git-tree.ts';
 import type { Targets } from './targets.ts';
 
 /** The two states of a change. Must be closed. */
@@ -32,10 +32,14 @@ export function openChangeTrees(
   if ('reason' in base) return base;
   const includes = (path: string): boolean =>
     files.includes(path) || folders.some(folder => folder === '' || path.startsWith(`${folder}/`));
-  const open = (state: { tree: string } | 'index'): GitTree =>
-    openGitTree({ root, top, state, includes, disk });
+  const open = (state: { tree: string } | 'index') => openGitTree({ root, top, state, includes, disk });
   const before = open({ tree: base.commit });
+  if ('reason' in before) return before;
   const staged = request === 'staged' ? open('index') : undefined;
+  if (staged && 'reason' in staged) {
+    before.close();
+    return staged;
+  }
   return {
     base,
     before,

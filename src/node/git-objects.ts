@@ -5,9 +5,14 @@ import { gitEnvironment } from './git-command.ts';
 /** The content of a blob, or why there is none. */
 export type BlobAnswer = Buffer | 'missing' | 'too-large';
 
-/** Reads blobs one after the other through one `git cat-file --batch`, which lives until `close`. */
+/**
+ * Reads blobs one after the other through one `git cat-file --batch`, which lives until `close`. A damaged object can end
+ * it: what was asked for then counts as missing, and the next blob is asked of a new one, some times.
+ */
 export class ObjectReader {
-  private readonly child: ChildProcessByStdio<Writable, Readable, null>;
+  private readonly folder: string;
+  private child: Child | undefined;
+  private starts = 0;
   private readonly limit: number;
   private readonly waiting: ((answer: BlobAnswer) => void)[] = [];
   /** What has arrived and is not understood yet, and how many bytes that takes. */
@@ -22,27 +27,39 @@ export class ObjectReader {
    * @param limit the largest blob that is kept, in bytes
    */
   constructor(folder: string, limit: number) {
+    this.folder = folder;
     this.limit = limit;
-    this.child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {
+    this.child = this.start();
+  }
+
+  private start(): Child | undefined {
+    if (this.starts++ === MOST_STARTS) return undefined;
+    const child = spawn('git', ['-C', this.folder, 'cat-file', '--batch'], {
       env: gitEnvironment(),
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
-    this.child.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
-    for (const event of ['error', 'close']) this.child.on(event, () => this.fail());
-    this.child.stdin.on('error', () => this.fail());
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (this.child === child) this.receive(chunk);
+    });
+    for (const event of ['error', 'close']) child.on(event, () => this.fail(child));
+    child.stdin.on('error', () => this.fail(child));
+    return child;
   }
 
   /** The blob with the hexadecimal id `oid`. */
   read(oid: string): Promise<BlobAnswer> {
+    this.child ??= this.start();
+    const { child } = this;
+    if (!child) return Promise.resolve('missing');
     return new Promise(resolve => {
       this.waiting.push(resolve);
-      this.child.stdin.write(`${oid}\n`);
+      child.stdin.write(`${oid}\n`);
     });
   }
 
   close(): void {
-    this.child.stdin.end();
+    this.child?.stdin.end();
   }
 
   private receive(chunk: Buffer): void {
@@ -89,7 +106,15 @@ export class ObjectReader {
     return length;
   }
 
-  private fail(): void {
+  private fail(child: Child): void {
+    if (this.child !== child) return;
+    this.child = undefined;
+    [this.chunks, this.received, this.needed, this.skipping] = [[], 0, 1, 0];
     for (const resolve of this.waiting.splice(0)) resolve('missing');
   }
 }
+
+type Child = ChildProcessByStdio<Writable, Readable, null>;
+
+/** A repository that is damaged in more places is to be repaired before it can be compared. */
+const MOST_STARTS = 20;

@@ -34,10 +34,15 @@ export interface GitTree extends FileTree {
 const LINK = '120000';
 const SUBMODULE = '160000';
 
-/** Opens a state of the repository as a tree of files; submodules are read at the commit that the state records. */
-export function openGitTree(options: GitTreeOptions): GitTree {
+/**
+ * Opens a state of the repository as a tree of files; submodules are read at the commit that the state records.
+ * @returns or one sentence that says why it cannot be listed
+ */
+export function openGitTree(options: GitTreeOptions): GitTree | { readonly reason: Phrase } {
   const readers: ObjectReader[] = [];
-  const { files, problems } = collect(options, readers);
+  const collected = collect(options, readers);
+  if ('reason' in collected) return collected;
+  const { files, problems } = collected;
   return {
     list: async (): Promise<FileList> => ({ files: [...files.keys()].sort(comparePaths), problems }),
     read: path => readAt(path, files, options.disk),
@@ -57,7 +62,10 @@ interface Collected {
   readonly problems: readonly Problem[];
 }
 
-function collect({ root, top, state, includes }: GitTreeOptions, readers: ObjectReader[]): Collected {
+function collect(
+  { root, top, state, includes }: GitTreeOptions,
+  readers: ObjectReader[],
+): Collected | { readonly reason: Phrase } {
   const files = new Map<string, Located>();
   const problems: Problem[] = [];
   const prefix = root === top ? '' : `${root.slice(top.length + 1).replaceAll('\\', '/')}/`;
@@ -66,6 +74,7 @@ function collect({ root, top, state, includes }: GitTreeOptions, readers: Object
     const { folder, at } = next;
     const entries = entriesOf(folder, next.state);
     if (typeof entries === 'string') {
+      if (at === '') return { reason: phrase('git.failed', { reason: entries }) };
       problems.push(submoduleProblem(at.slice(prefix.length), entries));
       continue;
     }

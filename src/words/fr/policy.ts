@@ -36,7 +36,7 @@ export const policy: Said<typeof english> = {
   'preview.title': 'Aperçu de {ruleset}',
   'preview.compared':
     'Ce que son texte changerait dans cet espace de travail, par rapport aux politiques enregistrées.',
-  'preview.incomplete': 'Il y a plus de constats que la mémoire permise : tout n’a pas été comparé.',
+  'preview.incomplete': 'Il y a plus de constats que la mémoire permise : tout n’a pas été comparé.',
   'preview.nothing': 'Rien ne changerait.',
   'preview.invalid': 'Le texte n’est pas une politique valide : rien n’en serait en vigueur.',
   'preview.untrusted': 'L’espace de travail n’est pas approuvé : ses politiques ne sont pas en vigueur.',

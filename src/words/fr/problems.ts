@@ -22,11 +22,11 @@ export const problems: Said<typeof english> = {
   'problem.too-many-findings':
     'Il y a plus de constats que la mémoire permise : ce fichier et les suivants n’ont pas été examinés. Analysez les dossiers un à un.',
   'problem.too-many-references':
-    'Il y a plus de références que la mémoire permise : ce fichier et les suivants n’ont pas été recensés. Recensez les dossiers un à un.',
+    'Il y a plus de références que la mémoire permise : ce fichier et les suivants n’ont pas été recensés. Recensez les dossiers un à un.',
   'problem.too-many-before':
-    'Avant la modification, il y a plus de constats que la mémoire permise : ce qui est nouveau n’a pas pu être établi. Analysez les dossiers un à un.',
+    'Avant la modification, il y a plus de constats que la mémoire permise : ce qui est nouveau n’a pas pu être établi. Analysez les dossiers un à un.',
   'problem.unread-before':
-    'Avant la modification : {reason} Ce qui y est trouvé maintenant compte comme nouveau.',
+    'Avant la modification : {reason} Ce qui y est trouvé maintenant compte comme nouveau.',
   'problem.not-a-file': 'Un dossier, un tube, un socket ou un périphérique, non un fichier ; non lu.',
   'problem.not-a-file-here': 'Pas un fichier ; non lu.',
   'problem.link': 'Le lien symbolique n’a pas pu être suivi.',
