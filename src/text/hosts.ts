@@ -20,20 +20,37 @@ export function findHosts(text: string): HostMention[] {
   const mentions: HostMention[] = [];
   for (const match of text.matchAll(HOST)) {
     const host = match[0].toLowerCase();
-    const before = text.slice(Math.max(0, match.index - 64), match.index);
+    const before = beforeHost(text.slice(Math.max(0, match.index - 64), match.index));
+    if (before === undefined) continue;
     const end = match.index + host.length;
     const inUrl = /:\/\/(?:[^\s/@]*@)?$/.test(before);
     if (!inUrl && !isBareHost(host, before, text.slice(end, end + 1))) continue;
-    const path = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#]*)?/.exec(text.slice(end, end + 2048))?.[1] ?? '';
+    const path = (inUrl ? URL_PATH : BARE_PATH).exec(text.slice(end, end + 2048))?.[1] ?? '';
     mentions.push({ host, span: { start: match.index, end }, path });
   }
   return mentions;
 }
 
+const URL_PATH = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#]*)?/;
+
+/** Without a value that is given to what stands there: `example.org/tool/version.host=…`, as linkers are told. */
+const BARE_PATH = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#=]*)?/;
+
+/** What stands before a host, less the label that its author is to fill in; none when it is part of another name. */
+function beforeHost(text: string): string | undefined {
+  if (!text.endsWith('.')) return text;
+  const blank = BLANK_LABEL.exec(text);
+  return blank ? text.slice(0, blank.index) : undefined;
+}
+
+/** `<bucket>.`, `{bucket}.`, `[bucket].`, `%BUCKET%.`, `@bucket@.`, `*.`, also after the first part of a name: `a.logs-<id>.` */
+const BLANK_LABEL =
+  /(?<![\w.-])(?:\w[\w.-]{0,60}[.-])?(?:<[\w .-]{1,40}>|\{[\w.-]{1,40}\}|\[[a-z][\w-]{0,40}\]|%\w{1,40}%|@[\w.-]{1,40}@|\*)\.$/i;
+
 /** Labels of letters, digits, hyphens and unknown parts; the last one of letters alone (RFC 1123, RFC 3696 section 2). */
-const LABEL = `[a-z0-9_${UNKNOWN_PART}](?:[a-z0-9_${UNKNOWN_PART}-]{0,61}[a-z0-9${UNKNOWN_PART}])?`;
+const LABEL = `[a-z0-9_${UNKNOWN_PART}](?:[a-z0-9_${UNKNOWN_PART}-]{0,61}[a-z0-9_${UNKNOWN_PART}])?`;
 const HOST = new RegExp(
-  `(?<![a-z0-9_${UNKNOWN_PART}.-])(?:${LABEL}\\.)+[a-z]{2,24}(?![a-z0-9_-]|\\.[a-z0-9${UNKNOWN_PART}])`,
+  `(?<![a-z0-9_${UNKNOWN_PART}-])(?<!(?:^|[^>}\\]%@*])\\.)(?:${LABEL}\\.)+[a-z]{2,24}(?![a-z0-9_-]|\\.[a-z0-9_${UNKNOWN_PART}<{[%@])`,
   'gi',
 );
 
