@@ -18,6 +18,9 @@ export const configFiles: Format = {
     '**/config/*.yaml',
     '**/config/*.yml',
     '**/config/*.toml',
+    // A folder for each application or environment, or for packages as Symfony has it.
+    '**/config/*/*.yaml',
+    '**/config/*/*.yml',
     '**/config/default*.json',
     '**/config/development*.json',
     '**/config/local*.json',
@@ -27,6 +30,8 @@ export const configFiles: Format = {
     '**/conf/*.yaml',
     '**/conf/*.yml',
     '**/conf/*.toml',
+    'envoy*.yaml',
+    'envoy*.yml',
   ],
   // Translations, descriptions of an API, what a platform shows to people.
   exceptFiles: [

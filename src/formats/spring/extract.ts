@@ -10,6 +10,7 @@ import { parseProperties } from '../../parsers/properties.ts';
 import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { basename } from '../../text/path.ts';
+import { makeSource } from '../../text/source.ts';
 import { span } from '../../text/span.ts';
 import { suppressionComments } from '../shared/comments/suppression-comments.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
@@ -45,9 +46,17 @@ interface Setting {
 type SettingsFile = Pick<Extraction, 'comments' | 'problems'> & { readonly settings: readonly Setting[] };
 
 function readYaml(source: Parameters<Extract>[0]): SettingsFile {
-  const { documents, comments, problems } = parseYaml(source, SUPPRESSION_MARKER);
+  const filtered = source.text.replace(FILTERED, '~');
+  const readable = filtered === source.text ? source : makeSource(source.path, filtered);
+  const { documents, comments, problems } = parseYaml(readable, SUPPRESSION_MARKER);
   return { settings: documents.flatMap(document => settingsIn(document, [])), comments, problems };
 }
+
+/**
+ * The first character of a value that the build fills in, `@name@`, which no value of YAML begins with
+ * (https://docs.spring.io/spring-boot/how-to/properties-and-configuration.html#howto.properties-and-configuration.expand-properties.maven).
+ */
+const FILTERED = /(?<=[:-][ \t])@(?=[\w.-]{1,200}@)/g;
 
 function settingsIn(node: TreeNode, path: readonly string[]): Setting[] {
   if (node.kind === 'scalar') return node.type === 'null' ? [] : [{ name: path.join('.'), value: node }];

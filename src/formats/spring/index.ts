@@ -24,6 +24,10 @@ export const spring: Format = {
     'bootstrap-*.yaml',
     'bootstrap-*.properties',
     'microprofile-config.properties',
+    // What a Nacos server holds, as it exports it: a folder for each group.
+    '**/DEFAULT_GROUP/*.yml',
+    '**/DEFAULT_GROUP/*.yaml',
+    '**/DEFAULT_GROUP/*.properties',
   ],
   lineComment: '#',
   // An Argo CD application is often in a file of this name.
