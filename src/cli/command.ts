@@ -17,7 +17,7 @@ import {
 } from './options.ts';
 import { addRuleset } from './ruleset-command.ts';
 import type { LanguageOption } from './spoken-language.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, widthOf } from './streams.ts';
 import { complaintLine, isUsageError } from './usage-error.ts';
 import { lazily, type Wiring } from './wiring.ts';
 
@@ -75,8 +75,8 @@ export function createProgram(streams: Streams, environment: Environment, done: 
     .configureOutput({
       writeOut: text => streams.stdout.write(text),
       writeErr: text => streams.stderr.write(text),
-      getOutHelpWidth: () => streams.stdout.columns ?? HELP_WIDTH,
-      getErrHelpWidth: () => streams.stderr.columns ?? HELP_WIDTH,
+      getOutHelpWidth: () => widthOf(streams.stdout) ?? HELP_WIDTH,
+      getErrHelpWidth: () => widthOf(streams.stderr) ?? HELP_WIDTH,
       outputError: (text, write) => write(oneSentence(text)),
     });
   const wiring = { streams, environment, done };

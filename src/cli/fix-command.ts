@@ -14,7 +14,7 @@ import { wantsColor } from './output.ts';
 import { createProgressLine } from './progress-line.ts';
 import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, widthOf } from './streams.ts';
 import { openTargets } from './targets.ts';
 import { colouredDiff, unifiedDiff } from './unified-diff.ts';
 import { UsageError } from './usage-error.ts';
@@ -137,10 +137,9 @@ function summarise(
     ...(left === 0 ? [] : [language.count('run.left', left)]),
     language.say('run.summary', counts),
   ];
-  const { isTTY, columns } = streams.stderr;
-  if (isTTY) streams.stderr.write('\n');
+  if (streams.stderr.isTTY) streams.stderr.write('\n');
   for (const each of lines) {
-    const width = isTTY ? columns : undefined;
+    const width = widthOf(streams.stderr);
     const [first, ...rest] = wrap(neutralise(each), width && width - 2, width);
     streams.stderr.write([first, ...rest.map(part => `  ${part}`), ''].join('\n'));
   }

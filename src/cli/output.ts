@@ -2,7 +2,7 @@ import { writeTextFile } from '../node/text-file.ts';
 import type { Presentation } from '../report/report.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Environment } from './command.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, widthOf } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options that say where a report goes and how it looks. */
@@ -21,7 +21,7 @@ export function presentationFor(
   const isTerminal = output === undefined && stdout.isTTY === true;
   return {
     color: color ?? wantsColor(variables, isTerminal),
-    width: isTerminal ? stdout.columns : undefined,
+    width: isTerminal ? widthOf(stdout) : undefined,
     pathPrefix,
   };
 }

@@ -9,7 +9,7 @@ import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { wantsColor } from './output.ts';
 import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, widthOf } from './streams.ts';
 import { openTargets } from './targets.ts';
 
 /** The options of `ruleset show`, checked by the command line's parser. */
@@ -53,7 +53,7 @@ export async function showCommand(
     return EXIT_CODE.clean;
   }
   const nameWidth = Math.max(...values.map(({ name }) => name.length));
-  const room = stdout.isTTY ? stdout.columns : undefined;
+  const room = widthOf(stdout);
   const { dim } = picocolors.createColors(wantsColor(environment.variables, stdout.isTTY === true));
   for (const { name, value, layer } of values) {
     const lines = wrap(

@@ -11,7 +11,7 @@ import type { Audience } from '../model/vocabulary.ts';
 import { createFetchRuleset } from '../node/fetch-ruleset.ts';
 import { createRulesetCache } from '../node/ruleset-cache.ts';
 import { createRulesetFiles } from '../node/ruleset-files.ts';
-import type { Targets } from '../node/targets.ts';
+import { shownPath, type Targets } from '../node/targets.ts';
 import { readTextFile } from '../node/text-file.ts';
 import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
 import { placeAt } from '../report/place.ts';
@@ -73,24 +73,24 @@ function namedSource(name: string, { workingFolder }: Environment): RulesetSourc
   );
 }
 
-function workspaceSource({ root, pathPrefix }: Targets) {
-  const found = findWorkspaceRuleset(root, WORKSPACE_RULESET);
+function workspaceSource(targets: Targets) {
+  const found = findWorkspaceRuleset(targets.root, WORKSPACE_RULESET);
   if (!found) return [];
   const { path, text, location } = found;
   if (text !== undefined) {
-    return [{ name: pathPrefix + path, path, text, location, rank: 'repository' as const }];
+    return [{ name: shownPath(targets, path), path, text, location, rank: 'repository' as const }];
   }
-  throw new UsageError(phrase('cli.ruleset-no-file', { path: pathPrefix + path }));
+  throw new UsageError(phrase('cli.ruleset-no-file', { path: shownPath(targets, path) }));
 }
 
 function complaintOf(
   { path, span, message }: Problem,
   { texts }: LoadedRulesets,
-  { pathPrefix }: Targets,
+  targets: Targets,
 ): Complaint {
   const text = path === undefined ? undefined : texts.get(path);
   if (path === undefined || text === undefined) return message;
   const { line, column } = placeAt(makeSource(path, text), span?.start ?? 0);
-  const shown = path === WORKSPACE_RULESET || path.startsWith('../') ? pathPrefix + path : path;
+  const shown = path === WORKSPACE_RULESET || path.startsWith('../') ? shownPath(targets, path) : path;
   return { place: `${shown}:${line}:${column}`, message };
 }

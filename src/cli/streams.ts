@@ -6,6 +6,11 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
+/** How wide a terminal is; `undefined` for what is none and for one that does not know, which says 0. */
+export function widthOf({ isTTY, columns }: OutputStream): number | undefined {
+  return isTTY && columns !== 0 ? columns : undefined;
+}
+
 export interface Streams {
   /** The report and nothing else. */
   readonly stdout: OutputStream;

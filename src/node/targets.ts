@@ -1,5 +1,5 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { dirname as posixDirname } from '../text/path.ts';
 import { findRepositoryTop } from './git-repository.ts';
 
@@ -53,6 +53,11 @@ export function resolveTargets(
     context: contextOf(root, files),
     pathPrefix: prefixOf(workingFolder, root),
   };
+}
+
+/** A path that is relative to the root, as it is seen from the working folder; one beside the root may lead back there. */
+export function shownPath({ pathPrefix }: Targets, path: string): string {
+  return posix.normalize(pathPrefix + path);
 }
 
 /** All of the repository that lies below the root; without one, the files' own folders. */
