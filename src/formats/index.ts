@@ -1,4 +1,5 @@
 import type { Format } from '../model/format.ts';
+import { accessPolicy } from './access-policy/index.ts';
 import { aiTools } from './ai-tools/index.ts';
 import { ansibleCfg } from './ansible-cfg/index.ts';
 import { ansibleInventory } from './ansible-inventory/index.ts';
@@ -200,6 +201,7 @@ export const FORMATS: readonly Format[] = [
   cloudformationParameters,
   samconfig,
   ecsTask,
+  accessPolicy,
   buildspec,
   cloudBuild,
   cdk,
