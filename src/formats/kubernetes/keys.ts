@@ -126,4 +126,4 @@ export const IGNORED_KEYS = new Set([
 ]);
 
 /** Annotations that repeat the object, or hold prose. */
-export const IGNORED_ANNOTATION = /(?:^|\/)(?:description|summary|last-applied-configuration)$/;
+export const IGNORED_ANNOTATION = /(?:^|\/)(?:description|readme|summary|last-applied-configuration)$/;
