@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { readCatalog } from '../../src/catalog/checks/validate.ts';
 import { catalogCounts } from '../../src/tools/catalog-counts.ts';
+import { readCatalogFiles } from '../../src/tools/catalog-files.ts';
 import { DRAGON, EAGLE, smallFiles } from './small-catalog.ts';
+
+/** May only become fewer. */
+const MOST_UNNAMED = 331;
 
 describe('tools/catalog-counts', () => {
   const { catalog } = readCatalog(smallFiles({ vendors: [DRAGON, EAGLE] }));
@@ -22,5 +26,16 @@ describe('tools/catalog-counts', () => {
     const [unverified] = catalogCounts(readCatalog(smallFiles({ vendors: [vendor] })).catalog).slice(-1);
     assert.deepEqual(unverified?.rows[0], ['jurisdictions from memory', 1]);
     assert.equal(tables.get('not verified')?.total, 0);
+  });
+
+  it('counts no act, and fewer and fewer facts, whose source nobody can open', () => {
+    const [unverified] = catalogCounts(readCatalog(readCatalogFiles()).catalog).slice(-1);
+    const unnamed = unverified?.rows.filter(([name]) => /from memory|not named/.test(name)) ?? [];
+    assert.deepEqual(
+      unnamed.filter(([name]) => name.startsWith('evidence')),
+      [],
+    );
+    const facts = unnamed.reduce((sum, [, count]) => sum + count, 0);
+    assert.ok(facts <= MOST_UNNAMED, `${facts}: name the source of what was added`);
   });
 });
