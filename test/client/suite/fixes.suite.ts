@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { diagnostics, fileIn, open, poll, positionOf } from './support.ts';
+import { codeActions, diagnostics, fileIn, open, poll, positionOf } from './support.ts';
 
 describe('fixes', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -132,8 +132,8 @@ async function preview(document: TextDocument): Promise<void> {
 }
 
 /** With their edits, as when somebody chooses one. */
-async function actions(uri: Uri, range: Range, kind: string): Promise<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 9);
+function actions(uri: Uri, range: Range, kind: string): Promise<CodeAction[]> {
+  return codeActions(uri, range, kind, 9);
 }
 
 /** Ticks every file in the preview, as somebody who has read it, and applies it. */

@@ -7,11 +7,13 @@ import {
   type Hover,
   MarkdownString,
   Range,
+  type Uri,
   workspace,
 } from 'vscode';
 import type { ScanSummary } from '../../../src/protocol/requests.ts';
 import {
   closeAllEditors,
+  codeActions,
   diagnostics,
   extension,
   fileIn,
@@ -150,18 +152,8 @@ describe('a folder', () => {
 
 const dossiers = () => pages('vendorDiligence.dossier');
 
-function quickFixes(
-  uri: { readonly path: string },
-  position: ReturnType<typeof positionOf>,
-): Thenable<CodeAction[]> {
-  const kind = CodeActionKind.QuickFix.value;
-  return commands.executeCommand(
-    'vscode.executeCodeActionProvider',
-    uri,
-    new Range(position, position),
-    kind,
-    20,
-  );
+function quickFixes(uri: Uri, position: ReturnType<typeof positionOf>): Promise<CodeAction[]> {
+  return codeActions(uri, new Range(position, position), CodeActionKind.QuickFix.value, 20);
 }
 
 function markdownOf(content: Hover['contents'][number]): string {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {
+  type CodeAction,
   commands,
   type Diagnostic,
   type Extension,
   extensions,
   languages,
+  type Range,
   type Tab,
   TabInputWebview,
   type TextDocument,
@@ -98,6 +100,30 @@ export function diagnostics(
 
 function some(all: readonly Diagnostic[]): boolean {
   return all.length > 0;
+}
+
+/**
+ * The code actions of a kind in a range, as many with their edits as are wanted. None when the editor calls the question
+ * off, as it does when something changes meanwhile: to be asked again.
+ */
+export async function codeActions(
+  uri: Uri,
+  range: Range,
+  kind: string,
+  edited: number,
+): Promise<CodeAction[]> {
+  try {
+    return await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind,
+      edited,
+    );
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Canceled') return [];
+    throw error;
+  }
 }
 
 /** The rule of a diagnostic. */
