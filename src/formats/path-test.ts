@@ -9,18 +9,38 @@ export type PathTest = (path: string, name: string) => boolean;
  * telling files apart.
  */
 export function pathTest(pattern: string): PathTest {
-  if (/^[^?{}[\]()!+@|/\\]+$/.test(pattern) && !pattern.includes('**')) return nameTest(pattern.split('*'));
-  const [, folder, depth, ending] = IN_FOLDER.exec(pattern) ?? [];
-  if (folder !== undefined && ending !== undefined) return folderTest(folder, depth !== undefined, ending);
+  const names = spellOut(pattern);
+  if (names.every(name => WILD_NAME.test(name))) return anyOf(names.map(name => nameTest(name.split('*'))));
+  const { folder, between, name } = IN_FOLDER.exec(pattern)?.groups ?? {};
+  if (folder !== undefined && name !== undefined)
+    return folderTest(folder, between, nameTest(name.split('*')));
+  const anywhere = ANYTHING_IN_FOLDER.exec(pattern)?.[1];
+  if (anywhere !== undefined) return anythingTest(anywhere);
   const tail = LITERAL_TAIL.exec(pattern)?.[1];
   if (tail !== undefined) return path => path === tail || path.endsWith(`/${tail}`);
   return globTest(pattern);
 }
 
-/** A folder at any depth, perhaps any folders below it, and files that end in something. */
-const IN_FOLDER = /^\*\*\/([\w./-]+)\/(\*\*\/)?\*(\.[\w.-]+)$/;
+const WILD_NAME = /^(?!.*\*\*)[^?{}[\]()!+@|/\\]+$/;
+
+/** A folder at any depth, perhaps one folder or any folders below it, and names of files. */
+const IN_FOLDER = /^\*\*\/(?<folder>[\w./-]+)\/(?<between>\*\*?\/)?(?<name>[\w.-]*\*[\w.-]+)$/;
+
+const ANYTHING_IN_FOLDER = /^\*\*\/([\w.-]+)\/\*\*$/;
 
 const LITERAL_TAIL = /^\*\*\/([\w./-]+)$/;
+
+/** A pattern for each of the characters of its classes, as in `values[-_.]*.yaml`. */
+function spellOut(pattern: string): string[] {
+  const [, before = '', characters, after = ''] = /^([^[\]]*)\[(-?[A-Za-z_.]+-?)\](.*)$/.exec(pattern) ?? [];
+  if (characters === undefined) return [pattern];
+  return [...characters].flatMap(each => spellOut(before + each + after));
+}
+
+function anyOf(tests: readonly PathTest[]): PathTest {
+  const [first] = tests;
+  return first && tests.length === 1 ? first : (path, name) => tests.some(test => test(path, name));
+}
 
 /** `parts` stand between the stars of a pattern. */
 function nameTest(parts: readonly string[]): PathTest {
@@ -41,13 +61,25 @@ function nameTest(parts: readonly string[]): PathTest {
   };
 }
 
-function folderTest(folder: string, anyDepth: boolean, ending: string): PathTest {
-  const inside = `/${folder}/`;
+/** Asked dozens of times for every YAML file of a tree: it makes no strings. */
+function folderTest(folder: string, between: string | undefined, isNamed: PathTest): PathTest {
+  const first = `${folder}/`;
+  const inside = `/${first}`;
+  const endsInFolder = (path: string, end: number): boolean =>
+    path.endsWith(inside, end) || (end === first.length && path.startsWith(first));
   return (path, name) => {
-    if (!name.endsWith(ending)) return false;
-    const above = `/${path.slice(0, path.length - name.length)}`;
-    return anyDepth ? above.includes(inside) : above.endsWith(inside);
+    if (!isNamed(path, name)) return false;
+    const end = path.length - name.length;
+    if (between === '**/') return path.startsWith(first) || path.includes(inside);
+    return endsInFolder(path, between === '*/' ? path.lastIndexOf('/', end - 2) + 1 : end);
   };
+}
+
+/** A file of the folder's name is meant, too. */
+function anythingTest(folder: string): PathTest {
+  const first = `${folder}/`;
+  const inside = `/${first}`;
+  return (path, name) => path.startsWith(first) || path.includes(inside) || name === folder;
 }
 
 function globTest(pattern: string): PathTest {
