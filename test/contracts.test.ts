@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { kindOfModule, modulesOf } from '../src/engine/claimed-file.ts';
+import { formatsByName } from '../src/formats/classify.ts';
 import { FORMATS } from '../src/formats/index.ts';
+import type { Format } from '../src/model/format.ts';
 import { formatPage, withFormatSummary } from '../src/tools/format-tables.ts';
 import { referencePage } from '../src/tools/reference-page.ts';
 
@@ -22,6 +25,16 @@ describe('contracts', () => {
       for (const words of [format.title, format.extracts, format.resolves]) assert.match(words, /\S/);
     });
   }
+
+  it('every format has modules of one kind', () => {
+    const kinds = new Map<Format, Set<string>>();
+    for (const path of caseFiles())
+      for (const format of formatsByName(path))
+        for (const module of modulesOf(path, [format]))
+          kinds.set(format, (kinds.get(format) ?? new Set()).add(kindOfModule(module)));
+    assert.deepEqual(new Set(kinds.keys()), new Set(FORMATS));
+    for (const [{ id }, found] of kinds) assert.equal(found.size, 1, `${id}: ${[...found].join(', ')}`);
+  });
 
   it('the README and the page of formats say what the registry says', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -51,3 +64,9 @@ describe('contracts', () => {
     assert.equal(first, version);
   });
 });
+
+/** The files of all cases, without the folders of the cases. */
+function caseFiles(): string[] {
+  const paths = readdirSync(join(root, 'test', 'cases'), { recursive: true, encoding: 'utf8' });
+  return paths.map(path => path.split(sep).slice(2).join('/')).filter(path => path !== '');
+}

@@ -1,6 +1,6 @@
-import { formatsByName } from '../formats/classify.ts';
 import type { ModuleCalls } from '../model/format.ts';
 import { dirname } from '../text/path.ts';
+import { type ClaimedFile, kindOfModule } from './claimed-file.ts';
 import type { LoadedFile } from './load.ts';
 import { FileMemory } from './memory/file-memory.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
@@ -18,7 +18,7 @@ interface CallWay {
 }
 
 /** Those of the files, in their order. */
-export function possibleCallers(paths: Iterable<string>): PossibleCaller[] {
+export function possibleCallers(files: Iterable<ClaimedFile>): PossibleCaller[] {
   const callers: PossibleCaller[] = [];
   let folder: string | undefined;
   const above = new Map<ModuleCalls, readonly string[]>();
@@ -27,13 +27,11 @@ export function possibleCallers(paths: Iterable<string>): PossibleCaller[] {
     above.set(calls, known);
     return known;
   };
-  for (const path of paths) {
+  for (const { path, formats } of files) {
     // Neighbours share what is above them.
     if (dirname(path) !== folder) above.clear();
     folder = dirname(path);
-    const ways = formatsByName(path).flatMap(({ calls }) =>
-      calls ? [{ calls, above: modulesAbove(calls, path) }] : [],
-    );
+    const ways = formats.flatMap(({ calls }) => (calls ? [{ calls, above: modulesAbove(calls, path) }] : []));
     if (ways.length > 0) callers.push({ path, ways });
   }
   return callers;
@@ -63,7 +61,7 @@ export class CallerSearch {
     for (const { format, module } of files) {
       const marker = format.callMarker?.(module);
       if (marker === undefined) continue;
-      const kind = module.slice(0, module.indexOf(':'));
+      const kind = kindOfModule(module);
       const known = this.markers.get(kind);
       if (known) known.add(marker);
       else this.markers.set(kind, new Set([marker]));
@@ -74,12 +72,8 @@ export class CallerSearch {
 
   /** What to ask of a file's text; `undefined` when it cannot be a caller whatever stands in it. */
   questionFor({ ways }: PossibleCaller): CallerQuestion | undefined {
-    const asked = ways.map(({ calls, above }) => ({
-      calls,
-      isNamed: calls.kinds.some(kind => this.markers.has(kind)),
-      isAbove: above.some(module => this.targets.has(module)),
-    }));
-    if (!asked.some(({ isNamed, isAbove }) => isNamed || isAbove)) return undefined;
+    if (!ways.some(way => this.isNamed(way) || this.isAbove(way))) return undefined;
+    const asked = ways.map(way => ({ calls: way.calls, isAbove: this.isAbove(way) }));
     const id = asked.map(({ calls, isAbove }) => [calls.kinds, calls.signs, isAbove].join(' ')).join('\n');
     const known = this.questions.get(id);
     if (known) return known;
@@ -94,6 +88,14 @@ export class CallerSearch {
     };
     this.questions.set(id, question);
     return question;
+  }
+
+  private isNamed({ calls }: CallWay): boolean {
+    return calls.kinds.some(kind => this.markers.has(kind));
+  }
+
+  private isAbove({ above }: CallWay): boolean {
+    return above.some(module => this.targets.has(module));
   }
 }
 

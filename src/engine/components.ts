@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { type CallerMemory, CallerSearch, type PossibleCaller } from './callers.ts';
+import { isLinked, modulesOf } from './claimed-file.ts';
 import type { FileIndex } from './file-index.ts';
-import { isLinked, modulesOf } from './file-index.ts';
 import type { LoadedFile, Loader, ModuleFile } from './load.ts';
 import { Room } from './memory/room.ts';
 import type { FileTree } from './ports.ts';

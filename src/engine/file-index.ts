@@ -2,12 +2,16 @@ import { formatsByName } from '../formats/classify.ts';
 import type { Format } from '../model/format.ts';
 import { basename, dirname } from '../text/path.ts';
 import { type PossibleCaller, possibleCallers } from './callers.ts';
+import { type ClaimedFile, isLinked, kindOfModule, modulesOf } from './claimed-file.ts';
 
 /** The files of a tree that some format claims by name, by module. */
 export class FileIndex {
   private readonly claims: string[] = [];
-  private readonly byModule = new Map<string, string[]>();
-  private readonly linkedPaths: string[] = [];
+  /** Their places in `claims`. */
+  private readonly byFormat = new Map<Format, number[]>();
+  /** Places by kind of module and then by its key. A tree has several modules for each file, and most kinds are never asked about. */
+  private readonly byKind = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  private readonly linked: ClaimedFile[] = [];
   private callers: readonly PossibleCaller[] | undefined;
 
   /** @param files in the order of their list */
@@ -15,18 +19,19 @@ export class FileIndex {
     for (const path of files) this.add(path);
   }
 
-  /** Adds the next file of the list, if some format claims it; says whether one does. */
-  add(path: string): boolean {
+  /** Adds the next file of the list, if some format claims it. @returns the formats that do */
+  add(path: string): readonly Format[] {
     const formats = formatsByName(path);
-    if (formats.length === 0) return false;
-    this.claims.push(path);
-    if (formats.some(format => format.calls)) this.linkedPaths.push(path);
-    for (const key of modulesOf(path, formats)) {
-      const paths = this.byModule.get(key);
-      if (paths) paths.push(path);
-      else this.byModule.set(key, [path]);
+    if (formats.length === 0) return formats;
+    const place = this.claims.push(path) - 1;
+    for (const format of formats) {
+      const places = this.byFormat.get(format);
+      if (places) places.push(place);
+      else this.byFormat.set(format, [place]);
     }
-    return true;
+    if (formats.some(format => format.calls)) this.linked.push({ path, formats });
+    this.byKind.clear();
+    return formats;
   }
 
   /** In the order of the list. */
@@ -35,7 +40,27 @@ export class FileIndex {
   }
 
   filesOfModule(module: string): readonly string[] {
-    return this.byModule.get(module) ?? [];
+    const places = this.modulesOfKind(kindOfModule(module)).get(module) ?? [];
+    return places.flatMap(place => this.claims[place] ?? []);
+  }
+
+  private modulesOfKind(kind: string): ReadonlyMap<string, readonly number[]> {
+    const known = this.byKind.get(kind);
+    if (known) return known;
+    const modules = new Map<string, Set<number>>();
+    for (const [format, places] of this.byFormat) {
+      const first = this.claims[places[0] ?? 0];
+      if (first === undefined || kindOfModule(format.module(first)) !== kind) continue;
+      for (const place of places)
+        for (const key of modulesOf(this.claims[place] ?? '', [format])) {
+          const members = modules.get(key);
+          if (members) members.add(place);
+          else modules.set(key, new Set([place]));
+        }
+    }
+    const sorted = new Map([...modules].map(([key, members]) => [key, [...members].sort((a, b) => a - b)]));
+    this.byKind.set(kind, sorted);
+    return sorted;
   }
 
   /** Files that a tool writes, of the manifest's own kind of module, in the folders above it. */
@@ -52,28 +77,9 @@ export class FileIndex {
 
   /** Files that may call modules in other folders. */
   get possibleCallers(): readonly PossibleCaller[] {
-    this.callers ??= possibleCallers(this.linkedPaths);
+    this.callers ??= possibleCallers(this.linked);
     return this.callers;
   }
-}
-
-/** The keys of the modules that a file may be part of, or give values to, by its name. */
-export function modulesOf(path: string, formats: readonly Format[] = formatsByName(path)): string[] {
-  const keys: string[] = [];
-  // Of few keys, and for every file of a tree.
-  const add = (key: string): void => {
-    if (!keys.includes(key)) keys.push(key);
-  };
-  for (const format of formats) {
-    add(format.module(path));
-    format.outerModules?.(path).forEach(add);
-  }
-  return keys;
-}
-
-/** Whether modules of the format call each other. */
-export function isLinked(format: Format): boolean {
-  return format.callMarker !== undefined;
 }
 
 /** Where a file of the same name would be in the folders above, the nearest first. */

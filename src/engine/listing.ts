@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { comparePaths } from '../text/path.ts';
 import { FileIndex } from './file-index.ts';
 import type { FileTree, SearchedFileList } from './ports.ts';
+import { SearchedWords } from './searched-words.ts';
 
 /** The files of a tree. */
 export interface Listing {
@@ -25,7 +26,11 @@ export async function listFiles(
 ): Promise<Listing> {
   if (anchors && tree.listAndSearch) {
     const index = new FileIndex();
-    const search = await tree.listAndSearch(anchors, path => index.add(path));
+    const words = new SearchedWords(anchors);
+    const search = await tree.listAndSearch(words.lists, path => {
+      const formats = index.add(path);
+      return formats.length === 0 ? 0 : words.listsFor(formats);
+    });
     return { files: search.files, context: [], problems: search.problems, index, search };
   }
   const { files, context = [], problems } = await tree.list(signal);

@@ -14,15 +14,18 @@ export interface LoadedGroups {
 /**
  * Loads groups of modules, each group with what it calls, several small ones at a time: what is done with their files is
  * then done together. A group whose modules came with one before it is left out.
+ * @param notCalling files that are known to call no module
  */
 export async function* loadGroups(
   groups: readonly (readonly string[])[],
   index: FileIndex,
   loader: Loader,
   tree: FileTree,
+  notCalling: Iterable<string> = [],
 ): AsyncGenerator<LoadedGroups> {
   const seen = new Set<string>();
   const callers = new CallerMemory();
+  for (const path of notCalling) callers.rememberCallsNothing(path, callers.now);
   let components: Component[] = [];
   let length = 0;
   for (const [done, keys] of groups.entries()) {

@@ -10,10 +10,14 @@ export interface FileTree {
   list(signal?: AbortSignal): Promise<FileList>;
   /**
    * Lists, and meanwhile looks on another thread through the files that are wanted, where that pays.
-   * @param anchors what is looked for, ASCII letters in both cases
-   * @param isWanted asked once about each path, in the order of the list
+   * @param lists words to look for, ASCII letters in both cases; 30 lists at most
+   * @param wanted asked once about each path, in the order of the list: the lists to look for in it, a bit each from the
+   *   lowest on; 0 for a file that is not looked through
    */
-  listAndSearch?(anchors: readonly string[], isWanted: (path: string) => boolean): Promise<SearchedFileList>;
+  listAndSearch?(
+    lists: readonly (readonly string[])[],
+    wanted: (path: string) => number,
+  ): Promise<SearchedFileList>;
   /** Told what will be read next, in this order: a tree that is far away gets several files at once. */
   expect?(paths: readonly string[]): void;
   /**
@@ -32,10 +36,17 @@ export interface FileList {
 
 /** Without context. */
 export interface SearchedFileList extends Omit<FileList, 'context'> {
-  /** Whether a wanted file holds no anchor for certain. To be asked about each of them, in their order. */
-  holdsNone(path: string): boolean;
+  /** What a wanted file holds, where that is certain. To be asked about each of them, in their order. */
+  found(path: string): FoundWords | undefined;
   /** Ends the search. */
   close(): void;
+}
+
+/** Lists of words, a bit each. */
+export interface FoundWords {
+  readonly asked: number;
+  /** Those of which the file holds a word. */
+  readonly held: number;
 }
 
 export type FileContent =

@@ -66,7 +66,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   let policy: Omit<Policy, 'isWanted'> | undefined;
   const pause = pacer();
   const loader = new Loader(tree, 'nothing');
-  for await (const { components } of loadGroups(groupsOf(selection), index, loader, tree)) {
+  const groups = groupsOf(selection);
+  for await (const { components } of loadGroups(groups, index, loader, tree, selection.notCalling)) {
     if (signal?.aborted) break;
     if (room.isFull) {
       const problem = noRoomFrom(components, phrase('problem.too-many-findings'));

@@ -1,11 +1,13 @@
 import type { Problem } from '../model/problem.ts';
+import { isLinked, modulesOf } from './claimed-file.ts';
 import { detectEncoding } from './decode.ts';
-import { type FileIndex, isLinked, modulesOf } from './file-index.ts';
+import type { FileIndex } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
 import type { Listing } from './listing.ts';
 import type { FileTree, Progress } from './ports.ts';
 import type { Prefilter } from './prefilter.ts';
 import { readSource } from './read-source.ts';
+import { callsNothing, holdsAnchor } from './searched-words.ts';
 
 /** What the prefilter let through. */
 export interface Selection {
@@ -16,6 +18,8 @@ export interface Selection {
   /** How many files had a hit. */
   readonly hits: number;
   readonly problems: readonly Problem[];
+  /** Files that are known to call no module. */
+  readonly notCalling?: ReadonlySet<string>;
 }
 
 /** Asks the prefilter about every claimed file. Stops early when `signal` is aborted. */
@@ -29,6 +33,7 @@ export async function selectModules(
   const linked = new Set<string>();
   const separate = new Set<string>();
   const problems: Problem[] = [];
+  const notCalling = new Set<string>();
   const pause = pacer();
   let hits = 0;
   tree.expect?.(index.claimed);
@@ -38,16 +43,19 @@ export async function selectModules(
       await pause.take();
       if (signal?.aborted) break;
     }
-    if (search?.holdsNone(path)) continue;
-    const hit = await testFile(tree, path, prefilter, problem => problems.push(problem));
-    if (!hit) continue;
+    const found = search?.found(path);
+    if (found && callsNothing(found)) notCalling.add(path);
+    const isHit = found
+      ? holdsAnchor(found)
+      : await testFile(tree, path, prefilter, problem => problems.push(problem));
+    if (!isHit) continue;
     hits++;
     const formats = await formatsOf(tree, path);
     const keys = formats.some(isLinked) ? linked : separate;
     for (const key of modulesOf(path, formats)) keys.add(key);
   }
   search?.close();
-  return { linked: [...linked], separate: [...separate], hits, problems };
+  return { linked: [...linked], separate: [...separate], hits, problems, notCalling };
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Format {
   readonly sniff?: (head: string) => boolean;
   /**
    * The key of the module that the file is part of: files with equal keys are read together, so that values
-   * resolve across them. Usually the folder.
+   * resolve across them. Usually the folder, behind the kind of module and a colon: one kind for all keys of a format.
    */
   readonly module: (path: string) => string;
   /** What begins a comment that ends with its line; absent for formats without comments. */

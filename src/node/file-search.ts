@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { FoundWords } from '../engine/ports.ts';
 
 /** What the thread is started with. */
 export interface SearchSetup {
   /** Absolute path that the files' paths are relative to. */
   readonly root: string;
-  readonly anchors: readonly string[];
+  readonly lists: readonly (readonly string[])[];
   /** In bytes; a longer file is left to the caller. */
   readonly sizeLimit: number;
 }
@@ -13,7 +14,10 @@ export interface SearchSetup {
 export interface SearchBatch {
   /** Joined by `\0`, which no path has: one string is passed on faster than many. */
   readonly paths: string;
-  /** Shared: the state of the batch, then for each path whether it is known to hold none of the anchors. */
+  /**
+   * Shared: the state of the batch, then for each path the lists to look for, a bit each, and once the batch is done
+   * those of which it holds a word, with `KNOWN`; 0 where nothing is certain.
+   */
   readonly shared: Int32Array;
 }
 
@@ -21,15 +25,18 @@ export const WAITING = 0;
 export const BEGUN = 1;
 export const DONE = 2;
 
+/** No list has this bit. */
+export const KNOWN = 1 << 30;
+
 /**
- * Looks through files for anchors on a thread of its own, while the caller still finds more of them. It says of which
- * files it is sure that they hold none; all others, those that could not be read included, are the caller's to read.
+ * Looks through files for lists of words on a thread of its own, while the caller still finds more of them. What it is not
+ * certain of, files that could not be read included, is the caller's to find out.
  */
 export class FileSearch {
   private readonly worker: URL;
   private readonly setup: SearchSetup;
-  private readonly batches: { readonly paths: readonly string[]; readonly shared: Int32Array }[] = [];
-  private pending: string[] = [];
+  private readonly batches: Batch[] = [];
+  private pending: Asked[] = [];
   private thread: Worker | undefined;
   /** The batch that is asked about, which of its paths comes next, and whether the thread looked through it. */
   private current = -1;
@@ -42,20 +49,24 @@ export class FileSearch {
     this.setup = setup;
   }
 
-  add(path: string): void {
-    this.pending.push(path);
+  /** @param lists to look for, a bit each */
+  add(path: string, lists: number): void {
+    this.pending.push({ path, lists });
     if (this.pending.length === BATCH_LENGTH) this.send();
   }
 
   /**
-   * Whether the file holds none of the anchors for certain. To be asked about every path, in the order in which they were
-   * added: what the thread has not begun by then, it leaves to the caller.
+   * What the file holds. To be asked about every path, in the order in which they were added: what the thread has not
+   * begun by then, it leaves to the caller.
    */
-  holdsNone(path: string): boolean {
-    if (this.next === (this.batches[this.current]?.paths.length ?? 0)) this.advance();
+  found(path: string): FoundWords | undefined {
+    if (this.next === (this.batches[this.current]?.files.length ?? 0)) this.advance();
     const batch = this.batches[this.current];
     const place = this.next++;
-    return this.isSearched && batch?.paths[place] === path && batch.shared[place + 1] === 1;
+    const file = batch?.files[place];
+    const answer = batch?.shared[place + 1] ?? 0;
+    if (!this.isSearched || file?.path !== path || (answer & KNOWN) === 0) return undefined;
+    return { asked: file.lists, held: answer & ~KNOWN };
   }
 
   /** Ends the thread. */
@@ -70,15 +81,29 @@ export class FileSearch {
   }
 
   private send(): void {
-    const paths = this.pending;
+    const files = this.pending;
     this.pending = [];
-    const shared = new Int32Array(new SharedArrayBuffer(4 * (paths.length + 1)));
-    this.batches.push({ paths, shared });
+    const shared = new Int32Array(new SharedArrayBuffer(4 * (files.length + 1)));
+    for (const [place, { lists }] of files.entries()) shared[place + 1] = lists;
+    this.batches.push({ files, shared });
     const isStart = this.batches.length === BATCHES_WORTH_A_THREAD;
     if (isStart) this.thread = start(this.worker, this.setup);
     for (const batch of isStart ? this.batches : this.batches.slice(-1))
-      this.thread?.postMessage({ paths: batch.paths.join('\0'), shared: batch.shared } satisfies SearchBatch);
+      this.thread?.postMessage({
+        paths: batch.files.map(({ path }) => path).join('\0'),
+        shared: batch.shared,
+      } satisfies SearchBatch);
   }
+}
+
+interface Asked {
+  readonly path: string;
+  readonly lists: number;
+}
+
+interface Batch {
+  readonly files: readonly Asked[];
+  readonly shared: Int32Array;
 }
 
 /** Some milliseconds of reading. */

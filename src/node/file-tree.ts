@@ -34,7 +34,7 @@ export function createFileTree(options: FileTreeOptions): FileTree {
   const readFile = createFileReader(SIZE_LIMIT);
   return {
     ...(canSearch(options)
-      ? { listAndSearch: (anchors, isWanted) => listAndSearch(options, anchors, isWanted) }
+      ? { listAndSearch: (lists, wanted) => listAndSearch(options, lists, wanted) }
       : {}),
     list: () => list(options, readUserExcludes(variables)),
     read: path => {
@@ -85,20 +85,21 @@ function canSearch(options: FileTreeOptions): options is SearchingOptions {
 
 async function listAndSearch(
   { root, folders: [start = ''], shard, variables, searchWorker }: SearchingOptions,
-  anchors: readonly string[],
-  isWanted: (path: string) => boolean,
+  lists: readonly (readonly string[])[],
+  wanted: (path: string) => number,
 ): Promise<SearchedFileList> {
-  const search = new FileSearch(searchWorker, { root, anchors, sizeLimit: SIZE_LIMIT });
+  const search = new FileSearch(searchWorker, { root, lists, sizeLimit: SIZE_LIMIT });
   const { files, problems } = await walk({
     root,
     start,
     userExcludes: readUserExcludes(variables),
     owns: ownedUnits(shard),
     found: path => {
-      if (isWanted(path)) search.add(path);
+      const asked = wanted(path);
+      if (asked !== 0) search.add(path, asked);
     },
   });
-  return { files, problems, holdsNone: path => search.holdsNone(path), close: () => search.close() };
+  return { files, problems, found: path => search.found(path), close: () => search.close() };
 }
 
 /** A link to a file inside the root is read as that file: Terraform modules share files this way. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { CallerSearch, possibleCallers } from '../../src/engine/callers.ts';
-import { isLinked } from '../../src/engine/file-index.ts';
+import { isLinked } from '../../src/engine/claimed-file.ts';
 import { type FileTree, loadRulesets, scan, Workspace } from '../../src/engine/index.ts';
 import { type LoadedFile, Loader } from '../../src/engine/load.ts';
 import { formatsByName } from '../../src/formats/classify.ts';
@@ -106,7 +106,7 @@ describe('the search for callers', () => {
 });
 
 function mayCall(path: string, text: string, called: readonly LoadedFile[]): boolean {
-  const [caller] = possibleCallers([path]);
+  const [caller] = possibleCallers([{ path, formats: formatsByName(path) }]);
   const question = caller && new CallerSearch(called).questionFor(caller);
   if (!question) return false;
   const bytes = new TextEncoder().encode(text);

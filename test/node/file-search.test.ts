@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
-import { BEGUN, DONE, FileSearch, type SearchBatch, WAITING } from '../../src/node/file-search.ts';
+import { BEGUN, DONE, FileSearch, KNOWN, type SearchBatch, WAITING } from '../../src/node/file-search.ts';
 import { createFileTree } from '../../src/node/file-tree.ts';
 import { searchBatches } from '../../src/node/search-thread.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { bundledFiles, root as projectRoot } from '../package/built.ts';
 import { type TemporaryTree, temporaryTree } from './temporary-tree.ts';
 
-const ANCHORS = ['alicloud', '阿里云'];
+const ANCHORS = 1;
+const SIGNS = 2;
+const LISTS = [['alicloud', '阿里云'], ['module']];
 const SIZE_LIMIT = 300_000;
 const WORKER = pathToFileURL(join(projectRoot, 'dist/npm/search-worker.cjs'));
 const FLAGGED = 'provider "alicloud" {}\n';
@@ -41,23 +43,37 @@ describe('looking through files while they are listed', function () {
       const paths = [...names, 'large.tf', 'link.tf', 'pipe.tf', 'wide.tf'];
       const shared = await searched(paths, WAITING);
       assert.equal(shared[0], DONE);
-      assert.deepEqual(
-        paths.filter((_, index) => shared[index + 1] === 1),
-        ['clean.tf', 'empty.tf'],
+      const sure = paths.flatMap((path, index) =>
+        shared[index + 1] === 0 ? [] : [[path, shared[index + 1]]],
       );
+      assert.deepEqual(sure, [
+        ['chinese.yaml', KNOWN | ANCHORS],
+        ['clean.tf', KNOWN],
+        ['empty.tf', KNOWN],
+        ['flagged.tf', KNOWN | ANCHORS],
+      ]);
+    });
+
+    it('looks for the lists that are asked for, and for no other', async () => {
+      tree.write('both.tf', 'module "network" {}\nprovider "alicloud" {}\n');
+      for (const asked of [ANCHORS, SIGNS, ANCHORS | SIGNS]) {
+        const [, held = 0] = await searched(['both.tf'], WAITING, asked);
+        assert.equal(held & ~KNOWN, asked);
+      }
     });
 
     it('leaves alone what the caller has begun', async () => {
       tree.write('clean.tf', 'provider "aws" {}\n');
-      assert.deepEqual([...(await searched(['clean.tf'], BEGUN))], [BEGUN, 0]);
+      assert.deepEqual([...(await searched(['clean.tf'], BEGUN))], [BEGUN, ANCHORS]);
     });
 
     /** What is shared about a batch, once the one after it is done. */
-    async function searched(paths: readonly string[], state: number): Promise<Int32Array> {
+    async function searched(paths: readonly string[], state: number, asked = ANCHORS): Promise<Int32Array> {
       const { port1, port2 } = new MessageChannel();
-      searchBatches(port2, { root: tree.root, anchors: ANCHORS, sizeLimit: SIZE_LIMIT });
+      searchBatches(port2, { root: tree.root, lists: LISTS, sizeLimit: SIZE_LIMIT });
       const [shared, after] = [paths, ['after.tf']].map(batch => {
         const memory = new Int32Array(new SharedArrayBuffer(4 * (batch.length + 1)));
+        memory.fill(asked, 1);
         if (batch === paths) memory[0] = state;
         port1.postMessage({ paths: batch.join('\0'), shared: memory } satisfies SearchBatch);
         return memory;
@@ -73,16 +89,16 @@ describe('looking through files while they are listed', function () {
     const paths = Array.from({ length: 4000 }, (_, index) => `${index}.tf`);
     for (const path of paths) tree.write(path, isFlagged(path) ? FLAGGED : 'provider "aws" {}\n');
     const sure = await askedAfterAWhile(paths);
-    assert.deepEqual(sure.filter(isFlagged), []);
-    assert.ok(sure.length > 3000, `sure of ${sure.length} files`);
+    for (const [path, held] of sure) assert.equal(held, isFlagged(path) ? ANCHORS : 0, path);
+    assert.ok(sure.size > 3000, `sure of ${sure.size} files`);
   });
 
   it('leaves all to the caller where the thread does not start', async () => {
     const search = searchIn(pathToFileURL(join(tree.root, 'no-program.cjs')));
     const paths = Array.from({ length: 4000 }, (_, index) => `${index}.tf`);
-    for (const path of paths) search.add(path);
+    for (const path of paths) search.add(path, ANCHORS);
     await setTimeout(200);
-    assert.equal(paths.filter(path => search.holdsNone(path)).length, 0);
+    assert.equal(paths.filter(path => search.found(path)).length, 0);
     search.close();
   });
 
@@ -105,10 +121,10 @@ describe('looking through files while they are listed', function () {
 
   it('is not done for few files', () => {
     const search = searchIn(pathToFileURL('/no/such/program.cjs'));
-    for (const path of ['a.tf', 'b.tf']) search.add(path);
+    for (const path of ['a.tf', 'b.tf']) search.add(path, ANCHORS);
     assert.deepEqual(
-      ['a.tf', 'b.tf'].map(path => search.holdsNone(path)),
-      [false, false],
+      ['a.tf', 'b.tf'].map(path => search.found(path)),
+      [undefined, undefined],
     );
   });
 
@@ -118,13 +134,17 @@ describe('looking through files while they are listed', function () {
       tree.write(path, isFlagged(path) ? FLAGGED : 'provider "aws" {}\n');
     }
     tree.write('wide.tf', Buffer.from(`\uFEFF${FLAGGED}`, 'utf16le'));
+    tree.write('lib/main.tf', 'variable "region" {}\nprovider "alicloud" {\n  region = var.region\n}\n');
+    tree.write('9/stack.tf', 'module "lib" {\n  source = "../lib"\n  region = "cn-hangzhou"\n}\n');
     symlinkSync('nowhere.tf', join(tree.root, 'broken.tf'));
     const argv = ['scan', '--format', 'json'];
     const alone = await runCli(tree.root, argv);
     const together = await runCli(tree.root, argv, { searchWorker: WORKER });
     assert.equal(together.stdout, alone.stdout);
     assert.equal(together.exitCode, alone.exitCode);
-    assert.equal(JSON.parse(alone.stdout).findings.length, 5);
+    const { findings } = JSON.parse(alone.stdout);
+    assert.equal(findings.length, 7);
+    assert.match(alone.stdout, /Hangzhou/);
   });
 
   it('is not done where several folders are scanned: the order of their files is known at the end only', () => {
@@ -136,18 +156,22 @@ describe('looking through files while they are listed', function () {
   });
 
   function searchIn(worker: URL): FileSearch {
-    return new FileSearch(worker, { root: tree.root, anchors: ANCHORS, sizeLimit: SIZE_LIMIT });
+    return new FileSearch(worker, { root: tree.root, lists: LISTS, sizeLimit: SIZE_LIMIT });
   }
 
   /** What the search is sure of once its thread had the time for most; on a busy machine that takes longer. */
-  async function askedAfterAWhile(paths: readonly string[]): Promise<string[]> {
+  async function askedAfterAWhile(paths: readonly string[]): Promise<Map<string, number>> {
     for (let wait = 250; ; wait *= 2) {
       const search = searchIn(WORKER);
-      for (const path of paths) search.add(path);
+      for (const path of paths) search.add(path, ANCHORS);
       await setTimeout(wait);
-      const sure = paths.filter(path => search.holdsNone(path));
+      const sure = new Map<string, number>();
+      for (const path of paths) {
+        const found = search.found(path);
+        if (found) sure.set(path, found.held);
+      }
       search.close();
-      if (sure.length > 3000 || wait > 10_000) return sure;
+      if (sure.size > 3000 || wait > 10_000) return sure;
     }
   }
 });

@@ -1,0 +1,32 @@
+import { formatsByName } from '../formats/classify.ts';
+import type { Format } from '../model/format.ts';
+
+/** A file, and the formats that claim it by its name. */
+export interface ClaimedFile {
+  readonly path: string;
+  readonly formats: readonly Format[];
+}
+
+/** The keys of the modules that a file may be part of, or give values to, by its name. */
+export function modulesOf(path: string, formats: readonly Format[] = formatsByName(path)): string[] {
+  const keys: string[] = [];
+  // Of few keys, and for many files of a tree.
+  const add = (key: string): void => {
+    if (!keys.includes(key)) keys.push(key);
+  };
+  for (const format of formats) {
+    add(format.module(path));
+    format.outerModules?.(path).forEach(add);
+  }
+  return keys;
+}
+
+/** What stands before the colon of a module's key: one for all modules of a format. */
+export function kindOfModule(module: string): string {
+  return module.slice(0, module.indexOf(':'));
+}
+
+/** Whether modules of the format call each other. */
+export function isLinked(format: Format): boolean {
+  return format.callMarker !== undefined;
+}
