@@ -47,7 +47,8 @@ await build({
   plugins: [besideTheProgram(), ...plugins('npm')],
 });
 await build({ ...script(), entryPoints: SEARCH_WORKER, plugins: plugins('npm') });
-await build({ ...script(), outdir: 'dist/npm/data', entryPoints: DATA, plugins: plugins('npm') });
+mkdirSync('dist/npm/data');
+for (const file of DATA) await writeData(file);
 await build({ ...program(), outdir: 'dist/npm', entryPoints: LAUNCHER, plugins: plugins('npm') });
 await build({
   ...web(),
@@ -123,6 +124,25 @@ function plugins(product) {
   return product ? [slimManifest(), rememberFiles(bundledFiles[product])] : [slimManifest()];
 }
 
+/** Writes what a generated module exports as JSON, which is read in half the time that the module takes. */
+async function writeData(file) {
+  const { outputFiles } = await build({
+    ...common(),
+    entryPoints: [file],
+    format: 'esm',
+    write: false,
+    plugins: plugins('npm'),
+  });
+  const [{ contents }] = outputFiles;
+  const data = await import(`data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`);
+  writeFileSync(`dist/npm/data/${basename(file, '.ts')}.json`, ascii(JSON.stringify(data)));
+}
+
+/** V8 keeps any other text in twice the memory. */
+function ascii(json) {
+  return json.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** What is generated and loaded when it is needed stays a file of its own. */
 function besideTheProgram() {
   return {
@@ -130,7 +150,7 @@ function besideTheProgram() {
     setup({ onResolve }) {
       onResolve({ filter: /\/generated\/[\w-]+\.ts$/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import') return undefined;
-        return { path: `./data/${basename(path, '.ts')}.cjs`, external: true };
+        return { path: `./data/${basename(path, '.ts')}.json`, external: true };
       });
     },
   };
