@@ -4,8 +4,10 @@ import type { Reference } from '../model/extraction.ts';
 import type { ReferenceReason, ReferenceState } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Place, Resolver } from '../resolve/resolve.ts';
+import { lessCertain } from '../model/vocabulary.ts';
+import { type Place, Resolver, type Texts } from '../resolve/resolve.ts';
 import { Scopes } from '../resolve/scopes.ts';
+import { TableUses } from '../resolve/table-uses.ts';
 import { compareSpans } from '../text/span.ts';
 import { BuiltPackages } from './built-packages.ts';
 import type { LoadedFile } from './load.ts';
@@ -46,9 +48,7 @@ export class Analysis {
     files: readonly LoadedFile[],
     { matches, isWanted = () => true, matchesOnly = false }: AnalysisOptions,
   ) {
-    const newResolver = () =>
-      new Resolver(new Scopes(files.map(file => [file.source.path, file.extraction])));
-    let resolver: Resolver | undefined;
+    let names: Names | undefined;
     const built = new BuiltPackages(files);
     const wanted = files.filter(file => isWanted(file.source.path));
     this.byFile = wanted.map(() => []);
@@ -56,8 +56,8 @@ export class Analysis {
       path: file.source.path,
       length: file.source.text.length,
       work: () => {
-        resolver ??= newResolver();
-        const common = resolver;
+        names ??= namesOf(files);
+        const common = names;
         const analyse = (each: Reference) => analyseReference(file, each, common, matches);
         const asked = matchesOnly ? matchedInParts(file, analyse, matches) : undefined;
         this.byFile[index] = (asked ?? file.extraction.references).map(each =>
@@ -68,7 +68,7 @@ export class Analysis {
         this.byFile[index] = file.extraction.references.map(each => unanalysed(file, each));
         this.problems.push(tooSlow(file.source.path, milliseconds));
         // What was known so far may be damaged.
-        resolver = undefined;
+        names = undefined;
       },
     }));
   }
@@ -97,6 +97,18 @@ function isPlain({ value, provider, region }: Reference): boolean {
   return value.type === 'literal' && !provider && !region;
 }
 
+/** What the names in files that were loaded together stand for. */
+interface Names {
+  readonly resolver: Resolver;
+  readonly tables: TableUses;
+}
+
+function namesOf(loaded: readonly LoadedFile[]): Names {
+  const files = loaded.map(file => [file.source.path, file.extraction] as const);
+  const resolver = new Resolver(new Scopes(files));
+  return { resolver, tables: new TableUses(files, resolver) };
+}
+
 /** A reference of a file whose values took too long. */
 function unanalysed(file: LoadedFile, reference: Reference): AnalysedReference {
   return { file, reference, state: 'unresolved', reason: 'too-slow', values: [], matches: [] };
@@ -110,12 +122,12 @@ function unbuilt(file: LoadedFile, reference: Reference): AnalysedReference {
 function analyseReference(
   file: LoadedFile,
   reference: Reference,
-  resolver: Resolver,
+  { resolver, tables }: Names,
   memory: MatchMemory,
 ): AnalysedReference {
   const place = { scope: reference.scope, path: file.source.path };
   const { values, unknown } = resolver.resolve(reference.value, place);
-  const providers = valuesOf(reference.provider, resolver, place);
+  const providers = valuesOf(reference.provider, resolver, place).texts;
   const provider = providers[0];
   if (values.length === 0) {
     return {
@@ -129,13 +141,16 @@ function analyseReference(
     };
   }
   const regions = valuesOf(reference.region, resolver, place);
-  const isCertain = values.length === 1 && unknown === undefined;
+  const isOnly = values.length === 1 && unknown === undefined;
+  const used = tables.confidenceAt(place.path, reference.span);
+  const atBest = isOnly ? used : lessCertain(used, 'likely');
   const scopes = providers.length > 1 ? new Set(providers) : [provider];
   const matches: Match[] = [];
   let reason: ReferenceReason | undefined;
   for (const resolved of values) {
     for (const scope of scopes) {
-      const answer = memory.placed(query(reference, resolved.value, scope), regions, isCertain);
+      const asked = query(reference, resolved.value, scope);
+      const answer = memory.placed(asked, regions, resolved.isOpen ? 'possible' : atBest);
       if (typeof answer === 'string') reason ??= answer;
       else
         for (const attribution of answer)
@@ -154,9 +169,9 @@ function analyseReference(
   };
 }
 
-const NOTHING: readonly string[] = [];
+const NOTHING: Texts = { texts: [], open: [] };
 
-function valuesOf(expression: Expression | undefined, resolver: Resolver, place: Place): readonly string[] {
+function valuesOf(expression: Expression | undefined, resolver: Resolver, place: Place): Texts {
   return expression ? resolver.texts(expression, place) : NOTHING;
 }
 

@@ -1,6 +1,8 @@
 import type { Matcher, MatchQuery, MatchResult } from '../catalog/match/match.ts';
 import type { Reference } from '../model/extraction.ts';
 import type { Attribution } from '../model/match.ts';
+import { type Confidence, lessCertain } from '../model/vocabulary.ts';
+import type { Texts } from '../resolve/resolve.ts';
 
 /**
  * Asks the catalog, and remembers: sixty resources of one type ask the same, and in an editor nearly everything is
@@ -21,13 +23,13 @@ export class MatchMemory {
   /**
    * Whom the value belongs to, once for each place that it can be in.
    * @param regions the region ids that the resource can be in
-   * @param isCertain whether the reference has this value and no other: one of several is likely at best
+   * @param atBest how sure it is that the reference has this value
    */
-  placed(query: MatchQuery, regions: readonly string[], isCertain: boolean): MatchResult {
-    const key = `${isCertain}\n${regions.join()}\n${keyOf(query)}`;
+  placed(query: MatchQuery, regions: Texts, atBest: Confidence): MatchResult {
+    const key = `${atBest}\n${regions.open.join()}\n${regions.texts.join()}\n${keyOf(query)}`;
     const known = this.placedAnswers.get(key);
     if (known) return known;
-    const answer = this.placedAnew(query, regions, isCertain);
+    const answer = this.placedAnew(query, regions, atBest);
     this.remember(this.placedAnswers, key, answer);
     return answer;
   }
@@ -39,12 +41,13 @@ export class MatchMemory {
     return matched;
   }
 
-  private placedAnew(query: MatchQuery, regions: readonly string[], isCertain: boolean): MatchResult {
+  private placedAnew(query: MatchQuery, regions: Texts, atBest: Confidence): MatchResult {
     const answer = this.ask(query);
     if (typeof answer === 'string') return answer;
     const places = this.placesOf(regions, query.provider);
-    const placed = answer.flatMap(attribution => placedIn(attribution, places));
-    return isCertain ? placed : placed.map(likelyAtBest);
+    return answer
+      .flatMap(attribution => placedIn(attribution, places))
+      .map(attribution => lowered(attribution, atBest));
   }
 
   private ask(query: MatchQuery): MatchResult {
@@ -57,11 +60,13 @@ export class MatchMemory {
   }
 
   /** What the catalog says about the regions that a resource can be in. */
-  private placesOf(regions: readonly string[], provider: string | undefined): Attribution[] {
+  private placesOf({ texts, open }: Texts, provider: string | undefined): Place[] {
     if (provider === undefined) return [];
-    return regions.flatMap(value => {
+    const ofSeveral: Confidence = texts.length > 1 ? 'likely' : 'certain';
+    return texts.flatMap(value => {
       const answer = this.ask({ kind: 'region', value, provider });
-      return typeof answer === 'string' ? [] : answer;
+      const atBest = open.includes(value) ? 'possible' : ofSeveral;
+      return typeof answer === 'string' ? [] : answer.map(region => ({ region, atBest }));
     });
   }
 
@@ -83,10 +88,16 @@ function keyOf({ kind, value, provider, resourceType, purl, ecosystem }: MatchQu
   return `${kind}\n${value}\n${provider}\n${resourceType}\n${purl}\n${ecosystem}`;
 }
 
+/** A region that a resource can be in, and how sure that is at best: the catalog need not know the others. */
+interface Place {
+  readonly region: Attribution;
+  readonly atBest: Confidence;
+}
+
 /** The attribution once for each place; as it is when no place is known or it names one itself. */
-function placedIn(attribution: Attribution, places: readonly Attribution[]): Attribution[] {
+function placedIn(attribution: Attribution, places: readonly Place[]): Attribution[] {
   if (attribution.location !== undefined || places.length === 0) return [attribution];
-  return places.map(({ region, location, city, operator }) => {
+  return places.map(({ region: { region, location, city, operator }, atBest }) => {
     const placed = {
       ...attribution,
       ...(region === undefined ? {} : { region }),
@@ -94,10 +105,11 @@ function placedIn(attribution: Attribution, places: readonly Attribution[]): Att
       ...(city === undefined ? {} : { city }),
       ...(operator === undefined ? {} : { operator }),
     };
-    return places.length > 1 ? likelyAtBest(placed) : placed;
+    return lowered(placed, atBest);
   });
 }
 
-function likelyAtBest(attribution: Attribution): Attribution {
-  return attribution.confidence === 'certain' ? { ...attribution, confidence: 'likely' } : attribution;
+function lowered(attribution: Attribution, atBest: Confidence): Attribution {
+  const confidence = lessCertain(attribution.confidence, atBest);
+  return confidence === attribution.confidence ? attribution : { ...attribution, confidence };
 }

@@ -61,6 +61,8 @@ export interface ResolvedValue {
   readonly trail: readonly TrailStep[];
   /** Where the literal stands, when the value is one whole literal: what a fix edits. */
   readonly origin?: Location;
+  /** It comes from one entry of several in a table, and the files do not tell which is taken. */
+  readonly isOpen?: true;
 }
 
 /** What an expression can be: its known values, and a reason when there may be others. */

@@ -85,6 +85,15 @@ export interface ModuleCall {
   readonly inheritedPrefix?: string;
 }
 
+/** A use of a named value: of one entry of a table, or of all that it is. */
+export interface TableLookup {
+  readonly scope: string;
+  /** The table, as `Definition.name` has it. */
+  readonly name: string;
+  /** From the outside in; none where the whole is used. */
+  readonly keys: readonly Expression[];
+}
+
 /** Who depends on whom in a lockfile. Nodes are the file's own keys; the project itself is `''`. */
 export interface DependencyGraph {
   readonly edges: ReadonlyMap<string, readonly string[]>;
@@ -131,6 +140,8 @@ export interface Extraction {
   readonly parts?: readonly ReferencePart[];
   readonly definitions: readonly Definition[];
   readonly calls: readonly ModuleCall[];
+  /** What tells which entries of tables are used; absent where the format does not say. */
+  readonly lookups?: readonly TableLookup[];
   readonly graph?: DependencyGraph;
   /**
    * Of a manifest: which manifests share its lockfile (the projects of a monorepo). Globs over paths below the root;

@@ -86,6 +86,11 @@ export const CONFIDENCES = ['certain', 'likely', 'possible'] as const;
 export const ConfidenceSchema = v.picklist(CONFIDENCES);
 export type Confidence = v.InferOutput<typeof ConfidenceSchema>;
 
+/** The one of the two that claims less. */
+export function lessCertain(a: Confidence, b: Confidence): Confidence {
+  return CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b;
+}
+
 /** Whom an act can bind; an organisation states which of these it is. */
 export const AudienceSchema = v.picklist([
   'us',

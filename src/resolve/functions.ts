@@ -80,31 +80,53 @@ const FUNCTIONS = new Map<string, PureFunction>([
 
 const EMPTY: ValueSet = { values: [] };
 
-/** The items that `key` selects; with an unknown key any item is possible. */
+/**
+ * The items that `key` selects. With a key that is not known any item is possible; without one all are meant, as in a
+ * loop.
+ */
 export function memberOf(collection: ValueSet | undefined, key: ValueSet | undefined): ValueSet {
   if (!collection) return EMPTY;
-  const keys = (key?.values ?? []).flatMap(value => (value.kind === 'text' ? [value.text] : []));
-  const wanted = key?.unknown === undefined && keys.length > 0 ? new Set(keys) : undefined;
+  const keys = new Set(key ? textsIn(key) : []);
+  const isKnown = key !== undefined && key.unknown === undefined && keys.size > 0;
   const found = collection.values.flatMap(value =>
-    value.kind === 'collection' ? selectItems(value, wanted).map(set => underTrail(set, value)) : [],
+    value.kind === 'collection' ? selectItems(value, isKnown ? keys : undefined) : [],
   );
+  const isOpen = key !== undefined && !isKnown && found.length > 1;
+  const items = found.map(item => (isOpen && !keys.has(item.key) ? asOpen(item.values) : item.values));
   const missing = found.length === 0 ? unknownSet(collection.unknown ?? 'not-defined') : EMPTY;
-  return unionOf([...found, missing, collection.unknown ? unknownSet(collection.unknown) : EMPTY]);
+  return unionOf([...items, missing, collection.unknown ? unknownSet(collection.unknown) : EMPTY]);
 }
 
-function selectItems(collection: CollectionValue, wanted: ReadonlySet<string> | undefined): ValueSet[] {
-  return collection.items.flatMap((item, index) =>
-    !wanted || item.key === UNKNOWN_PART || wanted.has(item.key ?? String(index)) ? [item.values] : [],
+/** A parameter's allowed values are a list of what it can be. */
+function textsIn({ values }: ValueSet): string[] {
+  return values.flatMap(value =>
+    value.kind === 'text' ? [value.text] : value.items.flatMap(item => textsIn(item.values)),
   );
 }
 
-/** The collection was reached through variables: its items were too. */
-function underTrail(set: ValueSet, collection: CollectionValue): ValueSet {
-  if (collection.trail.length === 0) return set;
-  return {
-    ...set,
-    values: set.values.map(value => ({ ...value, trail: [...collection.trail, ...value.trail] })),
-  };
+interface Selected {
+  readonly key: string;
+  readonly values: ValueSet;
+}
+
+function selectItems(collection: CollectionValue, wanted: ReadonlySet<string> | undefined): Selected[] {
+  return collection.items.flatMap((item, index) => {
+    const key = item.key ?? String(index);
+    const isSelected = !wanted || key === UNKNOWN_PART || wanted.has(key);
+    return isSelected ? [{ key, values: underTrail(item.values, collection) }] : [];
+  });
+}
+
+/** Marks what a key selects that is not known. */
+function asOpen(set: ValueSet): ValueSet {
+  return { ...set, values: set.values.map(value => ({ ...value, isOpen: true })) };
+}
+
+/** The collection was reached through variables: its items were too. What is in one entry of a table is as open as that. */
+function underTrail(set: ValueSet, { trail, isOpen }: CollectionValue): ValueSet {
+  const given = isOpen ? asOpen(set) : set;
+  if (trail.length === 0) return given;
+  return { ...given, values: given.values.map(value => ({ ...value, trail: [...trail, ...value.trail] })) };
 }
 
 /**
@@ -271,5 +293,6 @@ function isShort(row: readonly TextValue[]): boolean {
 function joinedValue(row: readonly TextValue[], text: string): TextValue {
   const [only] = row;
   if (row.length === 1 && only && only.text === text) return only;
-  return { kind: 'text', text, trail: row.flatMap(value => value.trail) };
+  const joined = { kind: 'text', text, trail: row.flatMap(value => value.trail) } as const;
+  return row.some(value => value.isOpen) ? { ...joined, isOpen: true } : joined;
 }

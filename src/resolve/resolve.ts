@@ -10,12 +10,19 @@ export interface Place {
   readonly path: string;
 }
 
+/** What an expression can be. */
+export interface Texts {
+  readonly texts: readonly string[];
+  /** Those of which the files do not tell whether they are taken. */
+  readonly open: readonly string[];
+}
+
 /** Answers what expressions can be, over one set of scopes; remembers names that it has looked up. */
 export class Resolver {
   private readonly scopes: Scopes;
   private readonly known = new Map<string, FoundSet>();
   private readonly resolvedNames = new Map<string, Resolution>();
-  private readonly knownTexts = new Map<string, readonly string[]>();
+  private readonly knownTexts = new Map<string, Texts>();
   private readonly underway = new Set<string>();
   /** How many characters and steps its answers have. */
   private made = 0;
@@ -42,7 +49,7 @@ export class Resolver {
   }
 
   /** The values alone, for an expression of which nobody asks where they come from. */
-  texts(expression: Expression, place: Place): readonly string[] {
+  texts(expression: Expression, place: Place): Texts {
     const key = textsKey(expression, place);
     if (key === undefined) return textsOf(this.resolve(expression, place));
     const known = this.knownTexts.get(key) ?? textsOf(this.resolve(expression, place));
@@ -154,8 +161,9 @@ function textsKey(expression: Expression, { scope }: Place): string | undefined 
   return fallback.type === 'literal' ? `${nameKey(scope, name)}\n${fallback.value}` : undefined;
 }
 
-function textsOf({ values }: Resolution): readonly string[] {
-  return values.map(each => each.value);
+function textsOf({ values }: Resolution): Texts {
+  const open = values.filter(each => each.isOpen);
+  return { texts: values.map(each => each.value), open: open.map(each => each.value) };
 }
 
 function nameKey(scope: string, name: string): string {
@@ -191,13 +199,13 @@ function literal(text: string, origin: NonNullable<ResolvedValue['origin']>): Va
   return { values: [{ kind: 'text', text, trail: [], origin }] };
 }
 
-function flatten(values: readonly Value[], trail: readonly TrailStep[]): ResolvedValue[] {
+function flatten(values: readonly Value[], trail: readonly TrailStep[], isInOpen = false): ResolvedValue[] {
   return values.flatMap(value => {
     const fullTrail = [...trail, ...value.trail];
     if (value.kind === 'collection')
-      return value.items.flatMap(item => flatten(item.values.values, fullTrail));
-    const resolved = { value: value.text, trail: fullTrail };
-    return [value.origin ? { ...resolved, origin: value.origin } : resolved];
+      return value.items.flatMap(item => flatten(item.values.values, fullTrail, isInOpen || value.isOpen));
+    const { text, origin, isOpen = isInOpen } = value;
+    return [{ value: text, trail: fullTrail, ...(origin && { origin }), ...(isOpen && { isOpen: true }) }];
   });
 }
 

@@ -9,12 +9,15 @@ export interface TextValue {
   readonly text: string;
   readonly trail: readonly TrailStep[];
   readonly origin?: Location;
+  /** It is one entry of several in a table, and the files do not tell which is taken. */
+  readonly isOpen?: true;
 }
 
 export interface CollectionValue {
   readonly kind: 'collection';
   readonly items: readonly { readonly key?: string; readonly values: ValueSet }[];
   readonly trail: readonly TrailStep[];
+  readonly isOpen?: true;
 }
 
 /** All that an expression can be. `unknown` says that it may also be something that the files do not tell. */

@@ -98,7 +98,7 @@ describe('references of Terraform', () => {
     [
       'loop variables over something elsewhere',
       'resource "a_b" "c" {\n for_each = var.m\n region = each.value.r\n}',
-      ['resource a_b', 'region each.value.r = var.m[<unsupported-expression>]["r"]'],
+      ['resource a_b', 'region each.value.r = one(var.m)["r"]'],
     ],
     [
       'dynamic blocks',

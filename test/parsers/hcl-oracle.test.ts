@@ -97,12 +97,17 @@ function linesOfValue(value: Expression, text: string): string[] {
     case 'call':
       if (text.startsWith('%{', value.span.start)) return [];
       return [
-        ...(/^\w/.test(value.name) ? [`call ${value.name} ${place(value.span)}`] : []),
+        ...(isWritten(value) ? [`call ${value.name} ${place(value.span)}`] : []),
         ...value.arguments.flatMap(inner),
       ];
     default:
       return [];
   }
+}
+
+/** Operators are no calls to the grammar, and what gives any element of something begins where that does. */
+function isWritten({ name, arguments: [first], span }: Expression & { type: 'call' }): boolean {
+  return /^\w/.test(name) && first?.span.start !== span.start;
 }
 
 /** A sign belongs to no number in the grammar, a heredoc is no literal, and `.name` and `.0` are steps. */

@@ -1,4 +1,4 @@
-import { CONFIDENCES, type Confidence, type ReferenceKind } from '../../model/vocabulary.ts';
+import { type Confidence, lessCertain, type ReferenceKind } from '../../model/vocabulary.ts';
 import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { normaliseName } from '../names/indicator-value.ts';
 import { attributeRegion } from './attribution.ts';
@@ -84,11 +84,7 @@ function isNamed(provider: string): boolean {
 
 function attribute(context: MatchContext, query: MatchQuery, hit: RegionHit, confidence: Confidence) {
   return attributeRegion(hit.vendor, hit.region, hit.by, {
-    confidence: lower(confidence, hit.region.confidence),
+    confidence: lessCertain(confidence, hit.region.confidence),
     role: context.roles.roleOf(hit.vendor, query.resourceType),
   });
-}
-
-function lower(a: Confidence, b: Confidence): Confidence {
-  return CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b;
 }

@@ -65,8 +65,8 @@ export class ExpressionValues {
   /** What `read` gives while the loop's variable stands for any of the items. */
   inLoop<Result>(variable: string, items: BicepExpression, read: () => Result): Result {
     const outer = this.loops.get(variable);
-    const any: Expression = { type: 'unknown', reason: 'set-at-run-time', span: items.span };
-    this.loops.set(variable, { type: 'member', object: this.expression(items), key: any, span: items.span });
+    const { span } = items;
+    this.loops.set(variable, { type: 'call', name: 'one', arguments: [this.expression(items)], span });
     const result = read();
     if (outer) this.loops.set(variable, outer);
     else this.loops.delete(variable);

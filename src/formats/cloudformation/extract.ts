@@ -10,6 +10,6 @@ export const extractTemplate: Extract = source => {
   const { root, comments, problems } = readJsonOrYaml(source, SUPPRESSION_MARKER);
   const template = root
     ? readTemplate(root, templateModule(source.path), source.path)
-    : { references: [], definitions: [], calls: [] };
+    : { references: [], definitions: [], calls: [], lookups: [] };
   return { ...template, references: uniqueReferences(template.references), comments, problems };
 };

@@ -1,10 +1,11 @@
 import type { Expression } from '../../model/expression.ts';
-import type { Definition, ModuleCall, Reference } from '../../model/extraction.ts';
+import type { Definition, ModuleCall, Reference, TableLookup } from '../../model/extraction.ts';
 import { childOf, type TreeEntry, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { dirname, joinInside } from '../../text/path.ts';
 import { span } from '../../text/span.ts';
 import { placeInside, type SettingPlace, TemplateReader } from '../shared/settings/template-reader.ts';
 import { EmbeddedExpressions } from '../shared/settings/template-value.ts';
+import { TableLookups } from '../shared/table-lookups.ts';
 import { entriesOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 import { templateModule } from './module.ts';
 import { mappingName, type ReadText, stackRegion, ValueReader } from './values.ts';
@@ -14,6 +15,7 @@ export interface Template {
   readonly references: readonly Reference[];
   readonly definitions: readonly Definition[];
   readonly calls: readonly ModuleCall[];
+  readonly lookups: readonly TableLookup[];
 }
 
 /** Another language around the template's own. */
@@ -42,6 +44,7 @@ class TemplateSections {
   private readonly path: string;
   private readonly values: ValueReader;
   private readonly reader: TemplateReader;
+  private readonly lookups: TableLookups;
   private readonly definitions: Definition[] = [];
   private readonly calls: ModuleCall[] = [];
 
@@ -49,12 +52,18 @@ class TemplateSections {
     const embedded = outer?.embedded ?? new EmbeddedExpressions();
     this.scope = scope;
     this.path = path;
-    this.values = new ValueReader(embedded, outer?.readText);
+    this.lookups = new TableLookups(scope);
+    this.values = new ValueReader(embedded, outer?.readText, this.lookups);
     this.reader = new TemplateReader(embedded);
   }
 
   template(): Template {
-    return { references: this.reader.references, definitions: this.definitions, calls: this.calls };
+    return {
+      references: this.reader.references,
+      definitions: this.definitions,
+      calls: this.calls,
+      lookups: this.lookups.all(),
+    };
   }
 
   readSection({ key, value }: TreeEntry): void {

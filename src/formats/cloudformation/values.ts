@@ -13,6 +13,7 @@ import {
   type TemplateValue,
   valueExpression,
 } from '../shared/settings/template-value.ts';
+import type { TableLookups } from '../shared/table-lookups.ts';
 import { type Intrinsic, intrinsicOf } from './intrinsic.ts';
 import { STACK_REGION } from './module.ts';
 
@@ -25,10 +26,16 @@ const readPlainText: ReadText = scalar => ({ kind: 'text', text: withoutVariable
 export class ValueReader {
   private readonly embedded: EmbeddedExpressions;
   private readonly readText: ReadText;
+  private readonly lookups: TableLookups | undefined;
 
-  constructor(embedded: EmbeddedExpressions, readText: ReadText = readPlainText) {
+  constructor(
+    embedded: EmbeddedExpressions,
+    readText: ReadText = readPlainText,
+    lookups: TableLookups | undefined = undefined,
+  ) {
     this.embedded = embedded;
     this.readText = readText;
+    this.lookups = lookups;
   }
 
   /** @returns nothing for a value that is taken away (`AWS::NoValue`), empty (`null`), or not there. */
@@ -140,7 +147,9 @@ export class ValueReader {
   private readFindInMap([map, top, second]: readonly TreeNode[], span: Span): TemplateValue {
     if (map?.kind !== 'scalar') return unknownValue('unsupported-expression', span);
     const object: Expression = { type: 'variable', name: mappingName(map.text), span: map.span };
-    return computedValue(this.member(this.member(object, top, span), second, span));
+    const entry = this.member(this.member(object, top, span), second, span);
+    this.lookups?.add(entry);
+    return computedValue(entry);
   }
 
   private readSelect([index, list]: readonly TreeNode[], span: Span): TemplateValue {

@@ -15,6 +15,7 @@ export const extractServerless: Extract = source => {
     references: uniqueReferences(service.references),
     definitions: service.definitions,
     calls: [],
+    lookups: service.lookups,
     comments,
     problems,
   };

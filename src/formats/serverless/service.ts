@@ -1,5 +1,5 @@
 import type { Expression } from '../../model/expression.ts';
-import type { Definition, Reference } from '../../model/extraction.ts';
+import type { Definition, Reference, TableLookup } from '../../model/extraction.ts';
 import { childOf, type TreeEntry, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { readTemplate } from '../cloudformation/template.ts';
 import { bracedValue } from '../shared/braces.ts';
@@ -22,6 +22,8 @@ export class ServiceReader {
   private readonly reader = new TemplateReader(this.embedded);
   private readonly ofTemplates: Reference[] = [];
   private readonly ownDefinitions: Definition[] = [];
+  /** Of its templates. */
+  readonly lookups: TableLookup[] = [];
 
   constructor(root: TreeNode, scope: string, path: string) {
     this.root = root;
@@ -81,9 +83,10 @@ export class ServiceReader {
   private readTemplates(node: TreeNode): void {
     const outer = { embedded: this.embedded, readText: (scalar: TreeScalar) => this.readText(scalar) };
     for (const template of node.kind === 'list' ? node.items : [node]) {
-      const { references, definitions } = readTemplate(template, this.scope, this.path, outer);
+      const { references, definitions, lookups } = readTemplate(template, this.scope, this.path, outer);
       this.ofTemplates.push(...references);
       this.ownDefinitions.push(...definitions);
+      this.lookups.push(...lookups);
     }
   }
 

@@ -5,6 +5,7 @@ import { countPart, partsFound } from '../../text/part-limit.ts';
 import { basename } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 import { type Extracted, joinExtracted } from '../shared/hcl/extracted.ts';
+import { bodyLookups } from '../shared/hcl/lookups.ts';
 import { outermostPlace, type Place, within } from '../shared/hcl/place.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
 import { moveExtracted } from '../shared/settings/move-extracted.ts';
@@ -28,6 +29,7 @@ export class BlockReader {
       references: extracted.flatMap(part => part.references),
       definitions: extracted.flatMap(part => part.definitions),
       calls: extracted.flatMap(part => part.calls),
+      lookups: extracted.flatMap(part => part.lookups),
     };
   }
 
@@ -75,6 +77,7 @@ export function extractBlocks(
     references: parts.flatMap(part => part.references),
     definitions: parts.flatMap(part => part.definitions ?? []),
     calls: [...calls, ...body.blocks.flatMap(block => templateCalls(block, place))],
+    lookups: bodyLookups(body, place.scope),
   };
 }
 

@@ -12,7 +12,7 @@ export function anyElement(collection: Expression): Expression {
     const [only] = collection.arguments;
     if (only && collection.arguments.length === 1) return anyElement(only);
   }
-  return { type: 'member', object: collection, key: unknown(span), span };
+  return { type: 'call', name: 'one', arguments: [collection], span };
 }
 
 /** Functions that change a collection's type, order or duplicates, but not what is in it. */

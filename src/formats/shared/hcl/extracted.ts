@@ -1,10 +1,11 @@
-import type { Definition, ModuleCall, Reference } from '../../../model/extraction.ts';
+import type { Definition, ModuleCall, Reference, TableLookup } from '../../../model/extraction.ts';
 
 /** What one part of a file says; parts are put together by `joinExtracted`. */
 export interface Extracted {
   readonly references: readonly Reference[];
   readonly definitions?: readonly Definition[];
   readonly calls?: readonly ModuleCall[];
+  readonly lookups?: readonly TableLookup[];
 }
 
 /**
@@ -18,6 +19,7 @@ export function joinExtracted(parts: readonly Extracted[]): Required<Extracted> 
     ),
     definitions: parts.flatMap(part => part.definitions ?? []),
     calls: parts.flatMap(part => part.calls ?? []),
+    lookups: parts.flatMap(part => part.lookups ?? []),
   };
 }
 

@@ -44,7 +44,12 @@ function blockReferences(block: HclBlock, place: Place): Reference[] {
 }
 
 /** A condition compares with a value; that is no use of it. */
-const CONDITIONS: ReadonlySet<string> = new Set(['validation', 'precondition', 'postcondition', 'assert']);
+export const CONDITIONS: ReadonlySet<string> = new Set([
+  'validation',
+  'precondition',
+  'postcondition',
+  'assert',
+]);
 const CONDITION: ReadonlySet<string> = new Set(['condition']);
 
 /** A `dynamic "setting"` block is any number of `setting` blocks, whose body is its `content`. */
