@@ -27,6 +27,8 @@ export const ReferenceKindSchema = v.picklist([
   'driver',
   'environment-variable',
   'command',
+  /** What a tool calls the cloud that it is told to work with: `external-dns:alibabacloud`. */
+  'tool-provider',
 ]);
 export type ReferenceKind = v.InferOutput<typeof ReferenceKindSchema>;
 

@@ -59,6 +59,7 @@ const indicators: fc.Arbitrary<Case> = fc.oneof(
     .tuple(fc.constantFrom('hashicorp', 'acme'), name)
     .map(([namespace, type]) => makeCase('provider', 'exact', `${namespace}/${type}`)),
   name.map(value => makeCase('backend', 'exact', value)),
+  fc.tuple(name, name).map(([tool, value]) => makeCase('tool-provider', 'exact', `${tool}:${value}`)),
   fc
     .tuple(name, name)
     .map(([owner, rest]) => makeCase('module', 'prefix', `${owner}/`, `${owner}/${rest}/cloud`)),

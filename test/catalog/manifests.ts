@@ -64,8 +64,23 @@ const FORMS: { readonly [kind in ReferenceKind]?: (value: string) => string[] } 
     `{"region":"${region}"}`,
   ],
   partition: name => [`environment = "${name}"`, `{"arn":"${name}"}`, `arn: ${name}\n`],
+  'tool-provider': name => toolForms(name.slice(name.indexOf(':') + 1)),
   action: action => [`- uses: ${action}`, `uses: "${action}"`],
 };
+
+/** Options, variables and settings by which a tool is told its cloud. */
+function toolForms(name: string): string[] {
+  return [
+    ...COMMON(name),
+    `tool --provider ${name} -d example.org\n`,
+    `tool --provider=${name}\n`,
+    `- --provider=${name}\n`,
+    `TOOL_PROVIDER=${name}\n`,
+    `storage:\n  ${name}:\n    bucket: files\n`,
+    `{ type: ${name}, config: { bucket: files } }`,
+    `{ bucket: files, storage: ${name} }`,
+  ];
+}
 
 /** The ways in which commands name a package that is long enough to be searched for there. */
 function npmCommands(name: string): string[] {

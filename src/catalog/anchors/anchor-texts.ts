@@ -16,6 +16,7 @@ export function anchorTexts(kind: ReferenceKind, match: IndicatorGroup['match'],
   if (match === 'glob') return [longestRun(text)];
   if (kind === 'provider') return providerAnchors(text);
   if (kind === 'backend') return backendAnchors(text);
+  if (kind === 'tool-provider') return spellOut(text.slice(text.indexOf(':') + 1), VALUES, match);
   // A file of variables can begin with one, so nothing need stand before it.
   if (kind === 'environment-variable') return [text];
   return spellOut(text, NAMES, match);
@@ -25,6 +26,12 @@ export function anchorTexts(kind: ReferenceKind, match: IndicatorGroup['match'],
 const NAMES: Delimiters = {
   before: [' ', '"', "'", '\n', '\t', ':', '=', ',', '(', '[', '{', '/', '$', '.'],
   after: ['"', "'", ' ', '\n', '\r', '_', '-', '.', '/', ':', '=', ',', ']', ')', '}', '@'],
+};
+
+/** What stands around a value: an option's, a variable's, a setting's. The tool is named elsewhere. */
+const VALUES: Delimiters = {
+  before: [' ', '"', "'", '='],
+  after: ['"', "'", ' ', '\n', '\r', ',', ':', '}'],
 };
 
 /** What stands around a provider's name: a label, the last part of an address, a value. */

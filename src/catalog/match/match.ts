@@ -54,6 +54,7 @@ const MATCH_BY_KIND: Readonly<Record<ReferenceKind, MatchKind>> = {
   driver: matchName,
   'environment-variable': matchName,
   command: matchName,
+  'tool-provider': matchName,
 };
 
 /** Names are short; only a text with hosts in it can be long. */

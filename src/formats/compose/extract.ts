@@ -11,6 +11,7 @@ import { assignmentOf, commandWords } from '../shared/scripts/command-words.ts';
 import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
 import { environmentReferences, variableNameReference } from '../shared/settings/environment.ts';
 import { stringReferences, type Where } from '../shared/strings.ts';
+import { stringAt } from '../shared/tree-access.ts';
 import { inside, itemSegment, segmentsOf, type TreePath } from '../shared/tree-path.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 
@@ -77,18 +78,20 @@ class ComposeReader {
     }
   }
 
-  private readEntry({ key, value }: TreeEntry, parent: TreePath | undefined): void {
+  private readEntry({ key, value }: TreeEntry, parent: TreePath | undefined, program?: string): void {
     if (!value || IGNORED_KEYS.has(key)) return;
     const path = inside(parent, key);
     if (IMAGE_KEYS.has(key)) this.readImages(value, path);
     else if (ENVIRONMENT_KEYS.has(key)) this.readEnvironment(value, path);
-    else if (COMMAND_KEYS.has(key)) this.readCommand(value, path);
+    else if (COMMAND_KEYS.has(key)) this.readCommand(value, path, program);
     else this.readNode(value, path);
   }
 
   private readNode(node: TreeNode, path: TreePath): void {
-    if (node.kind === 'map') for (const entry of node.entries) this.readEntry(entry, path);
-    else if (node.kind === 'list')
+    if (node.kind === 'map') {
+      const program = stringAt(node, 'image')?.text;
+      for (const entry of node.entries) this.readEntry(entry, path, program);
+    } else if (node.kind === 'list')
       this.eachItem(node.items, path, (item, inner) => this.readNode(item, inner));
     else this.readString(node, path);
   }
@@ -141,8 +144,8 @@ class ComposeReader {
   }
 
   /** Shell text, or a list of words. */
-  private readCommand(node: TreeNode, path: TreePath): void {
-    const context = { where: this.where(path), lookUp: scopeVariable };
+  private readCommand(node: TreeNode, path: TreePath, program: string | undefined): void {
+    const context = { where: this.where(path), lookUp: scopeVariable, program };
     if (node.kind === 'scalar') {
       // Its variables are written as a shell's are.
       this.add(shellReferences(node, context));

@@ -3,10 +3,12 @@ import type { Definition, Reference } from '../../model/extraction.ts';
 import type { ReferenceKind } from '../../model/vocabulary.ts';
 import { literalText } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
-import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
+import type { TreeMap, TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { expressionOf } from '../shared/expressions.ts';
 import { stringReferences, type Where } from '../shared/strings.ts';
-import { segmentsOf, type TreePath } from '../shared/tree-path.ts';
+import { setProviders } from '../shared/tools/provider-settings.ts';
+import { toolProvider } from '../shared/tools/tool-provider.ts';
+import { inside, segmentsOf, type TreePath } from '../shared/tree-path.ts';
 import { kubernetesModule } from './module.ts';
 import { MANIFEST_WORDING, type Wording } from './wording.ts';
 
@@ -16,6 +18,8 @@ export interface ObjectContext {
   readonly group: string;
   /** It stands in a text that another object holds. */
   readonly isEmbedded: boolean;
+  /** In a container: its image, else its name. */
+  readonly program?: string | undefined;
 }
 
 /** Gathers the references of one manifest. */
@@ -52,6 +56,13 @@ export class Collector {
     if (scalar.type !== 'string') return;
     const { textOf, lookUp } = this.wording;
     this.add(stringReferences(textOf(scalar), this.where(path), lookUp));
+  }
+
+  /** The clouds that a map of settings names for a tool. */
+  addProviders(map: TreeMap, path: TreePath | undefined): void {
+    const { textOf, lookUp } = this.wording;
+    for (const { tool, name, key } of setProviders(map, path))
+      this.add(toolProvider(tool, textOf(name), this.where(inside(path, key)), lookUp));
   }
 
   /** What a text is, with its variables. */

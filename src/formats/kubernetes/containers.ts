@@ -10,7 +10,7 @@ import { settingReferences } from '../shared/settings/settings-tree.ts';
 import { startUpReferences } from '../shared/start-up/start-up.ts';
 import { mirrorsIn } from '../shared/strings.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
-import { type Collector, scalarsOf } from './collector.ts';
+import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
 import { isDottedRegion, USER_DATA_KEYS } from './keys.ts';
 import { MANIFEST_WORDING } from './wording.ts';
 
@@ -39,9 +39,14 @@ export function readEnvironment(collector: Collector, value: TreeNode, path: Tre
 }
 
 /** Words, some of which are scripts themselves, as behind `sh -c`. */
-export function readCommand(collector: Collector, value: TreeNode, path: TreePath): boolean {
+export function readCommand(
+  collector: Collector,
+  value: TreeNode,
+  path: TreePath,
+  { program }: ObjectContext,
+): boolean {
   if (value.kind === 'map') return false;
-  const context = { where: collector.where(path), lookUp: collector.wording.lookUp };
+  const context = { where: collector.where(path), lookUp: collector.wording.lookUp, program };
   const words = scalarsOf(value);
   const isScript = ({ text }: TreeScalar): boolean => /\s/.test(text);
   const { scriptOf, textOf } = collector.wording;
@@ -59,6 +64,7 @@ export function readCommand(collector: Collector, value: TreeNode, path: TreePat
 /** The text of a ConfigMap or Secret: each key is an environment variable, or a file of its own. */
 export function readTexts(collector: Collector, value: TreeNode, path: TreePath): boolean {
   if (value.kind !== 'map') return false;
+  collector.addProviders(value, path);
   for (const { key, keySpan, value: text } of value.entries) {
     const scalar = text?.kind === 'scalar' ? text : undefined;
     readText(collector, { text: key, span: keySpan }, scalar, inside(path, key));

@@ -5,6 +5,7 @@ import { embeddedYaml } from '../../parsers/yaml/embedded.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import type { Source } from '../../text/source.ts';
 import { extractByDocument } from '../shared/settings/yaml-documents.ts';
+import { programName } from '../shared/tools/provider-options.ts';
 import { inside, itemSegment, type TreePath } from '../shared/tree-path.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 import { readChartSource } from './chart-sources.ts';
@@ -65,8 +66,10 @@ function readMap(
 ): void {
   const object = objectOf(map);
   const path = object ? inside(outer, labelOf(map, object)) : outer;
-  const context = object ? { ...object, isEmbedded: outerContext.isEmbedded } : outerContext;
+  const { isEmbedded } = outerContext;
+  const context: ObjectContext = { ...(object ?? outerContext), isEmbedded, program: programOf(map) };
   readRequirement(collector, map, path);
+  collector.addProviders(map, path);
   const done = readChartSource(collector, map, path, context);
   const isValueDone = readSetting(collector, map, path, context);
   for (const { key, value } of map.entries) {
@@ -101,6 +104,13 @@ function objectOf(map: TreeMap): Pick<ObjectContext, 'kind' | 'group'> | undefin
   if (apiVersion?.kind !== 'scalar' || kind?.kind !== 'scalar') return undefined;
   const slash = apiVersion.text.indexOf('/');
   return { kind: kind.text, group: slash < 0 ? '' : apiVersion.text.slice(0, slash) };
+}
+
+/** Which program gets a container's arguments: that of its image, where a template does not compose its name. */
+function programOf(map: TreeMap): string | undefined {
+  const [image, name] = [childOf(map, 'image'), childOf(map, 'name')];
+  if (image?.kind === 'scalar' && programName(image.text) !== '') return image.text;
+  return image && name?.kind === 'scalar' ? name.text : undefined;
 }
 
 function labelOf(map: TreeMap, { kind }: Pick<ObjectContext, 'kind'>): string {

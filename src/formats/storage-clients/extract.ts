@@ -2,10 +2,12 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { splitExpressions } from '../../parsers/embedded.ts';
 import { type IniEntry, PYTHON_INI, parseIni } from '../../parsers/ini.ts';
+import { withoutVariables } from '../../parsers/interpolation.ts';
 import { iniComments } from '../shared/comments/ini-blocks.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 import { isRegionName } from '../shared/settings/setting-names.ts';
 import { stringReferences } from '../shared/strings.ts';
+import { toolProvider } from '../shared/tools/tool-provider.ts';
 
 /** Providers, endpoints and regions of a storage client's settings. */
 export const extractStorageClients: Extract = source => {
@@ -24,7 +26,7 @@ function entryReferences({ section, key, value }: IniEntry, scope: string): Refe
   if (!value || SECRET.test(key)) return [];
   const where = { scope, structuralPath: [section, key] };
   const name = { type: 'literal', value: value.text, span: value.span } as const;
-  if (key === 'provider') return [{ kind: 'plugin', value: name, span: value.span, ...where }];
+  if (key === 'provider') return toolProvider('rclone', withoutVariables(value), where);
   if (isRegionName(key) || key === 'location_constraint')
     return [{ kind: 'region', value: name, span: value.span, ...where }];
   return stringReferences(splitExpressions(value, FIELD), where);

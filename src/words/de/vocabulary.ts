@@ -25,6 +25,7 @@ export const vocabulary: Said<typeof english> = {
   'kind.driver': 'Treiber',
   'kind.environment-variable': 'Umgebungsvariable',
   'kind.command': 'Befehl',
+  'kind.tool-provider': 'Anbieter eines Werkzeugs',
   'kind.suppression': 'Unterdrückungskommentar',
   'kind.exception': 'Ausnahme',
   'kind.override': 'Abweichung',

@@ -22,6 +22,7 @@ export const vocabulary = {
   'kind.driver': 'driver',
   'kind.environment-variable': 'environment variable',
   'kind.command': 'command',
+  'kind.tool-provider': 'tool’s provider',
   'kind.suppression': 'suppression comment',
   'kind.exception': 'exception',
   'kind.override': 'override',

@@ -25,6 +25,7 @@ export const vocabulary: Said<typeof english> = {
   'kind.driver': 'pilote',
   'kind.environment-variable': 'variable d’environnement',
   'kind.command': 'commande',
+  'kind.tool-provider': 'fournisseur d’un outil',
   'kind.suppression': 'commentaire de suppression',
   'kind.exception': 'exception',
   'kind.override': 'dérogation',

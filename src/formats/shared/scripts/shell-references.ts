@@ -15,6 +15,8 @@ import { refineEcosystem } from '../registries/system-mirrors.ts';
 import { environmentReferences, environmentValueReferences } from '../settings/environment.ts';
 import { isRegionName, snakeCase } from '../settings/setting-names.ts';
 import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
+import { namedProviders } from '../tools/provider-options.ts';
+import { toolProvider } from '../tools/tool-provider.ts';
 import { filesByPipeline, withoutPrefixes } from './command-context.ts';
 import { assignmentOf, type CommandWord, commandName, commandWords, wordAfter } from './command-words.ts';
 import { containerWords } from './container-tools.ts';
@@ -32,6 +34,8 @@ export interface ShellContext {
   readonly lookUp: VariableLookUp;
   /** The script works with clouds: which tools it calls is a reference. */
   readonly namesTools?: true;
+  /** What gets the words when they are options only, as a container's arguments are: a program's name or an image. */
+  readonly program?: string | undefined;
 }
 
 /** What a shell script refers to: mirrors that tools are told to use, packages, images, variables, repositories, hosts. */
@@ -77,6 +81,7 @@ class CommandReader {
       ...assignments.flatMap(word => this.assignment(word)),
       ...words.slice(0, 1).flatMap(word => this.strings(word)),
       ...this.tool(words),
+      ...this.providers(words),
       ...this.arguments(name, words.slice(1), file),
       ...command.heredocs.flatMap(heredoc => this.heredoc(name, heredoc, file)),
     ];
@@ -95,6 +100,14 @@ class CommandReader {
     const own = slicePlaced(place, text.length - name.length, text.length);
     const value = { type: 'literal', value: name.replace(/\.exe$/, ''), span: own.span } as const;
     return [{ kind: 'command', value, span: own.span, ...this.context.where }];
+  }
+
+  /** The clouds that options name for the tool. */
+  private providers(words: readonly CommandWord[]): Reference[] {
+    const { where, lookUp, program } = this.context;
+    return namedProviders(words, program).flatMap(({ tool, name }) =>
+      toolProvider(tool, name, where, lookUp),
+    );
   }
 
   /** `setx NAME value` and `set -gx NAME value` of other shells. */

@@ -5,6 +5,8 @@ import type { VariableLookUp } from '../expressions.ts';
 import { isRegionValue, partitionReference, regionReference } from '../region-value.ts';
 import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
 import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
+import { toolOfVariable } from '../tools/provider-variables.ts';
+import { toolProvider } from '../tools/tool-provider.ts';
 import { isRegionName, snakeCase } from './setting-names.ts';
 
 /** An environment variable that a file sets: its name is a reference, and so is what its value names. */
@@ -36,6 +38,8 @@ export function environmentValueReferences(
   where: Where,
   lookUp?: VariableLookUp,
 ): Reference[] {
+  const tool = toolOfVariable(name);
+  if (tool !== undefined) return toolProvider(tool, value, where, lookUp);
   const ecosystem = ecosystemOfVariable(name);
   if (ecosystem !== undefined) return mirrorsIn(value, ecosystem, where, lookUp);
   if (isRegionName(snakeCase(name)) && isRegionValue(value))

@@ -2,10 +2,12 @@ import type { Reference } from '../../../model/extraction.ts';
 import type { InterpolatedText } from '../../../parsers/interpolation.ts';
 import { withoutVariables } from '../../../parsers/interpolation.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
-import type { TreeNode, TreeScalar } from '../../../parsers/tree.ts';
+import type { TreeMap, TreeNode, TreeScalar } from '../../../parsers/tree.ts';
 import { unknownVariable, type VariableLookUp } from '../expressions.ts';
 import { partitionReference, regionReference, settingHolder } from '../region-value.ts';
 import { stringReferences, type Where } from '../strings.ts';
+import { setProviders } from '../tools/provider-settings.ts';
+import { toolProvider } from '../tools/tool-provider.ts';
 import { inside, itemSegment, segmentsOf, type TreePath } from '../tree-path.ts';
 import { isRegionName, snakeCase } from './setting-names.ts';
 
@@ -34,6 +36,7 @@ export function settingsReferences(root: TreeNode | undefined, reading: Settings
         visit(key, item, inside(path, itemSegment(item, index)));
       });
     else {
+      references.push(...mapProviders(node, path, reading));
       for (const entry of node.entries) {
         if (!entry.value || reading.ignored?.test(entry.key)) continue;
         visit(entry.key, entry.value, inside(path, entry.key));
@@ -42,6 +45,14 @@ export function settingsReferences(root: TreeNode | undefined, reading: Settings
   };
   if (root) visit('', root, undefined);
   return references;
+}
+
+/** The clouds that a map of settings names for a tool. */
+function mapProviders(map: TreeMap, path: TreePath | undefined, reading: SettingsReading): Reference[] {
+  const { scope, textOf = withoutVariables, lookUp = unknownVariable } = reading;
+  return setProviders(map, path).flatMap(({ tool, name, key }) =>
+    toolProvider(tool, textOf(name), { scope, structuralPath: segmentsOf(inside(path, key)) }, lookUp),
+  );
 }
 
 /** What the value of one setting names: a region when the key says so, else hosts. */
