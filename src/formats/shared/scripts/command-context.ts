@@ -14,13 +14,16 @@ export function withoutPrefixes(words: readonly CommandWord[]): {
   for (const word of words) {
     if (assignmentOf(word)) assignments.push(word);
     else if (WRAPPERS.has(commandName(word))) isWrapped = true;
-    else if (!isWrapped || !/^(?:-|\d+[smh]?$)/.test(word.text)) break;
+    else if (!isWrapped || !WRAPPER_ARGUMENT.test(word.text)) break;
     start++;
   }
   const rest = words.slice(start);
   const isModule = /^python\d?/.test(commandName(rest[0])) && rest[1]?.text === '-m';
   return { assignments, words: isModule ? rest.slice(2) : rest };
 }
+
+/** An option, a time, or what `xargs -I` is to put arguments in the place of. */
+const WRAPPER_ARGUMENT = /^(?:-|\d+[smh]?$|\{\}$|%$)/;
 
 /** Commands that run the command behind them. */
 const WRAPPERS = new Set([

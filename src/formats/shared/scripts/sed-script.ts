@@ -1,5 +1,5 @@
 import type { InterpolatedPart, InterpolatedText } from '../../../parsers/interpolation.ts';
-import { makeSlicer, visibleText } from '../../../parsers/interpolation.ts';
+import { makeSlicer, sliceInterpolated, visibleText } from '../../../parsers/interpolation.ts';
 import { type PlacedText, PlacedTextBuilder } from '../../../parsers/placed-text.ts';
 
 /** One `s/pattern/replacement/` of a sed or perl script. */
@@ -36,6 +36,15 @@ export function substitutionsOf(script: InterpolatedText): Substitution[] {
   }
   return substitutions;
 }
+
+/** What the script adds to the file as a line: `1i text`, `$a\text`, `/pattern/c text`. */
+export function addedLine(script: InterpolatedText): InterpolatedText | undefined {
+  const { text } = visibleText(script);
+  const start = ADDING.exec(text)?.[0].length;
+  return start === undefined ? undefined : sliceInterpolated(script, start, text.length);
+}
+
+const ADDING = /^(?:\d+|\$|\/(?:[^/\\]|\\.)*\/)?\s*[aic](?:\\\s*|\s+)(?=\S)/;
 
 /** `s` and its delimiter, at the script's start or after an address, a separator or another command. */
 const START = /(?<![a-zA-Z_.-])s([^\sa-zA-Z0-9\\;.=_-])/g;

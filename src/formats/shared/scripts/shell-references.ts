@@ -25,7 +25,8 @@ import { type OptionValue, optionValues, settingValues } from './option-values.t
 import { ORDINARY_TOOLS } from './ordinary-tools.ts';
 import { mirrorWords } from './package-tools.ts';
 import { printedCommands, tellsPeople } from './printed-text.ts';
-import { substitutionsOf } from './sed-script.ts';
+import { commandOfFind, looksForText } from './searched-text.ts';
+import { addedLine, substitutionsOf } from './sed-script.ts';
 import { ASSIGNING } from './shell-assignments.ts';
 
 /** Where a script stands, and what its variables are. */
@@ -129,6 +130,8 @@ class CommandReader {
   }
 
   private arguments(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
+    if (looksForText(name, words)) return [];
+    if (name === 'find') return this.found(words, file);
     if (PAIRING.has(name)) return this.pair(words);
     if (ASSIGNING.has(name)) return words.flatMap(word => this.assignment(word));
     if (SHELLS.has(name)) return this.innerScript(words);
@@ -149,6 +152,12 @@ class CommandReader {
       ];
     }
     return this.packageTool(name, words, file);
+  }
+
+  /** What is looked for is used by nobody; the command that is run with what was found is one like any other. */
+  private found(words: readonly CommandWord[], file: string | undefined): Reference[] {
+    const [first, ...others] = commandOfFind(words);
+    return first ? this.arguments(commandName(first), others, file) : [];
   }
 
   private packageTool(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
@@ -201,9 +210,11 @@ class CommandReader {
     );
   }
 
-  /** What sed puts in the place of something else; the file that it edits tells whose address it is. */
+  /** What sed adds, or puts in the place of something else; the file that it edits tells whose address it is. */
   private edited({ word }: CommandWord, file: string | undefined): Reference[] {
     const { where, lookUp } = this.context;
+    const added = addedLine(word);
+    if (added) return this.written(added, file);
     return substitutionsOf(word).flatMap(({ pattern, replacement }) => {
       const { text } = visibleText(replacement);
       const ecosystem = refineEcosystem(file ?? 'apt', `${pattern} ${text}`);
