@@ -24,7 +24,7 @@ export const helmValues: Format = {
   module: helmModule,
   outerModules: outerCharts,
   extracts:
-    'images, also in parts (registry, repository, tag, digest) and with a registry for all of them, regions, annotations and labels, storage and ingress classes, environment variables, commands, hosts',
+    'images, also in parts (registry, repository, tag, digest) and with a registry for all of them, regions, annotations and labels, storage and ingress classes, environment variables, commands, clouds by the names that tools have for them, hosts',
   resolves: 'anchors and merge keys, template syntax in values, values of the chart around',
   load: async () => (await import('./extract.ts')).extractHelmValues,
 };

@@ -6,7 +6,8 @@ import type { PlacedText } from '../../parsers/placed-text.ts';
 import type { TreeMap, TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { expressionOf } from '../shared/expressions.ts';
 import { stringReferences, type Where } from '../shared/strings.ts';
-import { setProviders } from '../shared/tools/provider-settings.ts';
+import { type SetProvider, setProviders } from '../shared/tools/provider-settings.ts';
+import { textProviders } from '../shared/tools/provider-texts.ts';
 import { toolProvider } from '../shared/tools/tool-provider.ts';
 import { inside, segmentsOf, type TreePath } from '../shared/tree-path.ts';
 import { kubernetesModule } from './module.ts';
@@ -51,17 +52,22 @@ export class Collector {
     for (const name of scalarsOf(node)) this.addName(kind, name, path);
   }
 
-  /** Hosts and resource names in any text. */
+  /** Hosts and resource names in any text, and what it sets for a tool whose settings it is. */
   addStrings(scalar: TreeScalar, path: TreePath | undefined): void {
     if (scalar.type !== 'string') return;
     const { textOf, lookUp } = this.wording;
     this.add(stringReferences(textOf(scalar), this.where(path), lookUp));
+    this.addSet(textProviders(scalar), path);
   }
 
   /** The clouds that a map of settings names for a tool. */
   addProviders(map: TreeMap, path: TreePath | undefined): void {
+    this.addSet(setProviders(map, path), path);
+  }
+
+  private addSet(providers: readonly SetProvider[], path: TreePath | undefined): void {
     const { textOf, lookUp } = this.wording;
-    for (const { tool, name, key } of setProviders(map, path))
+    for (const { tool, name, key } of providers)
       this.add(toolProvider(tool, textOf(name), this.where(inside(path, key)), lookUp));
   }
 

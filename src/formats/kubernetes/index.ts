@@ -12,7 +12,7 @@ export const kubernetes: Format = {
   sniff: isKubernetesManifest,
   module: kubernetesModule,
   extracts:
-    'images, API groups, annotation and label keys, CSI drivers, provisioners, storage, ingress and load balancer classes, regions and zones, environment variables, ConfigMap and Secret text, commands, hosts',
+    'images, API groups, annotation and label keys, CSI drivers, provisioners, storage, ingress and load balancer classes, regions and zones, environment variables, ConfigMap and Secret text, commands, clouds by the names that tools have for them, hosts',
   resolves: 'anchors and merge keys, $(NAME) within a container',
   load: async () => (await import('./extract.ts')).createExtractKubernetes(),
 };

@@ -22,7 +22,7 @@ export const shell: Format = {
   lineComment: '#',
   module: shellModule,
   extracts:
-    'command-line tools, mirrors that package tools are told to use, packages that they install, images, environment variables, chart repositories, hosts in commands and here-documents; what is only printed is not',
+    'command-line tools, mirrors that package tools are told to use, packages that they install, images, environment variables, chart repositories, clouds that options name for a tool, hosts in commands and here-documents; what is only printed is not',
   resolves: 'variables that the script assigns in one place, their defaults',
   load: async () => (await import('./extract.ts')).extractShell,
 };

@@ -10,7 +10,7 @@ import { parseShell, type ShellCommand, type ShellHeredoc } from '../../../parse
 import { interpolate } from '../../../parsers/variable.ts';
 import type { VariableLookUp } from '../expressions.ts';
 import { imageReferences } from '../packages/image-reference.ts';
-import { isRegionValue, regionReference } from '../region-value.ts';
+import { isRegionValue, namesPartition, partitionReference, regionReference } from '../region-value.ts';
 import { refineEcosystem } from '../registries/system-mirrors.ts';
 import { environmentReferences, environmentValueReferences } from '../settings/environment.ts';
 import { isRegionName, snakeCase } from '../settings/setting-names.ts';
@@ -164,13 +164,18 @@ class CommandReader {
     const { where, lookUp } = this.context;
     const mirrors = mirrorWords(name, words);
     const regions = regionWords(words);
+    const partitions = partitionWords(name, words).flatMap(({ name: option, value, index }) => {
+      const reference = partitionReference(option, value, where, lookUp);
+      return reference ? [{ reference, index }] : [];
+    });
     return [
       ...mirrors.flatMap(({ value, ecosystem }) =>
         mirrorsIn(value, refineEcosystem(ecosystem, visibleText(value).text), where, lookUp),
       ),
       ...regions.map(({ value }) => regionReference(`command/${name}`, value, where, lookUp)),
+      ...partitions.map(({ reference }) => reference),
       ...installedPackages(name, words, where),
-      ...this.others(words, [...mirrors, ...regions], file),
+      ...this.others(words, [...mirrors, ...regions, ...partitions], file),
     ];
   }
 
@@ -260,6 +265,14 @@ function regionWords(words: readonly CommandWord[]): OptionValue[] {
   return [...options, ...settings.filter(({ index }) => index > verb)].filter(({ value }) =>
     isRegionValue(value),
   );
+}
+
+/** `--environment AzureChinaCloud`, and `az cloud set --name AzureChinaCloud`. */
+function partitionWords(name: string, words: readonly CommandWord[]): OptionValue[] {
+  const named = optionValues(words, option => namesPartition(option.replace(/^-+/, '')));
+  const isCloudSet = name === 'az' && words[0]?.text === 'cloud' && words[1]?.text === 'set';
+  const set = optionValues(words, option => isCloudSet && (option === '--name' || option === '-n'));
+  return [...named, ...set.map(value => ({ ...value, name: 'cloud' }))];
 }
 
 /** `url."https://mirror/".insteadOf`, perhaps with `=https://…`: the addresses are what is in front and behind. */

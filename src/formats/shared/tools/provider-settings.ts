@@ -1,10 +1,12 @@
+import type { PlacedText } from '../../../parsers/placed-text.ts';
 import { childOf, type TreeMap, type TreeNode, type TreeScalar } from '../../../parsers/tree.ts';
 import type { TreePath } from '../tree-path.ts';
 
 /** A cloud that a tool's settings name. */
-interface SetProvider {
+export interface SetProvider {
   readonly tool: string;
-  readonly name: TreeScalar;
+  readonly name: PlacedText;
+  /** The key that it stands at, or that it is. */
   readonly key: string;
 }
 
@@ -14,12 +16,21 @@ interface SetProvider {
  * @param path of the map.
  */
 export function setProviders(map: TreeMap, path: TreePath | undefined): SetProvider[] {
-  return map.entries.flatMap(({ key, value }) => {
+  return map.entries.flatMap(({ key, keySpan, value }) => {
+    if (isRegistryStore(path, value)) return [{ tool: 'registry', name: { text: key, span: keySpan }, key }];
     const settings = value && SETTINGS.get(key);
     const setting = settings?.find(({ isOwn }) => isOwn(map, path));
     const name = setting && nameIn(value);
     return name ? [{ tool: setting.tool, name, key }] : [];
   });
+}
+
+/**
+ * A registry's store is called as its driver (https://distribution.github.io/distribution/about/configuration/#storage);
+ * these keys in it are no other tool's.
+ */
+function isRegistryStore(path: TreePath | undefined, value: TreeNode | undefined): boolean {
+  return stands(path, 'storage', 'storage_service') && hasAny(value, 'accesskeyid', 'accesskeysecret');
 }
 
 /** A name, or a map with one: charts have both. */
@@ -59,6 +70,8 @@ const SETTINGS: ReadonlyMap<string, readonly ProviderSetting[]> = new Map<string
         { tool: 'thanos', isOwn: map => hasAny(childOf(map, 'config'), 'bucket') },
         // https://github.com/goharbor/harbor-helm
         { tool: 'registry', isOwn: (_map, path) => stands(path, 'imageChartStorage') },
+        // https://github.com/grafana/loki/blob/main/operator/docs/lokistack/object_storage.md
+        { tool: 'loki', isOwn: (_map, path) => stands(path, 'secret') && stands(path?.parent, 'storage') },
       ],
     ],
     [

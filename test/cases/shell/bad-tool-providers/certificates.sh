@@ -17,3 +17,4 @@ lego --dns "$PROVIDER" --domains example.org run
 
 az cloud set --name AzureChinaCloud
 az cloud set -n AzureChinaCloud
+azcopy login --environment AzureChinaCloud

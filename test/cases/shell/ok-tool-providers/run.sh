@@ -9,3 +9,4 @@ certbot certonly --standalone -d example.org
 rclone copy ./dist files:dist --s3-provider Minio
 juicefs format --storage minio --bucket shared redis://redis:6379/1 shared
 az cloud set --name AzureCloud
+deploy --environment staging --cloud on-premises
