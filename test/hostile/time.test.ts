@@ -15,7 +15,7 @@ const FLAGGED = 'OSS_ENDPOINT=oss-cn-hangzhou.aliyuncs.com\n';
 const SLOW = `${FLAGGED}X=${ENDLESS}\n`;
 
 /** Milliseconds that a file may take here. */
-const BASE = 200;
+const BASE = 800;
 
 describe('a file that would take hours', () => {
   let restore: () => void;
@@ -68,7 +68,7 @@ describe('a file that would take hours', () => {
       tree.write('.env', SLOW);
       const { exitCode, stdout } = await runCli(tree.root, ['scan']);
       assert.equal(exitCode, 3);
-      assert.match(stdout, /\.env.*\n?.*Took longer than 200 ms; skipped/);
+      assert.match(stdout, /\.env.*\n?.*Took longer than 800 ms; skipped/);
     } finally {
       tree.remove();
     }
@@ -111,7 +111,7 @@ describe('a fix that would take hours to describe', () => {
       const params = { textDocument: { uri }, range: first?.range, context };
       const actions = await editor.request<CodeAction[]>('textDocument/codeAction', params);
       const reasons = actions.map(({ disabled }) => disabled?.reason);
-      assert.match(reasons.join(), /Took longer than 200 ms/);
+      assert.match(reasons.join(), /Took longer than \d00 ms/);
     } finally {
       restore();
       setTimeLimit(work => work());
