@@ -17,11 +17,25 @@ export async function prefilterFor(ruleset: Ruleset): Promise<Prefilter> {
 
 /** Without anchors every file can matter. */
 export function prefilterOf(anchors: readonly string[] | undefined): Prefilter {
-  return anchors ? createPrefilter(anchors) : () => true;
+  if (!anchors) return () => true;
+  const known = prefilters.get(anchors) ?? createPrefilter(anchors);
+  prefilters.set(anchors, known);
+  return known;
 }
 
+const prefilters = new WeakMap<readonly string[], Prefilter>();
+
 /** What everything that a ruleset could flag holds; `undefined` where whatever is not approved is flagged. */
-export async function anchorsFor(ruleset: Ruleset): Promise<readonly string[] | undefined> {
+export function anchorsFor(ruleset: Ruleset): Promise<readonly string[] | undefined> {
+  const known = anchorsOf.get(ruleset) ?? findAnchors(ruleset);
+  anchorsOf.set(ruleset, known);
+  return known;
+}
+
+/** A ruleset is asked about again and again by who scans again and again. */
+const anchorsOf = new WeakMap<Ruleset, Promise<readonly string[] | undefined>>();
+
+async function findAnchors(ruleset: Ruleset): Promise<readonly string[] | undefined> {
   if (flagsUnlisted(ruleset)) return undefined;
   // Each group is reduced already; what one group has of another's costs less than looking for it at every start.
   return [...new Set((await wantedAnchors(ruleset)).flatMap(({ texts }) => texts))];
