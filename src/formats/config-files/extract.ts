@@ -2,7 +2,7 @@ import type { Extract } from '../../model/format.ts';
 import { interpolate } from '../../parsers/variable.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 import { readSettingsTree } from '../shared/settings/settings-file.ts';
-import { settingsReferences } from '../shared/settings/settings-tree.ts';
+import { PROSE_SETTINGS, settingsReferences } from '../shared/settings/settings-tree.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 
 /** Hosts and regions of a file of settings. */
@@ -11,7 +11,7 @@ export const extractConfigFile: Extract = source => {
   const reading = {
     scope: folderModule('config-files', source.path),
     textOf: (text: Parameters<typeof interpolate>[0]) => interpolate(text, '\\$'),
-    ignored: PROSE,
+    ignored: PROSE_SETTINGS,
   };
   return {
     references: uniqueReferences(roots.flatMap(root => settingsReferences(root, reading))),
@@ -23,6 +23,4 @@ export const extractConfigFile: Extract = source => {
   };
 };
 
-const PROSE =
-  /^(?:\$schema|title|descriptions?|comments?|documentation|docs|homepage|help|license|contact)$/i;
 const TEMPLATE = /\{\{|\{%|<%/;

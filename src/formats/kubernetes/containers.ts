@@ -1,17 +1,15 @@
-import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
-import { parseProperties } from '../../parsers/properties.ts';
+import type { PlacedText } from '../../parsers/placed-text.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
-import { outsideComments } from '../shared/comments/text-comments.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
 import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
 import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
-import { settingReferences } from '../shared/settings/settings-tree.ts';
 import { startUpReferences } from '../shared/start-up/start-up.ts';
 import { mirrorsIn } from '../shared/strings.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import { type Collector, type ObjectContext, scalarsOf } from './collector.ts';
-import { isDottedRegion, USER_DATA_KEYS } from './keys.ts';
+import { USER_DATA_KEYS } from './keys.ts';
+import { readSettings } from './settings-texts.ts';
 import { MANIFEST_WORDING } from './wording.ts';
 
 /** A list of `{ name, value }`, or a map as some custom resources have it. */
@@ -88,8 +86,9 @@ function readText(
     readUserData(collector, text, path);
     return;
   }
-  if (!text || readSettings(collector, name.text, text, path)) return;
+  if (!text) return;
   const ecosystem = ecosystemOfFile(`/${name.text}`);
+  if (ecosystem === undefined && readSettings(collector, name.text, text, path)) return;
   if (name.text.endsWith('.sh') || SHELL_SCRIPT.test(text.text.slice(0, 100))) {
     collector.add(shellReferences(scriptOf(text), { where, lookUp }));
   } else if (ecosystem !== undefined) {
@@ -97,25 +96,6 @@ function readText(
   } else {
     collector.addStrings(text, path);
   }
-}
-
-/** Settings of an application: one of them by its name, or a file of them. */
-function readSettings(collector: Collector, name: string, text: TreeScalar, path: TreePath): boolean {
-  const { wording } = collector;
-  const reading = { scope: collector.where(path).scope, textOf: wording.textOf, lookUp: wording.lookUp };
-  const read = (key: string, value: TreeScalar, at: TreePath): void =>
-    collector.add(settingReferences(key.replace(/^.*\./s, ''), value, collector.where(at), reading));
-  if (isDottedRegion(name)) read(name, text, path);
-  else if (!name.endsWith('.properties')) return false;
-  const isWanted = outsideComments(text.text);
-  for (const { key, keySpan, value } of name.endsWith('.properties')
-    ? parseProperties(text.text).entries
-    : []) {
-    if (!isWanted(keySpan.start)) continue;
-    const placed = slicePlaced(text, value.span.start, value.span.end);
-    read(key, { kind: 'scalar', type: 'string', ...placed }, inside(path, key));
-  }
-  return true;
 }
 
 /** A cloud-config or a script. */

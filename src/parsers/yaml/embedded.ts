@@ -1,6 +1,7 @@
 import { makeSource } from '../../text/source.ts';
-import { type PlacedText, PlacedTextBuilder } from '../placed-text.ts';
-import { spanWithin, type TreeNode, type TreeScalar } from '../tree.ts';
+import { relocated } from '../embedded-tree.ts';
+import type { PlacedText } from '../placed-text.ts';
+import type { TreeNode } from '../tree.ts';
 import { parseYaml } from './parse.ts';
 
 /**
@@ -10,47 +11,4 @@ import { parseYaml } from './parse.ts';
 export function embeddedYaml(outer: PlacedText): TreeNode[] {
   const { documents } = parseYaml(makeSource('', outer.text));
   return documents.map(document => relocated(document, outer));
-}
-
-function relocated(node: TreeNode, outer: PlacedText): TreeNode {
-  const place = spanWithin(outer, node.span.start, node.span.end);
-  switch (node.kind) {
-    case 'scalar':
-      return relocatedScalar(node, outer);
-    case 'list':
-      return { ...node, span: place, items: node.items.map(item => relocated(item, outer)) };
-    case 'map':
-      return {
-        ...node,
-        span: place,
-        entries: node.entries.map(entry => ({
-          key: entry.key,
-          keySpan: spanWithin(outer, entry.keySpan.start, entry.keySpan.end),
-          ...(entry.value ? { value: relocated(entry.value, outer) } : {}),
-        })),
-      };
-  }
-}
-
-function relocatedScalar(node: TreeScalar, outer: PlacedText): TreeScalar {
-  const builder = new PlacedTextBuilder();
-  const pieces = node.pieces ?? [{ decodedStart: 0, decodedLength: node.text.length, source: node.span }];
-  for (const { decodedStart, decodedLength, source } of pieces) {
-    const isVerbatim = decodedLength === source.end - source.start;
-    if (isVerbatim) builder.appendSlice(outer, source.start, source.end);
-    else
-      builder.append(
-        node.text.slice(decodedStart, decodedStart + decodedLength),
-        spanWithin(outer, source.start, source.end),
-      );
-  }
-  const { text, span, pieces: placed } = builder.build(spanWithin(outer, node.span.start, node.span.end));
-  return {
-    kind: 'scalar',
-    type: node.type,
-    text,
-    span,
-    ...(placed ? { pieces: placed } : {}),
-    ...(node.tag === undefined ? {} : { tag: node.tag }),
-  };
 }

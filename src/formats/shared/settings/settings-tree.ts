@@ -17,6 +17,8 @@ export interface SettingsReading {
   /** A value with its variables; none by default. */
   readonly textOf?: (text: PlacedText) => InterpolatedText;
   readonly lookUp?: VariableLookUp;
+  /** Where the tree stands in a larger one. */
+  readonly path?: TreePath;
   /** Keys whose values are for people. */
   readonly ignored?: RegExp;
   /** What the value of a key is; `undefined`: it is read like any other. */
@@ -39,13 +41,18 @@ export function settingsReferences(root: TreeNode | undefined, reading: Settings
       references.push(...mapProviders(node, path, reading));
       for (const entry of node.entries) {
         if (!entry.value || reading.ignored?.test(entry.key)) continue;
-        visit(entry.key, entry.value, inside(path, entry.key));
+        // `region: { static: … }` is how Spring's settings have it.
+        visit(entry.key === 'static' ? key : entry.key, entry.value, inside(path, entry.key));
       }
     }
   };
-  if (root) visit('', root, undefined);
+  if (root) visit('', root, reading.path);
   return references;
 }
+
+/** In settings of applications, what is said about them. */
+export const PROSE_SETTINGS =
+  /^(?:\$schema|title|descriptions?|comments?|documentation|docs|homepage|help|license|contact)$/i;
 
 /** The clouds that a map of settings names for a tool. */
 function mapProviders(map: TreeMap, path: TreePath | undefined, reading: SettingsReading): Reference[] {
