@@ -19,6 +19,7 @@ import { buildkite } from './buildkite/index.ts';
 import { buildspec } from './buildspec/index.ts';
 import { bunLock } from './bun-lock/index.ts';
 import { bundleConfig } from './bundle-config/index.ts';
+import { caddyfile } from './caddyfile/index.ts';
 import { cargoConfig } from './cargo-config/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
 import { cargoToml } from './cargo-toml/index.ts';
@@ -127,6 +128,7 @@ import { unityPackages } from './unity-packages/index.ts';
 import { userData } from './user-data/index.ts';
 import { uvLock } from './uv-lock/index.ts';
 import { vagrantfile } from './vagrantfile/index.ts';
+import { vault } from './vault/index.ts';
 import { yarnLock } from './yarn-lock/index.ts';
 import { yarnrc } from './yarnrc/index.ts';
 import { yarnrcYml } from './yarnrc-yml/index.ts';
@@ -264,5 +266,7 @@ export const FORMATS: readonly Format[] = [
   bunLock,
   // After all that can have a file in the same folder.
   javaResources,
+  caddyfile,
+  vault,
   configFiles,
 ];

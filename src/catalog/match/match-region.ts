@@ -41,9 +41,10 @@ function narrowHolder(context: MatchContext, provider: string | undefined): stri
 
 /**
  * What else stands in a provider's place, with its kind: a state backend as `backend/oss`, a plug-in of another tool as
- * `plugin/amazon-ebs`, the environment variable that holds the region as `variable/AWS_REGION`, the command that is told
- * it as `command/aws`, the setting of an application as `setting/spring.cloud.aws.region.static`, the API of an object as
- * `api-group/s3.aws.upbound.io`, also with the setting: `api-group/velero.io/setting/spec.config.region`.
+ * `plugin/amazon-ebs`, what a tool calls the cloud as `tool-provider/vault:awskms`, the environment variable that holds the
+ * region as `variable/AWS_REGION`, the command that is told it as `command/aws`, the setting of an application as
+ * `setting/spring.cloud.aws.region.static`, the API of an object as `api-group/s3.aws.upbound.io`, also with the setting:
+ * `api-group/velero.io/setting/spec.config.region`.
  */
 const HOLDERS: ReadonlyMap<string, ReferenceKind> = new Map([
   ['backend', 'backend'],
@@ -51,6 +52,7 @@ const HOLDERS: ReadonlyMap<string, ReferenceKind> = new Map([
   ['api-group', 'api-group'],
   ['variable', 'environment-variable'],
   ['command', 'command'],
+  ['tool-provider', 'tool-provider'],
 ]);
 
 function holderOf(context: MatchContext, provider: string) {

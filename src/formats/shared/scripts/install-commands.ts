@@ -128,6 +128,11 @@ const TOOLS = new Map<string, InstallTool>(
       },
     },
     {
+      // https://github.com/caddyserver/xcaddy
+      names: ['xcaddy'],
+      tool: { verbs: [['build']], valued: /^--(?:output|replace|embed)$/, read: readGo },
+    },
+    {
       names: ['composer'],
       tool: {
         verbs: [['require'], ['global', 'require']],

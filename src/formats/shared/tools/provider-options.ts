@@ -1,4 +1,4 @@
-import { type InterpolatedText, sliceInterpolated } from '../../../parsers/interpolation.ts';
+import { type InterpolatedText, sliceInterpolated, visibleText } from '../../../parsers/interpolation.ts';
 import type { CommandWord } from '../scripts/command-words.ts';
 import { type OptionValue, optionValues, settingValues } from '../scripts/option-values.ts';
 
@@ -65,12 +65,18 @@ function valuesIn(options: readonly OptionValue[]): InterpolatedText[] {
 
 /** A plug-in is named as a value, or by an option of its own: `--dns-example`, `--dns-example-credentials`. */
 function certbotPlugins(words: readonly CommandWord[]): InterpolatedText[] {
-  const named = valuesOf('-a', '--authenticator')(words);
+  const named = valuesOf('-a', '--authenticator')(words).map(withoutPackage);
   const own = words.flatMap(({ word, text }) => {
     const [, name] = OWN_OPTION.exec(text) ?? [];
     return name === undefined ? [] : [sliceInterpolated(word, 2, 2 + name.length)];
   });
   return [...named, ...own].slice(0, 1);
+}
+
+/** `certbot-dns-example:dns-example`, as older versions want it. */
+function withoutPackage(name: InterpolatedText): InterpolatedText {
+  const { text } = visibleText(name);
+  return sliceInterpolated(name, text.indexOf(':') + 1, text.length);
 }
 
 const OWN_OPTION = /^--(dns-[a-z0-9]+)(?:-credentials|-propagation-seconds)?(?:=|$)/;

@@ -12,6 +12,8 @@ const VARIABLES: readonly { readonly pattern: RegExp; readonly tool: string }[] 
   { pattern: /^TRAEFIK_(?:CERTIFICATESRESOLVERS_\w+_)?ACME_DNSCHALLENGE_PROVIDER$/, tool: 'lego' },
   // https://distribution.github.io/distribution/about/configuration/#override-specific-configuration-options
   { pattern: /^REGISTRY_STORAGE$/, tool: 'registry' },
+  // https://docs.linuxserver.io/images/docker-swag/
+  { pattern: /^DNSPLUGIN$/, tool: 'swag' },
   // https://developer.hashicorp.com/vault/docs/configuration/seal
   { pattern: /^VAULT_SEAL_TYPE$/, tool: 'vault' },
 ];

@@ -18,3 +18,5 @@ lego --dns "$PROVIDER" --domains example.org run
 az cloud set --name AzureChinaCloud
 az cloud set -n AzureChinaCloud
 azcopy login --environment AzureChinaCloud
+certbot certonly -a certbot-dns-dnspod:dns-dnspod -d example.org
+xcaddy build v2.8.4 --output ./caddy --with github.com/caddy-dns/alidns@v1.0.23 --with github.com/caddy-dns/cloudflare

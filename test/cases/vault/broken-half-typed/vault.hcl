@@ -1,0 +1,5 @@
+storage "raft" {
+  path = "/vault/data"
+}
+seal "alicloudkms" {
+  region =
