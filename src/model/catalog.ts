@@ -161,8 +161,11 @@ export const OwnVendorSchema = v.strictObject({
 export const MirrorSchema = v.strictObject({
   /** URL or registry prefix of the mirror, without scheme. */
   from: text,
-  /** What it copies: a prefix without scheme, or `origin:npm` / `origin:debian` for the tool's own default. */
-  to: text,
+  /**
+   * What it copies: a prefix without scheme, or `origin:npm` / `origin:debian` for the tool's own default. Absent when
+   * what it holds may be nowhere else.
+   */
+  to: v.optional(text),
   ecosystem: text,
   /** A vendor id of the catalog. */
   operator: IdSchema,

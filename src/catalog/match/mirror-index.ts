@@ -6,7 +6,7 @@ import { PrefixIndex } from './prefix-index.ts';
 /** A mirror that an address belongs to. */
 export interface MirrorHit {
   readonly mirror: Mirror;
-  /** What it copies; absent when the address is asked for another ecosystem than the entry is about. */
+  /** What it copies; absent when nothing is known to, and for an address of another ecosystem than the entry is about. */
   readonly mirrorOf?: string;
 }
 
@@ -36,7 +36,7 @@ export class MirrorIndex {
     const mirror = own ?? candidates[0];
     if (!mirror) return undefined;
     const isForAnother = ecosystem !== undefined && !own;
-    return isForAnother ? { mirror } : { mirror, mirrorOf: mirror.to };
+    return isForAnother || mirror.to === undefined ? { mirror } : { mirror, mirrorOf: mirror.to };
   }
 
   /** Longest prefix first, patterns last. */
