@@ -35,7 +35,8 @@ export const extractSpring: Extract = source => {
 };
 
 /** What is written about the application, and the format of log lines. */
-const PROSE = /(?:^|\.)(?:description|title|banner|pattern|terms-of-service|license)(?:\.|$)|^info\./i;
+const PROSE =
+  /(?:^|\.)(?:description|title|banner|pattern|terms-of-service|license)(?:\.|$)|(?:^|\.)contact\.(?:url|name|email)$|^info\./i;
 
 interface Setting {
   /** With the names around it: `spring.datasource.url`. */

@@ -45,9 +45,17 @@ export function tellsPeople(name: string, words: readonly CommandWord[]): boolea
   return printed.length !== 1 || /\s/.test(printed[0]?.text.trim() ?? '');
 }
 
-/** Also the functions that scripts define for it: `log_info`, `print_error`, `die`. */
+/** Also the functions that scripts define for it: `log_info`, `print_error`, `_err`, `die`. */
 const PRINTING =
-  /^(?:echo|printf|print|log|info|warn|warning|error|err|fatal|die|fail|debug|success|notice|msg|message|say|ohai|abort|logger)(?:[_:-]\w+)?$/i;
+  /^_*(?:echo|printf|print|log|info|warn|warning|error|err|fatal|die|fail|debug|success|notice|msg|message|say|ohai|abort|logger)(?:[_:-]\w+)?$/i;
+
+/** Is what the variable holds a text that is shown to people? One word alone is none. */
+export function holdsMessage(name: string, text: string): boolean {
+  return MESSAGE_NAME.test(name) ? /\s/.test(text.trim()) : INFO_NAME.test(name) && text.includes('\n');
+}
+
+const MESSAGE_NAME = /(?:^|_)(?:usage|help|description|banner|message|msg)$/i;
+const INFO_NAME = /(?:^|_)info$/i;
 
 /** `::set-output name=…::…` and `##vso[task.setvariable …]…`. */
 const PIPELINE_COMMAND = /^(?:::|##vso\[)/;

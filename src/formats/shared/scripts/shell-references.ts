@@ -24,7 +24,7 @@ import { installedPackages } from './install-commands.ts';
 import { type OptionValue, optionValues, settingValues } from './option-values.ts';
 import { ORDINARY_TOOLS } from './ordinary-tools.ts';
 import { mirrorWords } from './package-tools.ts';
-import { printedCommands, tellsPeople } from './printed-text.ts';
+import { holdsMessage, printedCommands, tellsPeople } from './printed-text.ts';
 import { commandOfFind, looksForText } from './searched-text.ts';
 import { addedLine, substitutionsOf } from './sed-script.ts';
 import { ASSIGNING } from './shell-assignments.ts';
@@ -123,10 +123,11 @@ class CommandReader {
     const found = assignmentOf(word);
     if (!found) return this.strings(word);
     const { where, lookUp } = this.context;
+    const { name } = found;
+    const value = holdsMessage(name.text, visibleText(found.value).text) ? undefined : found.value;
     // Lower-case names are the script's own.
-    return /^[A-Z]/.test(found.name.text)
-      ? environmentReferences(found.name, found.value, where, lookUp)
-      : environmentValueReferences(found.name.text, found.value, where, lookUp);
+    if (/^[A-Z]/.test(name.text)) return environmentReferences(name, value, where, lookUp);
+    return value ? environmentValueReferences(name.text, value, where, lookUp) : [];
   }
 
   private arguments(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
