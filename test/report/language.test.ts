@@ -49,9 +49,9 @@ describe('a language', () => {
     assert.deepEqual(
       [ENGLISH, french, german].map(language => language.phrase(sentences(place, names))),
       [
-        'For 2 of 1200 places no equivalent is known: change them by hand. Use a and b of Use c instead of the mirror',
-        'Pour 2 endroits sur 1200, aucun équivalent n’est connu\u00a0: changez-les à la main. Utiliser a et b de Utiliser c à la place du miroir',
-        'Für 2 von 1200 Stellen ist keine Entsprechung bekannt: von Hand ändern. a und b von c statt des Spiegelservers verwenden verwenden',
+        'For 2 of 1200 places no equivalent is known: change them by hand. Use a and b for Use c instead of the mirror',
+        'Pour 2 endroits sur 1200, aucun équivalent n’est connu\u00a0: changez-les à la main. Utiliser a et b pour Utiliser c à la place du miroir',
+        'Für 2 von 1200 Stellen ist keine Entsprechung bekannt: von Hand ändern. a und b für c statt des Spiegelservers verwenden verwenden',
       ],
     );
   });

@@ -12,7 +12,7 @@ export const fixes: Said<typeof english> = {
   'fix.except': '{rule} in dieser Datei durch die Richtlinie ausnehmen',
   'fix.except-next': 'Begründung, zulassende Person und letzten Tag der Geltung eintragen (JJJJ-MM-TT).',
   'fix.use': '{names} verwenden',
-  'fix.use-of': '{names} von {vendor} verwenden',
+  'fix.use-of': '{names} für {vendor} verwenden',
   'fix.replace': '{value} ersetzen',
   'fix.refusal': '{title}: {reason}',
   'fix.no-edit': 'Dieser Editor kann es nicht anwenden.',

@@ -9,7 +9,7 @@ export const fixes = {
   'fix.except': 'Except {rule} in this file by the ruleset',
   'fix.except-next': 'Write the reason, who approves it, and the last day on which it holds (YYYY-MM-DD).',
   'fix.use': 'Use {names}',
-  'fix.use-of': 'Use {names} of {vendor}',
+  'fix.use-of': 'Use {names} for {vendor}',
   'fix.replace': 'Replace {value}',
   'fix.refusal': '{title}: {reason}',
   'fix.no-edit': 'This editor cannot apply it.',

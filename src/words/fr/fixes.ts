@@ -12,7 +12,7 @@ export const fixes: Said<typeof english> = {
   'fix.except': 'Excepter {rule} dans ce fichier par la politique',
   'fix.except-next': 'Écrivez la raison, qui l’approuve, et le dernier jour où elle vaut (AAAA-MM-JJ).',
   'fix.use': 'Utiliser {names}',
-  'fix.use-of': 'Utiliser {names} de {vendor}',
+  'fix.use-of': 'Utiliser {names} pour {vendor}',
   'fix.replace': 'Remplacer {value}',
   'fix.refusal': '{title} : {reason}',
   'fix.no-edit': 'Cet éditeur ne peut pas l’appliquer.',
