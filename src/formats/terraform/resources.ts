@@ -6,6 +6,7 @@ import { type Place, referenceAt, within } from '../shared/hcl/place.ts';
 import { loopVariablesOf, putIn } from '../shared/hcl/repetition.ts';
 import { bodyReferences } from '../shared/hcl/settings.ts';
 import { extractRemoteState } from './backends.ts';
+import { chartProviders } from './charts.ts';
 import { configurationIn, localNameIn, providerNamed, regionOfProvider } from './providers.ts';
 
 /** `resource`, `data` or `ephemeral`, with a type and a name. */
@@ -27,7 +28,8 @@ export function extractResource(block: HclBlock, outer: Place): Extracted {
   if (type.text === 'terraform_remote_state') {
     return { references: [own, ...extractRemoteState(block.body, place).references] };
   }
-  return { references: [own, ...bodyReferences(block.body, place, META_ARGUMENTS)] };
+  const charts = type.text === 'helm_release' ? chartProviders(block.body, place) : [];
+  return { references: [own, ...charts, ...bodyReferences(block.body, place, META_ARGUMENTS)] };
 }
 
 /** The resource's own `region`, where its provider has such an argument, else that of the provider's configuration. */

@@ -1,6 +1,7 @@
 import { type InterpolatedText, sliceInterpolated, visibleText } from '../../../parsers/interpolation.ts';
 import type { CommandWord } from '../scripts/command-words.ts';
 import { type OptionValue, optionValues, settingValues } from '../scripts/option-values.ts';
+import { toolOfChartSetting } from './chart-settings.ts';
 
 /** A cloud that a command line names for a tool. */
 interface NamedProvider {
@@ -18,11 +19,28 @@ export function namedProviders(words: readonly CommandWord[], program?: string):
   const options = TOOLS.get(tool)?.(words.slice(at + 1)) ?? [];
   return [
     ...options.map(name => ({ tool, name })),
+    ...chartProviders(words),
     ...optionValues(words, option => TRAEFIK_OPTION.test(option)).map(({ value }) => ({
       tool: 'lego',
       name: value,
     })),
   ];
+}
+
+/** `helm install release repository/chart --set provider=name,other=value` */
+function chartProviders(words: readonly CommandWord[]): NamedProvider[] {
+  const sets = optionValues(words, option => option === '--set' || option === '--set-string');
+  return sets.flatMap(({ value }) =>
+    [...visibleText(value).text.matchAll(/(?:^|,)([^,=]+)=([^,]+)/g)].flatMap(
+      ({ 0: whole, 1: setting = '', 2: name = '', index }) => {
+        const tools = words.flatMap(({ text }) => toolOfChartSetting(text, setting) ?? []);
+        const end = index + whole.length;
+        return tools
+          .slice(0, 1)
+          .map(tool => ({ tool, name: sliceInterpolated(value, end - name.length, end) }));
+      },
+    ),
+  );
 }
 
 /** The program that a path or an image stands for: `/usr/bin/lego`, `goacme/lego:v4.20`. */

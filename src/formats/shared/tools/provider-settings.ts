@@ -56,7 +56,7 @@ const SETTINGS: ReadonlyMap<string, readonly ProviderSetting[]> = new Map<string
         {
           tool: 'external-dns',
           isOwn: (map, path) =>
-            hasAny(map, 'domainFilters', 'txtOwnerId', 'txtPrefix') ||
+            hasAny(map, 'domainFilters', 'zoneIdFilters', 'txtOwnerId', 'txtPrefix', 'triggerLoopOnEvent') ||
             stands(path, 'external-dns', 'externalDns', 'externaldns', 'external_dns'),
         },
         // Traefik's static configuration: https://doc.traefik.io/traefik/https/acme/#dnschallenge

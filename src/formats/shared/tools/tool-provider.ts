@@ -1,3 +1,4 @@
+import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import { type InterpolatedText, visibleText } from '../../../parsers/interpolation.ts';
 import { span } from '../../../text/span.ts';
@@ -14,9 +15,15 @@ export function toolProvider(
   where: Where,
   lookUp: VariableLookUp = unknownVariable,
 ): Reference[] {
-  if (!PROVIDER_NAME.test(visibleText(name).text)) return [];
+  return PROVIDER_NAME.test(visibleText(name).text)
+    ? toolProviderOf(tool, expressionOf(name, lookUp), where)
+    : [];
+}
+
+/** The same for a name that is an expression. */
+export function toolProviderOf(tool: string, name: Expression, where: Where): Reference[] {
   const before = span(name.span.start, name.span.start);
-  const parts = [{ type: 'literal', value: `${tool}:`, span: before } as const, expressionOf(name, lookUp)];
+  const parts = [{ type: 'literal', value: `${tool}:`, span: before } as const, name];
   const value = { type: 'template', parts, span: name.span } as const;
   return [{ kind: 'tool-provider', value, span: name.span, ...where }];
 }

@@ -20,3 +20,5 @@ az cloud set -n AzureChinaCloud
 azcopy login --environment AzureChinaCloud
 certbot certonly -a certbot-dns-dnspod:dns-dnspod -d example.org
 xcaddy build v2.8.4 --output ./caddy --with github.com/caddy-dns/alidns@v1.0.23 --with github.com/caddy-dns/cloudflare
+helm upgrade --install external-dns bitnami/external-dns --set policy=sync,provider=alibabacloud
+helm install backup vmware-tanzu/velero --set configuration.backupStorageLocation[0].provider=alibabacloud

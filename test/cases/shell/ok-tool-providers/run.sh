@@ -10,3 +10,4 @@ rclone copy ./dist files:dist --s3-provider Minio
 juicefs format --storage minio --bucket shared redis://redis:6379/1 shared
 az cloud set --name AzureCloud
 deploy --environment staging --cloud on-premises
+helm upgrade --install app example/app --set provider=alibabacloud --set storage=oss
