@@ -64,6 +64,7 @@ import { helmLock } from './helm-lock/index.ts';
 import { helmTemplate } from './helm-template/index.ts';
 import { helmValues } from './helm-values/index.ts';
 import { helmfile } from './helmfile/index.ts';
+import { homeAssistant } from './home-assistant/index.ts';
 import { javaResources } from './java-resources/index.ts';
 import { jenkinsPlugins } from './jenkins-plugins/index.ts';
 import { jenkinsfile } from './jenkinsfile/index.ts';
@@ -214,6 +215,7 @@ export const FORMATS: readonly Format[] = [
   pipConf,
   pypirc,
   setupCfg,
+  homeAssistant,
   pyproject,
   pipfile,
   pipfileLock,

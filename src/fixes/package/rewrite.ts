@@ -34,6 +34,7 @@ export const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'pip-requirements': [requirement],
   'setup-cfg': [requirement],
   'conda-environment': [requirement],
+  'home-assistant': [requirement],
   pyproject: [tableEntry(shortCaret), requirement],
   pipfile: [tableEntry(pythonRange)],
   'cargo-toml': [tableEntry(cargoRange)],
