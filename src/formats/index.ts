@@ -28,6 +28,7 @@ import { cdktf } from './cdktf/index.ts';
 import { circleci } from './circleci/index.ts';
 import { cloudBuild } from './cloud-build/index.ts';
 import { cloudInit } from './cloud-init/index.ts';
+import { cloudbase } from './cloudbase/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { cloudformationParameters } from './cloudformation-parameters/index.ts';
 import { compose } from './compose/index.ts';
@@ -163,6 +164,7 @@ export const FORMATS: readonly Format[] = [
   pulumi,
   serverless,
   serverlessDevs,
+  cloudbase,
   githubActions,
   gitlabCi,
   azurePipelines,
