@@ -79,7 +79,7 @@ const FAMILIES: readonly {
   {
     family: 'bill-of-materials',
     heading: 'Bills of materials',
-    known: 'CycloneDX and SPDX in JSON',
+    known: 'CycloneDX in JSON and XML, SPDX in JSON',
   },
 ];
 

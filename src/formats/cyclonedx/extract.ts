@@ -2,16 +2,19 @@ import type { Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { parseJson } from '../../parsers/json.ts';
 import { childOf, type TreeNode } from '../../parsers/tree.ts';
+import { parseXml } from '../../parsers/xml/parse.ts';
+import type { Source } from '../../text/source.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 import { purlReference } from '../shared/packages/purl-reference.ts';
 import { FetchedHosts } from '../shared/registries/fetched-hosts.ts';
 import { itemsOf, stringAt, stringOf } from '../shared/tree-access.ts';
 import { hostReferences } from '../shared/url-references.ts';
 import { componentGraph } from './graph.ts';
+import { billOf } from './xml.ts';
 
 /** The components and services of a bill of materials, also those nested in others. */
 export const extractCyclonedx: Extract = source => {
-  const { root, problems } = parseJson(source);
+  const { root, problems } = source.path.endsWith('.xml') ? readXml(source) : parseJson(source);
   const scope = folderModule('sbom', source.path);
   const hosts = new FetchedHosts(scope);
   const references: Reference[] = [];
@@ -33,6 +36,11 @@ export const extractCyclonedx: Extract = source => {
     problems,
   };
 };
+
+function readXml(source: Source) {
+  const document = parseXml(source);
+  return { root: billOf(document), problems: document.problems };
+}
 
 function itemReferences(item: TreeNode, scope: string, hosts: FetchedHosts): Reference[] {
   const [group, name] = [stringAt(item, 'group')?.text, stringAt(item, 'name')?.text ?? ''];
