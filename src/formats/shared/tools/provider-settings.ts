@@ -1,5 +1,7 @@
+import { hasMark } from '../../../parsers/go-template/mask.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
 import { childOf, type TreeMap, type TreeNode, type TreeScalar } from '../../../parsers/tree.ts';
+import { entriesOf } from '../tree-access.ts';
 import type { TreePath } from '../tree-path.ts';
 
 /** A cloud that a tool's settings name. */
@@ -27,10 +29,14 @@ export function setProviders(map: TreeMap, path: TreePath | undefined): SetProvi
 
 /**
  * A registry's store is called as its driver (https://distribution.github.io/distribution/about/configuration/#storage);
- * these keys in it are no other tool's.
+ * these keys in it are no other tool's. A template that leaves all of its settings open has every store in it.
  */
 function isRegistryStore(path: TreePath | undefined, value: TreeNode | undefined): boolean {
-  return stands(path, 'storage', 'storage_service') && hasAny(value, 'accesskeyid', 'accesskeysecret');
+  return (
+    stands(path, 'storage', 'storage_service') &&
+    hasAny(value, 'accesskeyid', 'accesskeysecret') &&
+    entriesOf(value).some(({ value: inner }) => inner?.kind === 'scalar' && !hasMark(inner.text))
+  );
 }
 
 /** A name, or a map with one: charts have both. */
