@@ -9,17 +9,20 @@ import {
   type TemplateValue,
   valueExpression,
 } from '../shared/settings/template-value.ts';
+import type { TableLookups } from '../shared/table-lookups.ts';
 import { functionValue } from './functions.ts';
 import { parameterName, variableName } from './module.ts';
 
 /** Turns expressions of Bicep and of ARM templates into values. */
 export class ExpressionValues {
   private readonly embedded: EmbeddedExpressions;
+  private readonly lookups: TableLookups | undefined;
   /** What the variables of loops stand for. */
   private readonly loops = new Map<string, Expression>();
 
-  constructor(embedded: EmbeddedExpressions) {
+  constructor(embedded: EmbeddedExpressions, lookups: TableLookups | undefined = undefined) {
     this.embedded = embedded;
+    this.lookups = lookups;
   }
 
   expression(node: BicepExpression): Expression {
@@ -27,6 +30,13 @@ export class ExpressionValues {
   }
 
   value(node: BicepExpression): TemplateValue {
+    const value = this.read(node);
+    const isName = node.type === 'name' || node.type === 'member';
+    if (isName && value.kind === 'expression') this.lookups?.add(value.expression);
+    return value;
+  }
+
+  private read(node: BicepExpression): TemplateValue {
     const { span } = node;
     switch (node.type) {
       case 'string':
@@ -96,7 +106,7 @@ export class ExpressionValues {
       const fallback: Expression = { type: 'unknown', reason: 'computed-by-provider', span };
       return computedValue({ type: 'variable', name: output, span, fallback });
     }
-    const inner = this.value(object);
+    const inner = this.read(object);
     if (inner.kind === 'expression' && inner.expression.type === 'unknown')
       return { ...inner, expression: { ...inner.expression, span } };
     return computedValue({

@@ -17,6 +17,7 @@ import { ExpressionValues } from '../arm/values.ts';
 import { suppressionComments } from '../shared/comments/suppression-comments.ts';
 import { placeInside, type SettingPlace, TemplateReader } from '../shared/settings/template-reader.ts';
 import { EmbeddedExpressions } from '../shared/settings/template-value.ts';
+import { TableLookups } from '../shared/table-lookups.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
 
 /** Resources, modules, locations, images, variables and hosts of a Bicep file, or the values in a file of parameters. */
@@ -28,6 +29,7 @@ export const extractBicep: Extract = source => {
     references: uniqueReferences(reader.references),
     definitions: reader.definitions(),
     calls: reader.calls,
+    lookups: reader.lookups.all(),
     comments: suppressionComments(source.text, file.comments, () =>
       file.declarations.map(({ span }) => span),
     ),
@@ -37,12 +39,13 @@ export const extractBicep: Extract = source => {
 
 class FileReader {
   readonly calls: ModuleCall[] = [];
+  readonly lookups: TableLookups;
   private readonly path: string;
   private readonly scope: string;
   private readonly isParameters: boolean;
   private readonly found: Definition[] = [];
   private readonly embedded = new EmbeddedExpressions();
-  private readonly values = new ExpressionValues(this.embedded);
+  private readonly values: ExpressionValues;
   private readonly reader = new TemplateReader(this.embedded);
   /** The template that the parameters are for. */
   private used: string | undefined;
@@ -50,6 +53,8 @@ class FileReader {
   constructor(path: string) {
     this.path = path;
     this.scope = armModule(path);
+    this.lookups = new TableLookups(this.scope);
+    this.values = new ExpressionValues(this.embedded, this.lookups);
     this.isParameters = path.endsWith('.bicepparam');
   }
 

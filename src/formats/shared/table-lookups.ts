@@ -24,10 +24,16 @@ export class TableLookups {
       table = next.table;
     }
     for (const key of keys) this.add(key);
-    if (table.type === 'variable') this.addUse(table.name, keys);
-    else if (keys.length > 0) this.add(table);
-    if (table.type === 'call' && KEYS_ONLY.has(table.name)) return;
-    for (const part of partsOf(table)) this.add(part);
+    if (table.type === 'variable') this.addUses(table, keys);
+    else if (table.type !== 'call' || !KEYS_ONLY.has(table.name))
+      for (const part of partsOf(table)) this.add(part);
+  }
+
+  /** Where nothing defines a name, the same keys are those of what stands for it. */
+  private addUses({ name, fallback }: Expression & { type: 'variable' }, keys: readonly Expression[]): void {
+    this.addUse(name, keys);
+    if (fallback?.type === 'variable') this.addUses(fallback, keys);
+    else if (fallback) this.add(fallback);
   }
 
   private addUse(name: string, keys: readonly Expression[]): void {
