@@ -9,6 +9,7 @@ import {
   isRegionName,
   isStartUpName,
 } from './attribute-names.ts';
+import { containerProviders } from './containers.ts';
 import { elementsOf, isLocationId } from './elements.ts';
 import { environmentReference, environmentReferences } from './environment.ts';
 import { type Place, referenceAt, within } from './place.ts';
@@ -38,7 +39,10 @@ const NONE: ReadonlySet<string> = new Set();
 function blockReferences(block: HclBlock, place: Place): Reference[] {
   if (block.type === 'dynamic') return dynamicReferences(block, place);
   const inside = within(place, block.type);
-  const own = bodyReferences(block.body, inside, CONDITIONS.has(block.type) ? CONDITION : NONE);
+  const own = [
+    ...bodyReferences(block.body, inside, CONDITIONS.has(block.type) ? CONDITION : NONE),
+    ...containerProviders(name => attributeOf(block.body, name)?.value, inside),
+  ];
   const name = isEnvironmentName(block.type) ? attributeOf(block.body, 'name') : undefined;
   return name ? [...environmentReference(name.value, inside), ...own] : own;
 }
@@ -128,7 +132,10 @@ function partReferences(value: Expression, place: Place, readText = textReferenc
     case 'member':
       return [...inner(value.object), ...inner(value.key)];
     case 'collection':
-      return value.items.flatMap(item => itemReferences(item, place, readText));
+      return [
+        ...value.items.flatMap(item => itemReferences(item, place, readText)),
+        ...containerProviders(name => value.items.find(({ key }) => key === name)?.value, place),
+      ];
     default:
       return [];
   }
