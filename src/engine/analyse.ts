@@ -12,6 +12,7 @@ import { compareSpans } from '../text/span.ts';
 import { BuiltPackages } from './built-packages.ts';
 import type { LoadedFile } from './load.ts';
 import type { MatchMemory } from './match-memory.ts';
+import { settleSharedRegions } from './shared-regions.ts';
 import { type Step, tooSlow } from './time-limit.ts';
 
 /** A reference with what it resolved to and whom it belongs to. */
@@ -60,9 +61,14 @@ export class Analysis {
         const common = names;
         const analyse = (each: Reference) => analyseReference(file, each, common, matches);
         const asked = matchesOnly ? matchedInParts(file, analyse, matches) : undefined;
-        this.byFile[index] = (asked ?? file.extraction.references).map(each =>
+        const analysed = (asked ?? file.extraction.references).map(each =>
           built.has(each, file) ? analyse(each) : unbuilt(file, each),
         );
+        this.byFile[index] = settleSharedRegions(analysed, ({ reference, provider }, match, preferred) => {
+          const { resolved, attribution } = match;
+          const again = { ...query(reference, resolved.value, provider), preferred };
+          return matches.placed(again, NOTHING, attribution.confidence);
+        });
       },
       stopped: milliseconds => {
         this.byFile[index] = file.extraction.references.map(each => unanalysed(file, each));

@@ -84,8 +84,8 @@ export class MatchMemory {
 /** Of all keys, in UTF-16 code units: what some very large files ask. */
 const MAX_LENGTH = 4_000_000;
 
-function keyOf({ kind, value, provider, resourceType, purl, ecosystem }: MatchQuery): string {
-  return `${kind}\n${value}\n${provider}\n${resourceType}\n${purl}\n${ecosystem}`;
+function keyOf({ kind, value, provider, resourceType, purl, ecosystem, preferred }: MatchQuery): string {
+  return `${kind}\n${value}\n${provider}\n${resourceType}\n${purl}\n${ecosystem}\n${preferred}`;
 }
 
 /** A region that a resource can be in, and how sure that is at best: the catalog need not know the others. */

@@ -22,6 +22,8 @@ export interface MatchQuery {
   readonly purl?: string | undefined;
   /** Mirrors only: which package tool's downloads it redirects. */
   readonly ecosystem?: string | undefined;
+  /** A vendor that what stands around speaks for, where the value may be several's. */
+  readonly preferred?: string | undefined;
 }
 
 /** Whom a value belongs to (a text can name several hosts), or why nobody of the catalog. */

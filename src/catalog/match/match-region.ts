@@ -17,12 +17,19 @@ export function matchRegion(context: MatchContext, query: MatchQuery): MatchResu
   const own = isOwn ? matchOwn(context, query, provider) : undefined;
   // An S3 client's `AWS_REGION` may be a region of somebody else's who speaks the same protocol.
   if (own && (typeof own !== 'string' || !/^(?:variable|setting)\//.test(provider ?? ''))) return own;
-  const [first, ...others] = context.regions.ofAnyVendor(query.value);
+  const [first, ...others] = withFirst(context.regions.ofAnyVendor(query.value), query.preferred);
   if (!first) return 'not-in-catalog';
   const attribution = attribute(context, query, first, others.length > 0 || own ? 'possible' : 'likely');
   return others.length === 0
     ? [attribution]
     : [{ ...attribution, alternatives: others.map(other => other.vendor) }];
+}
+
+/** The vendor's first, where all have it in one country: what is said of the place holds for the others too. */
+function withFirst(hits: readonly RegionHit[], vendor: string | undefined): readonly RegionHit[] {
+  const own = hits.find(hit => hit.vendor === vendor);
+  if (!own || hits.some(({ region }) => region.country !== own.region.country)) return hits;
+  return [own, ...hits.filter(hit => hit !== own)];
 }
 
 function matchOwn(context: MatchContext, query: MatchQuery, provider: string): MatchResult {
