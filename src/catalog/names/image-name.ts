@@ -29,6 +29,14 @@ export function parseImageName(reference: string): ImageName {
   return isRegistry ? onRegistry(first, path.slice(slash + 1)) : { registry: DOCKER_HUB, repository: path };
 }
 
+/**
+ * Where the registry of a name answers, for settings that have an address: Docker Hub's is not its name
+ * (https://github.com/containerd/containerd/blob/main/docs/hosts.md).
+ */
+export function registryHost(registry: string): string {
+  return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
+}
+
 /** Docker Hub's other names, in references and in the configuration of tools. */
 const DOCKER_HUB_HOSTS = new Set(['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 

@@ -104,7 +104,7 @@ function step(place: Place, finding: Finding, context: FixContext): Step {
   }
   if (!written) return { reason: phrase('mirror.made-of-parts') };
   if (written.hasCredentials) return { reason: phrase('mirror.credentials') };
-  const known = target ?? upstreamTarget(mirror?.to);
+  const known = target ?? upstreamTarget(mirror?.to, written.scheme);
   if (!known) return { reason: noTarget(finding, formatOf(source)?.generated === true) };
   if (known.by === 'catalog' && finding.ecosystem === 'cargo') return { reason: phrase('mirror.cargo') };
   const edit = withoutRepeat(source.text, replaceAddress(written, mirror, known));

@@ -1,3 +1,4 @@
+import { registryHost } from '../../catalog/names/image-name.ts';
 import type { Mirror } from '../../model/catalog.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -43,10 +44,13 @@ export function replacementOf({ host, path }: WrittenAddress, { replacements }: 
   return undefined;
 }
 
-/** What the mirror copies, when that has an address. */
-export function upstreamTarget(mirrorOf: string | undefined): Target | undefined {
+/**
+ * What the mirror copies, when that has an address.
+ * @param scheme what the mirror is written with: without one it may be part of an image's name
+ */
+export function upstreamTarget(mirrorOf: string | undefined, scheme = ''): Target | undefined {
   if (mirrorOf === undefined || mirrorOf.startsWith(TOOL_DEFAULT)) return undefined;
-  return { address: mirrorOf, by: 'catalog' };
+  return { address: scheme === '' ? mirrorOf : registryHost(mirrorOf), by: 'catalog' };
 }
 
 /**
@@ -92,8 +96,9 @@ function schemeFor(written: string, address: string, ecosystem: string | undefin
   return written.replace(/https?(?=\\?:)/i, scheme => own ?? secure ?? scheme);
 }
 
-/** Package tools that take nothing else. Distributions sign their packages, and some of their hosts only speak `http`. */
+/** Whose own registries are all served so. Distributions sign their packages, and some of their hosts only speak `http`. */
 const SECURE = new Set([
+  'docker',
   'npm',
   'pypi',
   'maven',
