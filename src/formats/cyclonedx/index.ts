@@ -12,7 +12,7 @@ export const cyclonedx: Format = {
   module: path => folderModule('sbom', path),
   sniff: head =>
     /"bomFormat"\s*:\s*"CycloneDX"/i.test(head) ||
-    /<(?:\w+:)?bom\s[^>]*cyclonedx\.org\/schema\/bom\//i.test(head),
+    /<(?:\w+:)?bom\s[^<>]*cyclonedx\.org\/schema\/bom\//i.test(head),
   generated: true,
   extracts: 'components by their package URL, endpoints of services, addresses of distribution',
   resolves: 'the chain of dependencies that brings a component in, where the bill has it',
