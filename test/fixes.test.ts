@@ -6,6 +6,7 @@ import { ENGLISH } from '../src/report/language.ts';
 import { applyEdits } from '../src/text/edit.ts';
 import { makeSource } from '../src/text/source.ts';
 import { memoryTree, testClock } from './support/disk-tree.ts';
+import { takesAtMost } from './support/time.ts';
 
 type Texts = Record<string, string>;
 
@@ -80,6 +81,26 @@ describe('fixes', () => {
     const project = await open({ 'package.json': '{ "dependencies": { "ali-oss": "^6.0.0" } }' });
     assert.ok(fixesFor(project, () => true).every(fix => fix.id !== 'ignore'));
   });
+
+  for (const [where, pathOf] of [
+    ['one folder', (number: number) => `template-${number}.json`],
+    ['folders of their own', (number: number) => `stack-${number}/template.json`],
+  ] as const) {
+    it(`list what moves hundreds of files in ${where} without looking at all files for each`, async () => {
+      const topic = { Region: 'cn-north-1', TopicArn: 'arn:aws-cn:sns:cn-north-1:1:a' };
+      const text = JSON.stringify({
+        AWSTemplateFormatVersion: '2010-09-09',
+        Resources: { Topic: { Type: 'AWS::SNS::Subscription', Properties: topic } },
+      });
+      const project = await open(
+        Object.fromEntries(Array.from({ length: 500 }, (_, number) => [pathOf(number), text])),
+      );
+      await takesAtMost(1500, () => {
+        const fixes = fixesFor(project, () => true).filter(each => each.id === 'change-region');
+        assert.equal(fixes.length, 3000);
+      });
+    }).timeout(60_000);
+  }
 });
 
 describe('an exception in the ruleset', () => {

@@ -1,15 +1,15 @@
 import type { Partition, Region } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
-import { dirname } from '../text/path.ts';
+import type { Source } from '../text/source.ts';
 import { sliceSpan, span } from '../text/span.ts';
 import type { FixContext } from './context.ts';
 import type { PlacedEdit } from './edits.ts';
 
-/** What is left for what: the region only where the finding has one. */
+/** What is left for what: the region and the partition only where the finding has one. */
 export interface Move {
   readonly vendor: string;
   readonly region: string | undefined;
-  readonly partition: string;
+  readonly partition: string | undefined;
   readonly to: Region;
 }
 
@@ -26,33 +26,37 @@ export function partitionOf(finding: Finding, { catalog, sources }: FixContext):
 }
 
 /**
- * Takes a module along when its region moves to another partition: in every resource name the partition, and in every host
+ * Takes files along when their region moves to another partition: in every resource name the partition, and in every host
  * what it ends with, each with the region that it names. Those of other regions stay, and so do copies of others' images.
  */
-export function partitionEdits(move: Move, finding: Finding, context: FixContext): PlacedEdit[] {
-  if (move.to.partition === undefined || move.to.partition === move.partition) return [];
-  const folders = foldersOf(finding);
-  const edits: PlacedEdit[] = [];
-  for (const [path, { text }] of context.sources) {
-    if (!folders.has(dirname(path))) continue;
-    for (const name of [...namesIn(text, move), ...hostsIn(text, move, context)]) {
+export function partitionEdits(
+  move: Move,
+  files: readonly Source[],
+  context: Pick<FixContext, 'catalog'>,
+): PlacedEdit[] {
+  if (!changesPartition(move)) return [];
+  return files.flatMap(({ path, text }) =>
+    [...namesIn(text, move), ...hostsIn(text, move, context)].flatMap(name => {
       const regions = partsOf(name).filter(part => context.catalog.region(move.vendor, part.text));
-      if (regions.some(part => part.text !== move.region)) continue;
+      if (regions.some(part => part.text !== move.region)) return [];
       const own = regions.map(part => ({ ...part, newText: move.to.id }));
-      for (const { text: old, start, newText } of [{ ...name.part, newText: name.newText }, ...own]) {
-        edits.push({ path, edit: { span: span(start, start + old.length), newText } });
-      }
-    }
-  }
-  const { path, span: own } = finding.origin ?? finding;
-  const written = context.sources.get(path);
-  const isBare = written !== undefined && sliceSpan(written.text, own) === move.partition;
-  return isBare ? [...edits, { path, edit: { span: own, newText: move.to.partition } }] : edits;
+      return [{ ...name.part, newText: name.newText }, ...own].map(({ text: old, start, newText }) => ({
+        path,
+        edit: { span: span(start, start + old.length), newText },
+      }));
+    }),
+  );
 }
 
-/** The folders of what a finding is about: each is a module. */
-export function foldersOf(finding: Finding): ReadonlySet<string> {
-  return new Set([finding, ...finding.occurrences].map(({ path }) => dirname(path)));
+/** Whether what is moved gets another partition. */
+export function changesPartition(move: Move): move is PartitionMove {
+  const { partition, to } = move;
+  return partition !== undefined && to.partition !== undefined && to.partition !== partition;
+}
+
+interface PartitionMove extends Move {
+  readonly partition: string;
+  readonly to: Region & { readonly partition: string };
 }
 
 /** A piece of a text; `start` is its offset. */
@@ -68,7 +72,7 @@ interface Named extends Piece {
 }
 
 /** Resource names of the partition, as far as their region. */
-function namesIn(text: string, { partition, to }: Move): Named[] {
+function namesIn(text: string, { partition, to }: PartitionMove): Named[] {
   return [...text.matchAll(/\barn:([\w-]+):[^:\s"']*:[\w-]*/g)].flatMap(
     ({ 0: name, 1: own, index: start }) =>
       own === partition
@@ -77,7 +81,7 @@ function namesIn(text: string, { partition, to }: Move): Named[] {
               text: name,
               start,
               part: { text: own, start: start + 'arn:'.length },
-              newText: to.partition ?? own,
+              newText: to.partition,
             },
           ]
         : [],
@@ -85,7 +89,11 @@ function namesIn(text: string, { partition, to }: Move): Named[] {
 }
 
 /** Hosts that end with the partition's domain, and the domain alone. */
-function hostsIn(text: string, { vendor, partition, to }: Move, { catalog }: FixContext): Named[] {
+function hostsIn(
+  text: string,
+  { vendor, partition, to }: Move,
+  { catalog }: Pick<FixContext, 'catalog'>,
+): Named[] {
   const partitions = catalog.vendor(vendor)?.partitions ?? [];
   const [old, next] = [partition, to.partition].map(id => partitions.find(each => each.id === id)?.domain);
   if (old === undefined || next === undefined || old === next) return [];

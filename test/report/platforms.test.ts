@@ -106,6 +106,26 @@ describe('SARIF', () => {
     assert.equal(first?.physicalLocation?.artifactLocation?.uri, 'infra/deploy/variables.tf');
   });
 
+  it('writes no fix out that changes more places than anybody reads', () => {
+    const path = 'deploy/variables.tf';
+    const fixOf = (places: number) => ({
+      title: `Move ${places} places`,
+      grade: 'guided' as const,
+      edits: new Map([
+        [
+          path,
+          Array.from({ length: places }, (_, start) => ({ span: { start, end: start + 1 }, newText: '' })),
+        ],
+      ]),
+    });
+    const report = { ...sampleReport, fixesOf: () => [fixOf(101), fixOf(100)] };
+    const [result]: Result[] = JSON.parse(show(sarifReport, report)).runs[0].results;
+    assert.deepEqual(
+      result?.fixes?.map(({ description }) => description?.text),
+      ['Move 100 places'],
+    );
+  });
+
   it('describes fixes as text to be replaced', () => {
     const region = results.find(result => result.fixes);
     const change = region?.fixes?.[0]?.artifactChanges[0];

@@ -6,6 +6,8 @@ import type { Source } from '../../text/source.ts';
 import { type Phrase, phrase } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath } from '../edits.ts';
+import { onceFor } from '../once-for.ts';
+import { sourcesIn } from '../sources-in.ts';
 import { NATIVE, readModule } from './module-files.ts';
 import { type ModuleMigration, migrateModule, type Route } from './module-migration.ts';
 import { commandsFor, decisionsFor, settledBy } from './summary.ts';
@@ -45,32 +47,22 @@ function standsForModule({ kind, path }: Finding, localName: string, { sources }
   if (!NATIVE.test(path)) return false;
   if (kind === 'provider') return true;
   if (!OTHER_KINDS.has(kind)) return false;
-  const said = new RegExp(`\\bprovider\\s+"${localName}"|^[ \\t]*${localName}\\s*=\\s*[{"]`, 'm');
-  const own = filesByFolder(sources).get(dirname(path)) ?? [];
-  return own.some(({ text }) => text.includes(`"${localName}_`)) && !own.some(({ text }) => said.test(text));
+  return leavesProviderUnsaid(sourcesIn(dirname(path), sources))(localName);
 }
 
-/** Made once for the texts of a scan: it is asked for with every finding. */
-function filesByFolder(sources: FixContext['sources']): ReadonlyMap<string, readonly Source[]> {
-  const known = FOLDERS.get(sources);
-  if (known) return known;
-  const folders = groupByFolder(sources.values());
-  FOLDERS.set(sources, folders);
-  return folders;
-}
-
-const FOLDERS = new WeakMap<FixContext['sources'], ReadonlyMap<string, readonly Source[]>>();
-
-function groupByFolder(sources: Iterable<Source>): Map<string, Source[]> {
-  const folders = new Map<string, Source[]>();
-  for (const source of sources) {
-    const folder = dirname(source.path);
-    const others = folders.get(folder);
-    if (others) others.push(source);
-    else folders.set(folder, [source]);
-  }
-  return folders;
-}
+/** Whether files have resources of a provider that none of them configures or requires. */
+const leavesProviderUnsaid = onceFor((files: readonly Source[]) => {
+  const answers = new Map<string, boolean>();
+  return (localName: string): boolean => {
+    const known = answers.get(localName);
+    if (known !== undefined) return known;
+    const said = new RegExp(`\\bprovider\\s+"${localName}"|^[ \\t]*${localName}\\s*=\\s*[{"]`, 'm');
+    const answer =
+      files.some(({ text }) => text.includes(`"${localName}_`)) && !files.some(({ text }) => said.test(text));
+    answers.set(localName, answer);
+    return answer;
+  };
+});
 
 const OTHER_KINDS: ReadonlySet<string> = new Set(['resource', 'data-source', 'region']);
 

@@ -1,11 +1,12 @@
 import type { Mirror } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { dirname } from '../../text/path.ts';
+import { basename, dirname } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 import { span } from '../../text/span.ts';
 import { type Phrase, phrase } from '../../words/phrase.ts';
 import { lineAround } from '../lines.ts';
+import { onceFor } from '../once-for.ts';
 import { replaceAddress, type Target, upstreamTarget } from './target.ts';
 import type { WrittenAddress } from './written-address.ts';
 
@@ -49,9 +50,7 @@ function relocateCrate({ source, written, target, sources }: LockedPlace): Reloc
   const { text } = source;
   const start = written.span.start;
   const old = text.slice(start, text.indexOf('"', start));
-  const isNamed = [...sources.values()].some(
-    ({ path, text: manifest }) => isBelow(path, source.path) && NAMED_REGISTRY.test(manifest),
-  );
+  const isNamed = manifestsThatNameRegistries(sources).some(path => isBelow(path, source.path));
   if (isNamed && !target) return { reason: phrase('mirror.cargo') };
   const kind = /^(?:registry|sparse)\+/.exec(old)?.[0];
   if (kind === undefined || text[start - 1] !== '"') return undefined;
@@ -75,9 +74,15 @@ function inBrackets(text: string, old: string, next: string): TextEdit[] {
 
 const NAMED_REGISTRY = /\bregistry(?:-index)?[ \t]*=[ \t]*["']/;
 
+const manifestsThatNameRegistries = onceFor((sources: LockedPlace['sources']) =>
+  [...sources.values()]
+    .filter(({ path, text }) => basename(path) === 'Cargo.toml' && NAMED_REGISTRY.test(text))
+    .map(({ path }) => path),
+);
+
 function isBelow(path: string, lockfile: string): boolean {
   const folder = dirname(lockfile);
-  return /(?:^|\/)Cargo\.toml$/.test(path) && (folder === '' || path.startsWith(`${folder}/`));
+  return folder === '' || path.startsWith(`${folder}/`);
 }
 
 /**

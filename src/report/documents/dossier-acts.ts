@@ -1,9 +1,9 @@
 import type { Region } from '../../model/catalog.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Facts, VendorFacts } from '../../model/facts.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { compareTexts } from '../../text/ordered.ts';
 import { answerWords, boundWords, languageOf, reachWords, statusWords, type Wording } from '../acts.ts';
-import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
 import { type Block, joined, type Line, type ListItem, section, type Timeline } from './document.ts';
 

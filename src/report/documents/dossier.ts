@@ -4,8 +4,8 @@ import type { Facts, VendorFacts } from '../../model/facts.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import { compareSeverity, type Severity } from '../../model/vocabulary.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { languageOf, type Wording } from '../acts.ts';
-import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
 import { approvedVendors, kindWords } from '../words.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { languageOf, statusWords } from '../acts.ts';
 import { changeWords, exceptionWords } from '../changes/change-words.ts';
 import { escapeXml } from '../escape-xml.ts';
-import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';

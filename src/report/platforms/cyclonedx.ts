@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/vocabulary.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { serialise } from '../json/serialise.ts';
 import type { ScanReport } from '../report.ts';
 

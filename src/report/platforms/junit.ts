@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { languageOf } from '../acts.ts';
 import { escapeXml } from '../escape-xml.ts';
-import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';

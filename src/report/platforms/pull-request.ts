@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { compareSeverity } from '../../model/vocabulary.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { languageOf } from '../acts.ts';
 import { changeWords, exceptionWords } from '../changes/change-words.ts';
-import { groupBy } from '../group-by.ts';
 import type { Language } from '../language.ts';
 import { escapeMarkdown, inlineCode } from '../markdown.ts';
 import { findingMessage } from '../message.ts';

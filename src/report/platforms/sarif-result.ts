@@ -16,6 +16,9 @@ export const CONCERN_TAXONOMY = 'Vendor Diligence concerns';
 /** GitHub shows the first ones; the rest would only make the file larger. */
 const RELATED_LOCATIONS = 100;
 
+/** Of how many places a fix is written out. */
+const FIX_PLACES = 100;
+
 /** A message is a line. */
 const NAMED_ORIGINS = 3;
 
@@ -94,9 +97,13 @@ function suppressionOf({ by, reason }: NonNullable<Finding['suppression']>): Sup
   };
 }
 
-/** Only what changes text can be expressed. */
+/**
+ * Only what changes text can be expressed. A fix of very many places is left to the command line and the editor: the same
+ * one stands at each finding of a module, and a part of it would be none.
+ */
 function fixOf({ title, edits }: FixOffer, report: ScanReport, presentation: Presentation): SarifFix[] {
-  if (edits.size === 0) return [];
+  const places = [...edits.values()].reduce((sum, { length }) => sum + length, 0);
+  if (places === 0 || places > FIX_PLACES) return [];
   const artifactChanges = [...edits].map(([path, changes]) => ({
     artifactLocation: { uri: platformUri(path, presentation), uriBaseId: '%SRCROOT%' },
     replacements: changes.map(({ span, newText }) => {

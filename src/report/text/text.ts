@@ -1,5 +1,5 @@
+import { groupBy } from '../../text/group-by.ts';
 import { languageOf } from '../acts.ts';
-import { groupBy } from '../group-by.ts';
 import type { Presentation, ScanReport } from '../report.ts';
 import { citationsOf, evidenceLines } from './evidence.ts';
 import { findingLines } from './finding.ts';

@@ -9,9 +9,9 @@ import type {
   Grouping,
   ListedFinding,
 } from '../../protocol/findings.ts';
-import { groupBy } from '../../report/group-by.ts';
 import type { Language } from '../../report/language.ts';
 import { capitalised, concernWords, kindWords } from '../../report/words.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { comparePaths } from '../../text/path.ts';
 import type { PlacedFinding } from '../documents/publisher.ts';
