@@ -70,6 +70,12 @@ export class CallerSearch {
     this.key = wanted.sort().join('\n');
   }
 
+  /** Whether one of the wanted modules is among those that a file calls. */
+  isCalledBy(calls: ReadonlySet<string>): boolean {
+    for (const target of calls) if (this.targets.has(target)) return true;
+    return false;
+  }
+
   /** What to ask of a file's text; `undefined` when it cannot be a caller whatever stands in it. */
   questionFor({ ways }: PossibleCaller): CallerQuestion | undefined {
     if (!ways.some(way => this.isNamed(way) || this.isAbove(way))) return undefined;
@@ -99,12 +105,15 @@ export class CallerSearch {
   }
 }
 
+/** What a file calls that calls no modules. */
+export const CALLS_NOTHING: ReadonlySet<string> = new Set();
+
 /** A prefilter with it lets every file through. */
 const ANYTHING = [''];
 
 /** Which files can be callers, from one check to the next: nobody wants all files read again after each key. */
 export class CallerMemory {
-  private readonly verdicts = new FileMemory<ReadonlyMap<string, boolean>>();
+  private readonly known = new FileMemory<KnownCaller>();
   private readonly base: CallerMemory | undefined;
   private readonly isChanged: (path: string) => boolean;
 
@@ -117,45 +126,60 @@ export class CallerMemory {
     this.isChanged = isChanged;
   }
 
-  /** To be asked before the file is read, and given to `remember`. */
+  /** To be asked before the file is read, and given to what remembers. */
   get now(): number {
-    return this.base?.now ?? this.verdicts.now;
+    return this.base?.now ?? this.known.now;
   }
 
-  /** `undefined`: not asked yet. */
+  /** The keys of the modules that a file calls; `undefined` when it was not read whole yet. */
+  callsOf(path: string): ReadonlySet<string> | undefined {
+    return this.memoryOf(path).get(path)?.calls;
+  }
+
+  /** @param since when the reading began */
+  rememberCalls(path: string, calls: ReadonlySet<string>, since: number): void {
+    this.memoryOf(path).keep(path, { calls, verdicts: NO_VERDICTS }, since);
+  }
+
+  /** Whether a file's text can be a caller's; `undefined`: not asked yet. */
   verdict(path: string, { key }: CallerQuestion): boolean | undefined {
-    const known = this.verdictsOf(path).get(path);
-    return known === CALLS_NOTHING ? false : known?.get(key);
+    return this.memoryOf(path).get(path)?.verdicts.get(key);
   }
 
   /** @param since when the reading began */
   remember(path: string, { key }: CallerQuestion, verdict: boolean, since: number): void {
-    const verdicts = this.verdictsOf(path);
-    const known = verdicts.get(path);
-    // One module is typed in at a time: a few questions are all.
-    const kept = known && known.size < MAX_QUESTIONS ? [...known] : [];
-    verdicts.keep(path, new Map([...kept, [key, verdict]]), since);
+    const memory = this.memoryOf(path);
+    const verdicts = memory.get(path)?.verdicts ?? NO_VERDICTS;
+    memory.keep(path, { verdicts: new Map([...verdicts, [key, verdict]]) }, since);
   }
 
-  /** No question needs to be asked. */
-  rememberCallsNothing(path: string, since: number): void {
-    this.verdictsOf(path).keep(path, CALLS_NOTHING, since);
+  /** Whether so much was asked of a file that reading it whole, once, is less work. */
+  isAskedOften(path: string): boolean {
+    const verdicts = this.memoryOf(path).get(path)?.verdicts ?? NO_VERDICTS;
+    return verdicts.size >= MANY_QUESTIONS;
   }
 
-  private verdictsOf(path: string): FileMemory<ReadonlyMap<string, boolean>> {
-    return this.base && !this.isChanged(path) ? this.base.verdictsOf(path) : this.verdicts;
+  private memoryOf(path: string): FileMemory<KnownCaller> {
+    return this.base && !this.isChanged(path) ? this.base.memoryOf(path) : this.known;
   }
 
   /** The file's text has changed. */
   forget(path: string): void {
-    this.verdicts.forget(path);
+    this.known.forget(path);
   }
 
   forgetAll(): void {
-    this.verdicts.forgetAll();
+    this.known.forgetAll();
   }
 }
 
-const MAX_QUESTIONS = 8;
+interface KnownCaller {
+  readonly calls?: ReadonlySet<string>;
+  /** By the key of a question. */
+  readonly verdicts: ReadonlyMap<string, boolean>;
+}
 
-const CALLS_NOTHING: ReadonlyMap<string, boolean> = new Map();
+const NO_VERDICTS: ReadonlyMap<string, boolean> = new Map();
+
+/** One module is typed in at a time: an editor asks a few questions, a run over a whole tree one for each module. */
+const MANY_QUESTIONS = 8;

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { type CallerMemory, CallerSearch, type PossibleCaller } from './callers.ts';
+import { CALLS_NOTHING, type CallerMemory, type CallerQuestion, CallerSearch } from './callers.ts';
 import { isLinked, modulesOf } from './claimed-file.ts';
 import type { FileIndex } from './file-index.ts';
 import type { LoadedFile, Loader, ModuleFile } from './load.ts';
@@ -112,20 +112,42 @@ class ComponentLoading {
     if (linked.length === 0) return [];
     const search = new CallerSearch(linked);
     const candidates: ModuleFile[] = [];
-    for (const caller of this.index.possibleCallers)
-      if (!this.files.has(caller.path) && (await this.mayCall(caller, search)))
-        candidates.push({ path: caller.path });
-    const loaded = (await this.loader.loadAll(candidates)).flatMap(({ file }) => file ?? []);
+    let patience = WHOLE_AT_ONCE;
+    for (const caller of this.index.possibleCallers) {
+      const { path } = caller;
+      if (this.files.has(path)) continue;
+      const calls = this.memory.callsOf(path);
+      if (calls) {
+        if (search.isCalledBy(calls)) candidates.push({ path });
+        continue;
+      }
+      const question = search.questionFor(caller);
+      if (!question) continue;
+      const isRead = patience > 0 && this.memory.isAskedOften(path);
+      if (isRead) patience--;
+      if (isRead || (await this.mayCall(path, question))) candidates.push({ path });
+    }
+    const loaded = await this.loadCallers(candidates);
     return [...this.files.values(), ...loaded].flatMap(({ module, extraction }) =>
       extraction.calls.some(call => search.targets.has(call.target)) ? [module] : [],
     );
   }
 
-  private async mayCall(caller: PossibleCaller, search: CallerSearch): Promise<boolean> {
+  /** Reads files whole: from then on it is known what they call. */
+  private async loadCallers(candidates: readonly ModuleFile[]): Promise<LoadedFile[]> {
+    const since = this.memory.now;
+    const answers = await this.loader.loadAll(candidates);
+    return answers.flatMap(({ file, problems }, index) => {
+      const path = candidates[index]?.path ?? '';
+      const isKnown = file !== undefined || problems.length === 0;
+      const targets = file?.extraction.calls.map(call => call.target) ?? [];
+      if (isKnown) this.memory.rememberCalls(path, new Set(targets), since);
+      return file ?? [];
+    });
+  }
+
+  private async mayCall(path: string, question: CallerQuestion): Promise<boolean> {
     const { memory } = this;
-    const { path } = caller;
-    const question = search.questionFor(caller);
-    if (!question) return false;
     const known = memory.verdict(path, question);
     if (known !== undefined) return known;
     const since = memory.now;
@@ -134,11 +156,14 @@ class ComponentLoading {
       callsNothing = !question.hasSign(bytes, length);
       return !callsNothing && question.hasMarker(bytes, length);
     });
-    if (callsNothing) memory.rememberCallsNothing(path, since);
+    if (callsNothing) memory.rememberCalls(path, CALLS_NOTHING, since);
     else memory.remember(path, question, verdict, since);
     return verdict;
   }
 }
+
+/** Of how many files all calls are read in one go, that nobody who types waits for hundreds. */
+const WHOLE_AT_ONCE = 50;
 
 /** The modules of the manifests that a lockfile's projects have: a package is reported where it is asked for. */
 function manifestModules({ extraction }: LoadedFile): string[] {

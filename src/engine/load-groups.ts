@@ -1,4 +1,4 @@
-import { CallerMemory } from './callers.ts';
+import { CALLS_NOTHING, CallerMemory } from './callers.ts';
 import { type Component, loadComponent } from './components.ts';
 import type { FileIndex } from './file-index.ts';
 import type { Loader, ModuleFile } from './load.ts';
@@ -25,7 +25,7 @@ export async function* loadGroups(
 ): AsyncGenerator<LoadedGroups> {
   const seen = new Set<string>();
   const callers = new CallerMemory();
-  for (const path of notCalling) callers.rememberCallsNothing(path, callers.now);
+  for (const path of notCalling) callers.rememberCalls(path, CALLS_NOTHING, callers.now);
   let components: Component[] = [];
   let length = 0;
   for (const [done, keys] of groups.entries()) {

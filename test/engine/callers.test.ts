@@ -66,6 +66,25 @@ describe('callers of a module', () => {
     workspace.filesChanged(['env/main.tf'], false);
     assert.deepEqual(await regions(), ['cn-beijing', 'cn-hangzhou']);
   });
+
+  it('are read a few times, however many modules are asked about', async () => {
+    const texts: Record<string, string> = { 'env/main.tf': call('../modules/none', 'cn-beijing') };
+    const modules = Array.from({ length: 40 }, (_, number) => `modules/network${number}`);
+    for (const module of modules) texts[`${module}/main.tf`] = MODULE;
+    const reads: string[] = [];
+    const workspace = new Workspace({ tree: counted(memoryTree(texts), reads), ruleset, clock: testClock });
+    for (const module of modules) await workspace.check(`${module}/main.tf`);
+    const ofCaller = reads.filter(path => path === 'env/main.tf');
+    assert.ok(ofCaller.length < 20, `${ofCaller.length} times`);
+    const [first = ''] = modules;
+    texts['env/main.tf'] = call(`../${first}`, 'cn-hangzhou');
+    workspace.filesChanged(['env/main.tf'], false);
+    const { findings } = await workspace.check(`${first}/main.tf`);
+    assert.deepEqual(
+      findings.flatMap(finding => finding.occurrences.map(({ value }) => value)),
+      ['cn-hangzhou'],
+    );
+  });
 });
 
 describe('the search for callers', () => {
