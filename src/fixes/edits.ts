@@ -13,9 +13,8 @@ export interface PlacedEdit {
 export function editsByPath(placed: Iterable<PlacedEdit>): Map<string, TextEdit[]> {
   const edits = new Map<string, TextEdit[]>();
   const seen = new Set<string>();
-  for (const each of placed) {
-    const { path, edit } = each;
-    const key = editKey(each);
+  for (const { path, edit } of placed) {
+    const key = `${path}\n${edit.span.start}\n${edit.span.end}\n${edit.newText}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const others = edits.get(path) ?? [];
@@ -26,11 +25,6 @@ export function editsByPath(placed: Iterable<PlacedEdit>): Map<string, TextEdit[
     else others.push(edit);
   }
   return edits;
-}
-
-/** Equal for equal edits of the same file. */
-export function editKey({ path, edit: { span, newText } }: PlacedEdit): string {
-  return `${path}\n${span.start}\n${span.end}\n${newText}`;
 }
 
 function isInsertion({ span: { start, end } }: TextEdit): boolean {

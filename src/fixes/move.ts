@@ -4,7 +4,7 @@ import { groupBy } from '../text/group-by.ts';
 import { dirname } from '../text/path.ts';
 import { type Location, sliceSpan, span } from '../text/span.ts';
 import type { FixContext } from './context.ts';
-import { editKey, editsByPath, type PlacedEdit } from './edits.ts';
+import { editsByPath, type PlacedEdit } from './edits.ts';
 import { onceFor } from './once-for.ts';
 import { changesPartition, type Move, partitionEdits } from './partition.ts';
 import { sourcesIn } from './sources-in.ts';
@@ -20,24 +20,23 @@ export function moveEdits(
 ): ReadonlyMap<string, readonly TextEdit[]> {
   const folders = new Set([finding, ...finding.occurrences].map(({ path }) => dirname(path)));
   const shared = sharedEdits(move, [...folders], context);
-  const own = ownEdits(move, finding, context).filter(edit => !shared.keys.has(editKey(edit)));
+  // A value may come from elsewhere.
+  const outside = regionPlaces(context.sources)(finding).filter(({ path }) => !folders.has(dirname(path)));
+  const own = [...regionEdits(outside, move), ...bareEdits(move, finding, context)];
   return own.length === 0 ? shared.byPath : editsByPath([...own, ...shared.edits]);
 }
 
-/** The region and the partition where a finding names them. */
-function ownEdits(move: Move, finding: Finding, { sources }: FixContext): PlacedEdit[] {
-  const edits = regionEdits(placesIn(finding, move.region, sources), move);
+/** A partition that stands alone, where the finding names it. */
+function bareEdits(move: Move, finding: Finding, { sources }: FixContext): PlacedEdit[] {
   const { path, span: own } = finding.origin ?? finding;
   const written = sources.get(path);
   const isBare = written !== undefined && sliceSpan(written.text, own) === move.partition;
-  if (!isBare || !changesPartition(move)) return edits;
-  return [...edits, { path, edit: { span: own, newText: move.to.partition } }];
+  return isBare && changesPartition(move) ? [{ path, edit: { span: own, newText: move.to.partition } }] : [];
 }
 
 interface SharedEdits {
   readonly edits: readonly PlacedEdit[];
   readonly byPath: ReadonlyMap<string, readonly TextEdit[]>;
-  readonly keys: ReadonlySet<string>;
 }
 
 /** What a move writes into folders, whichever of their findings it is offered for: made once, as all of them are asked. */
@@ -52,7 +51,7 @@ function sharedEdits(move: Move, folders: readonly string[], context: FixContext
       ...regionEdits(places.get(keyOf(folder, move.vendor, move.region)) ?? [], move),
       ...partitionEdits(move, sourcesIn(folder, sources), context),
     ]);
-    shared = { edits, byPath: editsByPath(edits), keys: new Set(edits.map(editKey)) };
+    shared = { edits, byPath: editsByPath(edits) };
     known.set(key, shared);
   }
   return shared;
@@ -67,7 +66,7 @@ const placesByFolder = onceFor((sources: FixContext['sources']) =>
   onceFor((findings: FixContext['findings']) => {
     const places = findings
       .filter(({ suppression, relationship }) => !suppression && relationship !== 'mirror')
-      .flatMap(finding => placesIn(finding, finding.region, sources).map(place => ({ ...place, finding })));
+      .flatMap(finding => regionPlaces(sources)(finding).map(place => ({ ...place, finding })));
     return groupBy(places, ({ path, finding }) => keyOf(dirname(path), finding.vendor, finding.region));
   }),
 );
@@ -76,17 +75,20 @@ function keyOf(folder: string, vendor: string, region: string | undefined): stri
   return `${folder}\n${vendor}\n${region}`;
 }
 
-/** The places of a finding as far as the region itself is written there: at the literal that gives a value, if one does. */
-function placesIn(finding: Finding, region: string | undefined, sources: FixContext['sources']): Location[] {
-  if (region === undefined) return [];
-  return [finding, ...finding.occurrences].flatMap(each => {
-    const { path, span: whole } = each.origin ?? each;
-    const source = sources.get(path);
-    const at = source ? sliceSpan(source.text, whole).indexOf(region) : -1;
-    const start = whole.start + at;
-    return at < 0 ? [] : [{ path, span: span(start, start + region.length) }];
-  });
-}
+/** The places of a finding as far as its region itself is written there: at the literal that gives a value, if one does. */
+const regionPlaces = onceFor((sources: FixContext['sources']) =>
+  onceFor((finding: Finding): readonly Location[] => {
+    const { region } = finding;
+    if (region === undefined) return [];
+    return [finding, ...finding.occurrences].flatMap(each => {
+      const { path, span: whole } = each.origin ?? each;
+      const source = sources.get(path);
+      const at = source ? sliceSpan(source.text, whole).indexOf(region) : -1;
+      const start = whole.start + at;
+      return at < 0 ? [] : [{ path, span: span(start, start + region.length) }];
+    });
+  }),
+);
 
 function regionEdits(places: readonly Location[], { to }: Move): PlacedEdit[] {
   return places.map(({ path, span: at }) => ({ path, edit: { span: at, newText: to.id } }));

@@ -1,36 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { FoundWords } from '../engine/ports.ts';
-
-/** What the thread is started with. */
-export interface SearchSetup {
-  /** Absolute path that the files' paths are relative to. */
-  readonly root: string;
-  readonly lists: readonly (readonly string[])[];
-  /** In bytes; a longer file is left to the caller. */
-  readonly sizeLimit: number;
-}
-
-/** Files that are looked through together, by whoever begins first. */
-export interface SearchBatch {
-  /** Joined by `\0`, which no path has: one string is passed on faster than many. */
-  readonly paths: string;
-  /**
-   * Shared: the state of the batch, then for each path the lists to look for, a bit each, and once the batch is done
-   * those of which it holds a word, with `KNOWN`; 0 where nothing is certain.
-   */
-  readonly shared: Int32Array;
-}
-
-export const WAITING = 0;
-export const BEGUN = 1;
-export const DONE = 2;
-
-/** No list has this bit. */
-export const KNOWN = 1 << 30;
+import {
+  claim,
+  createBatch,
+  createSearch,
+  isDone,
+  KNOWN,
+  type SearchSetup,
+  type SharedBatch,
+  waitFor,
+} from './search-files.ts';
+import type { SearchRequest } from './search-thread.ts';
 
 /**
- * Looks through files for lists of words on a thread of its own, while the caller still finds more of them. What it is not
- * certain of, files that could not be read included, is the caller's to find out.
+ * Looks through files for lists of words on a thread of its own, while the caller still finds more of them. Once the caller
+ * asks, it shares what is left to do. What is not certain, files that could not be read included, is the caller's to find
+ * out.
  */
 export class FileSearch {
   private readonly worker: URL;
@@ -38,10 +23,13 @@ export class FileSearch {
   private readonly batches: Batch[] = [];
   private pending: Asked[] = [];
   private thread: Worker | undefined;
-  /** The batch that is asked about, which of its paths comes next, and whether the thread looked through it. */
+  /** The batch that is asked about, which of its paths comes next, and whether it was looked through. */
   private current = -1;
   private next = 0;
   private isSearched = false;
+  /** Those behind it are claimed. */
+  private last: number | undefined;
+  private searchHere: ReturnType<typeof createSearch> | undefined;
 
   /** @param worker where the thread's program is */
   constructor(worker: URL, setup: SearchSetup) {
@@ -49,15 +37,25 @@ export class FileSearch {
     this.setup = setup;
   }
 
+  /** Told how many files there may be before they are found: a thread takes a while to start. */
+  expect(files: number): void {
+    if (files >= FILES_WORTH_A_THREAD) this.start();
+  }
+
   /** @param lists to look for, a bit each */
   add(path: string, lists: number): void {
     this.pending.push({ path, lists });
-    if (this.pending.length === BATCH_LENGTH) this.send();
+    if (this.pending.length < BATCH_LENGTH) return;
+    const files = this.pending;
+    this.pending = [];
+    this.batches.push({ files, shared: createBatch(files.map(each => each.lists)) });
+    if (this.thread) this.send(this.batches.slice(-1));
+    else if (this.batches.length === BATCHES_WORTH_A_THREAD) this.start();
   }
 
   /**
-   * What the file holds. To be asked about every path, in the order in which they were added: what the thread has not
-   * begun by then, it leaves to the caller.
+   * What the file holds. To be asked about every path, in the order in which they were added: it is known of most, if there
+   * is a thread.
    */
   found(path: string): FoundWords | undefined {
     if (this.next === (this.batches[this.current]?.files.length ?? 0)) this.advance();
@@ -74,25 +72,47 @@ export class FileSearch {
     void this.thread?.terminate();
   }
 
+  private start(): void {
+    this.thread ??= startThread(this.worker, this.setup);
+    this.send(this.batches);
+  }
+
+  private send(batches: readonly Batch[]): void {
+    for (const { files, shared } of batches)
+      this.thread?.postMessage({
+        paths: files.map(({ path }) => path).join('\0'),
+        batch: shared,
+      } satisfies SearchRequest);
+  }
+
   private advance(): void {
     this.next = 0;
     const batch = this.batches[++this.current];
-    this.isSearched = batch !== undefined && wasSearched(batch.shared);
+    this.isSearched = batch !== undefined && this.thread !== undefined && this.finish(batch);
   }
 
-  private send(): void {
-    const files = this.pending;
-    this.pending = [];
-    const shared = new Int32Array(new SharedArrayBuffer(4 * (files.length + 1)));
-    for (const [place, { lists }] of files.entries()) shared[place + 1] = lists;
-    this.batches.push({ files, shared });
-    const isStart = this.batches.length === BATCHES_WORTH_A_THREAD;
-    if (isStart) this.thread = start(this.worker, this.setup);
-    for (const batch of isStart ? this.batches : this.batches.slice(-1))
-      this.thread?.postMessage({
-        paths: batch.files.map(({ path }) => path).join('\0'),
-        shared: batch.shared,
-      } satisfies SearchBatch);
+  /** Looks through what the thread has not come to, the last first, until it is done with a batch. */
+  private finish(batch: Batch): boolean {
+    this.searchHere ??= createSearch(this.setup);
+    while (!isDone(batch.shared)) {
+      const own = claim(batch.shared) ? batch : this.claimLast();
+      if (own) {
+        this.searchHere(
+          own.files.map(({ path }) => path),
+          own.shared,
+        );
+      } else if (!waitFor(batch.shared, MOST_WAITED)) return false;
+    }
+    return true;
+  }
+
+  private claimLast(): Batch | undefined {
+    this.last ??= this.batches.length;
+    while (--this.last > this.current) {
+      const batch = this.batches[this.last];
+      if (batch && claim(batch.shared)) return batch;
+    }
+    return undefined;
   }
 }
 
@@ -103,7 +123,7 @@ interface Asked {
 
 interface Batch {
   readonly files: readonly Asked[];
-  readonly shared: Int32Array;
+  readonly shared: SharedBatch;
 }
 
 /** Some milliseconds of reading. */
@@ -112,8 +132,14 @@ const BATCH_LENGTH = 256;
 /** Starting a thread takes as long as reading some hundred files. */
 const BATCHES_WORTH_A_THREAD = 8;
 
+/** Mostly a quarter of them is looked through. */
+const FILES_WORTH_A_THREAD = 8192;
+
+/** In milliseconds. A thread may have ended, or be held up by a device. */
+const MOST_WAITED = 1000;
+
 /** `undefined` where none may be started, as under Node's permission model (https://nodejs.org/api/permissions.html). */
-function start(program: URL, workerData: SearchSetup): Worker | undefined {
+function startThread(program: URL, workerData: SearchSetup): Worker | undefined {
   try {
     const thread = new Worker(program, { workerData });
     // One that ends early leaves the rest to the caller.
@@ -124,13 +150,3 @@ function start(program: URL, workerData: SearchSetup): Worker | undefined {
     return undefined;
   }
 }
-
-/** Takes over a batch that was not begun, and waits for one that was: `false` leaves its files to the caller. */
-function wasSearched(shared: Int32Array): boolean {
-  if (Atomics.compareExchange(shared, 0, WAITING, BEGUN) === WAITING) return false;
-  Atomics.wait(shared, 0, BEGUN, MOST_WAITED);
-  return Atomics.load(shared, 0) === DONE;
-}
-
-/** In milliseconds. A thread may have ended, or be held up by a device. */
-const MOST_WAITED = 1000;

@@ -94,6 +94,7 @@ async function listAndSearch(
     start,
     userExcludes: readUserExcludes(variables),
     owns: ownedUnits(shard),
+    expect: count => search.expect(count),
     found: path => {
       const asked = wanted(path);
       if (asked !== 0) search.add(path, asked);

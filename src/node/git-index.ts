@@ -1,5 +1,6 @@
 /** What a git index says is tracked. Folders are relative to the working tree's top, with `/`; the top is `''`. */
 export interface TrackedFiles {
+  readonly count: number;
   /** The names of the files, links and submodules that are tracked directly in this folder. */
   in(folder: string): readonly string[];
   /** Is anything in this folder or below it tracked? */
@@ -76,7 +77,11 @@ export function trackedFiles(names: readonly string[]): TrackedFiles {
     }
     siblings.push(name.slice(slash === 0 ? 0 : slash + 1));
   }
-  return { in: path => byFolder.get(path) ?? NOTHING, hasBelow: path => parents.has(path) };
+  return {
+    count: names.length,
+    in: path => byFolder.get(path) ?? NOTHING,
+    hasBelow: path => parents.has(path),
+  };
 }
 
 const NOTHING: readonly string[] = [];

@@ -19,6 +19,8 @@ export interface WalkOptions {
   readonly owns?: (unit: string) => boolean;
   /** How large a tree may be before the walk leaves something out and says so. */
   readonly limits?: { readonly files: number; readonly depth: number };
+  /** Told before the first file how many git tracks in the repository where the walk begins. */
+  readonly expect?: (files: number) => void;
   /** Told each file as it is found, in the order of the list. */
   readonly found?: (path: string) => void;
 }
@@ -30,10 +32,12 @@ export interface WalkOptions {
  * listed. Sorted by code unit.
  */
 export async function walk(options: WalkOptions): Promise<FileList> {
-  const { root, start, userExcludes, limits = LIMITS, found } = options;
+  const { root, start, userExcludes, limits = LIMITS, expect, found } = options;
   const files: string[] = [];
   const problems: Problem[] = [];
-  const pending: (string | Folder)[] = [startFolder(absolutePath(root, start), start, userExcludes)];
+  const first = startFolder(absolutePath(root, start), start, userExcludes);
+  expect?.(first.repository?.tracked.count ?? 0);
+  const pending: (string | Folder)[] = [first];
   let folders = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a generated tree is like. The same options give the same tree. */
@@ -10,11 +10,12 @@ export interface TreeOptions {
 
 /**
  * Writes a tree that looks like many repositories side by side: three quarters of the files are source code that no
- * format claims, the rest Terraform, Kubernetes, CloudFormation, Dockerfiles and package manifests.
+ * format claims, the rest Terraform, Kubernetes, CloudFormation, Dockerfiles and package manifests, and as much JSON and
+ * YAML that only has such a name.
  *
- * How long they are, and how many lie in a folder, was counted in 24 public repositories (November 2026: Terraform
- * providers, servers, command lines, examples; 254,000 files, of them 54,000 claimed). {@link LENGTHS} are the middles of
- * the tenths of what was counted; the longest hundredth of each kind is left out, so real trees are larger still.
+ * How frequent they are, how long, and how many lie in a folder, was counted in 24 public repositories (November 2026:
+ * Terraform providers, servers, command lines, examples; 254,783 files, of them 54,510 claimed). Text is this project's own
+ * source, line by line: one line over and over would be searched faster than any real text.
  * @returns how many files are claimed and how many have a hit
  */
 export function generateTree(
@@ -41,34 +42,46 @@ export function generateTree(
 /** Counted: 5.2 and 7.3 in the repositories with many and with few references. */
 const FILES_IN_FOLDER = 8;
 
+/** As frequent as counted, as far as eleven allow; no name next to itself, as two lie in a folder. */
 const KINDS = [
-  { name: 'main.tf', text: terraform },
+  { name: 'data.json', text: jsonData },
   { name: 'deployment.yaml', text: kubernetes },
+  { name: 'data.json', text: jsonData },
+  { name: 'main.tf', text: terraform },
   { name: 'template.json', text: cloudFormation },
   { name: 'Dockerfile', text: dockerfile },
+  { name: 'data.json', text: jsonData },
+  { name: 'data.yaml', text: yamlData },
+  { name: 'data.json', text: jsonData },
+  { name: 'main.tf', text: terraform },
   { name: 'package.json', text: manifest },
 ];
 
-/** In lines, resources, documents or dependencies; each length is as frequent as the others. */
+/**
+ * In lines, resources, documents or dependencies: the middles of the tenths of what was counted, and what one in a hundred
+ * has. Longer ones are left out, so that real trees are larger still.
+ */
 const LENGTHS = {
-  /** Of about 50 bytes; 4.5 KB on average. */
-  source: [2, 8, 15, 22, 32, 46, 66, 97, 160, 420],
-  /** Of about 160 bytes; 0.7 KB. */
-  terraform: [1, 1, 1, 1, 1, 1, 1, 3, 8, 19],
-  /** Of about 370 bytes; 1 KB. */
-  kubernetes: [1, 1, 1, 1, 1, 1, 2, 2, 4, 12],
-  /** Of about 250 bytes; 3.7 KB. */
-  cloudFormation: [1, 1, 2, 4, 5, 6, 8, 12, 21, 90],
+  /** Of about 50 bytes; 5.5 KB on average. */
+  source: { tenths: [2, 8, 15, 22, 32, 46, 66, 97, 160, 420], hundredth: 2000 },
+  /** Of about 160 bytes; 0.8 KB. */
+  terraform: { tenths: [1, 1, 1, 1, 1, 1, 1, 3, 8, 19], hundredth: 45 },
+  /** Of about 300 bytes; 1 KB. */
+  yaml: { tenths: [1, 1, 1, 1, 1, 1, 2, 2, 4, 12], hundredth: 40 },
+  /** Of about 250 bytes; 4.9 KB. */
+  json: { tenths: [1, 1, 2, 4, 5, 6, 8, 12, 21, 90], hundredth: 500 },
   /** Of about 50 bytes; 0.7 KB. */
-  dockerfile: [0, 0, 1, 3, 5, 7, 10, 15, 22, 45],
+  dockerfile: { tenths: [0, 0, 1, 3, 5, 7, 10, 15, 22, 45], hundredth: 100 },
   /** Of about 22 bytes; 0.7 KB. */
-  manifest: [5, 6, 7, 9, 14, 24, 33, 47, 61, 86],
+  manifest: { tenths: [5, 6, 7, 9, 14, 24, 33, 47, 61, 86], hundredth: 150 },
 };
 
-/** Draws one of the lengths, by the number of the file and not by its kind or by whether it has a hit. */
-function drawn(lengths: readonly number[], number: number): number {
+/** What `text` gives for 0, 1, …: as often as is drawn by the file's number, whatever its kind and whether it has a hit. */
+function repeated(kind: keyof typeof LENGTHS, number: number, text: (index: number) => string): string[] {
+  const { tenths, hundredth } = LENGTHS[kind];
   const mixed = Math.imul(number + 1, 0x9e3779b1) >>> 16;
-  return lengths[mixed % lengths.length] ?? 0;
+  const length = mixed % 100 === 0 ? hundredth : (tenths[mixed % tenths.length] ?? 0);
+  return Array.from({ length }, (_, index) => text(index));
 }
 
 function write(path: string, text: string): void {
@@ -76,19 +89,20 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** What `text` gives for 0, 1, … as often as a length is drawn. */
-function repeated(kind: keyof typeof LENGTHS, number: number, text: (index: number) => string): string[] {
-  return Array.from({ length: drawn(LENGTHS[kind], number) }, (_, index) => text(index));
+function sourceCode(number: number): string {
+  return repeated('source', number, index => line(number, index)).join('\n');
 }
 
-function sourceCode(number: number): string {
-  const body = repeated(
-    'source',
-    number,
-    line => `  const value${line} = compute(${line}, 'item-${number}');`,
-  );
-  return `export function part${number}() {\n${body.join('\n')}\n}\n`;
+/** A line of code: neighbours in a file are neighbours. */
+function line(number: number, index: number): string {
+  return LINES[(number * 31 + index) % LINES.length] ?? '';
 }
+
+/** No vendor is named in these. */
+const LINES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.ts') && !/^catalog|generated/.test(path))
+  .sort()
+  .flatMap(path => readFileSync(join('src', path), 'utf8').split('\n'));
 
 function terraform(number: number, hit: boolean): string {
   const [provider, type] = hit ? ['alicloud', 'alicloud_vswitch'] : ['aws', 'aws_subnet'];
@@ -104,7 +118,7 @@ function terraform(number: number, hit: boolean): string {
 function kubernetes(number: number, hit: boolean): string {
   const registry = hit ? 'registry.cn-hangzhou.aliyuncs.com/team' : 'ghcr.io/example';
   const documents = repeated(
-    'kubernetes',
+    'yaml',
     number,
     index => `apiVersion: apps/v1
 kind: Deployment
@@ -127,12 +141,35 @@ spec:
 function cloudFormation(number: number, hit: boolean): string {
   const region = hit ? 'cn-north-1' : 'eu-west-1';
   const resources = repeated(
-    'cloudFormation',
+    'json',
     number,
     index =>
       `    "Topic${index}": {\n      "Type": "AWS::SNS::Subscription",\n      "Properties": {\n        "Protocol": "sqs",\n        "Region": "${region}",\n        "Endpoint": { "Fn::GetAtt": ["Queue${index}", "Arn"] },\n        "TopicArn": { "Ref": "Topic${number}" }\n      }\n    }`,
   );
   return `{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Resources": {\n${resources.join(',\n')}\n  }\n}\n`;
+}
+
+/** What a program reads, tests expect or a documentation is made from: nothing that is deployed. */
+function jsonData(number: number, hit: boolean): string {
+  return `${JSON.stringify({ items: dataItems('json', number, hit) }, undefined, 2)}\n`;
+}
+
+function yamlData(number: number, hit: boolean): string {
+  const items = dataItems('yaml', number, hit).map(
+    ({ id, title, link, tags }) =>
+      `  - id: ${id}\n    title: ${JSON.stringify(title)}\n    link: ${link}\n    tags: [${tags.join(', ')}]\n`,
+  );
+  return `items:\n${items.join('')}`;
+}
+
+function dataItems(kind: 'json' | 'yaml', number: number, hit: boolean) {
+  const host = hit ? 'oss-cn-hangzhou.aliyuncs.com' : 'storage.example.com';
+  return Array.from(repeated(kind, number, index => line(number, index)).entries(), ([index, title]) => ({
+    id: `item-${number}-${index}`,
+    title,
+    link: `https://bucket-${index}.${host}/files/${number}`,
+    tags: ['first', 'second', 'third'],
+  }));
 }
 
 function dockerfile(number: number, hit: boolean): string {

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
-import { BEGUN, DONE, FileSearch, KNOWN, type SearchBatch, WAITING } from '../../src/node/file-search.ts';
+import { FileSearch } from '../../src/node/file-search.ts';
 import { createFileTree } from '../../src/node/file-tree.ts';
-import { searchBatches } from '../../src/node/search-thread.ts';
+import { claim, createBatch, isDone, KNOWN } from '../../src/node/search-files.ts';
+import { type SearchRequest, searchBatches } from '../../src/node/search-thread.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { bundledFiles, root as projectRoot } from '../package/built.ts';
 import { type TemporaryTree, temporaryTree } from './temporary-tree.ts';
@@ -41,11 +42,8 @@ describe('looking through files while they are listed', function () {
       symlinkSync('clean.tf', join(tree.root, 'link.tf'));
       const names = ['binary.tf', 'chinese.yaml', 'clean.tf', 'empty.tf', 'flagged.tf', 'gone.tf'];
       const paths = [...names, 'large.tf', 'link.tf', 'pipe.tf', 'wide.tf'];
-      const shared = await searched(paths, WAITING);
-      assert.equal(shared[0], DONE);
-      const sure = paths.flatMap((path, index) =>
-        shared[index + 1] === 0 ? [] : [[path, shared[index + 1]]],
-      );
+      const answers = await searched(paths);
+      const sure = paths.flatMap((path, index) => (answers[index] === 0 ? [] : [[path, answers[index]]]));
       assert.deepEqual(sure, [
         ['chinese.yaml', KNOWN | ANCHORS],
         ['clean.tf', KNOWN],
@@ -57,49 +55,65 @@ describe('looking through files while they are listed', function () {
     it('looks for the lists that are asked for, and for no other', async () => {
       tree.write('both.tf', 'module "network" {}\nprovider "alicloud" {}\n');
       for (const asked of [ANCHORS, SIGNS, ANCHORS | SIGNS]) {
-        const [, held = 0] = await searched(['both.tf'], WAITING, asked);
+        const [held = 0] = await searched(['both.tf'], asked);
         assert.equal(held & ~KNOWN, asked);
       }
     });
 
-    it('leaves alone what the caller has begun', async () => {
+    it('leaves alone what the caller has claimed', async () => {
       tree.write('clean.tf', 'provider "aws" {}\n');
-      assert.deepEqual([...(await searched(['clean.tf'], BEGUN))], [BEGUN, ANCHORS]);
+      assert.deepEqual(await searched(['clean.tf'], ANCHORS, claim), [ANCHORS]);
     });
 
-    /** What is shared about a batch, once the one after it is done. */
-    async function searched(paths: readonly string[], state: number, asked = ANCHORS): Promise<Int32Array> {
+    /** What is shared about the files, once a batch after theirs is done. */
+    async function searched(
+      paths: readonly string[],
+      asked = ANCHORS,
+      first: (batch: ReturnType<typeof createBatch>) => void = () => {},
+    ): Promise<number[]> {
       const { port1, port2 } = new MessageChannel();
       searchBatches(port2, { root: tree.root, lists: LISTS, sizeLimit: SIZE_LIMIT });
-      const [shared, after] = [paths, ['after.tf']].map(batch => {
-        const memory = new Int32Array(new SharedArrayBuffer(4 * (batch.length + 1)));
-        memory.fill(asked, 1);
-        if (batch === paths) memory[0] = state;
-        port1.postMessage({ paths: batch.join('\0'), shared: memory } satisfies SearchBatch);
-        return memory;
-      });
-      assert.ok(shared && after);
-      while (after[0] !== DONE) await setTimeout(1);
+      const batch = createBatch(paths.map(() => asked));
+      const after = createBatch([asked]);
+      first(batch);
+      port1.postMessage({ paths: paths.join('\0'), batch } satisfies SearchRequest);
+      port1.postMessage({ paths: 'after.tf', batch: after } satisfies SearchRequest);
+      while (!isDone(after)) await setTimeout(1);
       port1.close();
-      return shared;
+      return [...batch.slice(1)];
     }
   });
 
-  it('is sure of most files that a thread had the time for', async () => {
+  it('is sure of all that was passed to the thread, whoever looked through it', async () => {
     const paths = Array.from({ length: 4000 }, (_, index) => `${index}.tf`);
     for (const path of paths) tree.write(path, isFlagged(path) ? FLAGGED : 'provider "aws" {}\n');
-    const sure = await askedAfterAWhile(paths);
-    for (const [path, held] of sure) assert.equal(held, isFlagged(path) ? ANCHORS : 0, path);
-    assert.ok(sure.size > 3000, `sure of ${sure.size} files`);
+    for (const wait of [0, 300]) {
+      const sure = await askedAfter(wait, searchIn(WORKER), paths);
+      for (const [path, held] of sure) assert.equal(held, isFlagged(path) ? ANCHORS : 0, path);
+      assert.equal(sure.size, 3840);
+    }
   });
 
-  it('leaves all to the caller where the thread does not start', async () => {
-    const search = searchIn(pathToFileURL(join(tree.root, 'no-program.cjs')));
+  it('looks through all of that itself where the thread does not start', async () => {
     const paths = Array.from({ length: 4000 }, (_, index) => `${index}.tf`);
-    for (const path of paths) search.add(path, ANCHORS);
-    await setTimeout(200);
-    assert.equal(paths.filter(path => search.found(path)).length, 0);
-    search.close();
+    for (const path of paths) tree.write(path, isFlagged(path) ? FLAGGED : 'provider "aws" {}\n');
+    const search = searchIn(pathToFileURL(join(tree.root, 'no-program.cjs')));
+    const sure = await askedAfter(200, search, paths);
+    assert.equal(sure.size, 3840);
+    assert.equal([...sure.values()].filter(Boolean).length, 384);
+  });
+
+  it('starts its thread before the files are found, where a repository has many', async () => {
+    const paths = Array.from({ length: 300 }, (_, index) => `${index}.tf`);
+    for (const path of paths) tree.write(path);
+    for (const [expected, known] of [
+      [10_000, 256],
+      [1000, 0],
+    ] as const) {
+      const search = searchIn(WORKER);
+      search.expect(expected);
+      assert.equal((await askedAfter(0, search, paths)).size, known);
+    }
   });
 
   it('leaves all to the caller where Node may start no thread', () => {
@@ -159,20 +173,21 @@ describe('looking through files while they are listed', function () {
     return new FileSearch(worker, { root: tree.root, lists: LISTS, sizeLimit: SIZE_LIMIT });
   }
 
-  /** What the search is sure of once its thread had the time for most; on a busy machine that takes longer. */
-  async function askedAfterAWhile(paths: readonly string[]): Promise<Map<string, number>> {
-    for (let wait = 250; ; wait *= 2) {
-      const search = searchIn(WORKER);
-      for (const path of paths) search.add(path, ANCHORS);
-      await setTimeout(wait);
-      const sure = new Map<string, number>();
-      for (const path of paths) {
-        const found = search.found(path);
-        if (found) sure.set(path, found.held);
-      }
-      search.close();
-      if (sure.size > 3000 || wait > 10_000) return sure;
+  /** What the search is sure of, asked so many milliseconds after the files were added. */
+  async function askedAfter(
+    wait: number,
+    search: FileSearch,
+    paths: readonly string[],
+  ): Promise<Map<string, number>> {
+    for (const path of paths) search.add(path, ANCHORS);
+    await setTimeout(wait);
+    const sure = new Map<string, number>();
+    for (const path of paths) {
+      const found = search.found(path);
+      if (found) sure.set(path, found.held);
     }
+    search.close();
+    return sure;
   }
 });
 
