@@ -29,11 +29,11 @@ import { FolderPolicy } from './folder-policy.ts';
 import type { FolderRoot } from './folder-root.ts';
 
 /**
- * Milliseconds of quiet after a change before its file is checked, at most: about a frame, so that changes that an editor
+ * Milliseconds of quiet after a change before its file is checked, at most: half a frame, so that changes that an editor
  * sends together are checked together, and nobody waits for nothing. No more than the last check took, so that a small
  * file is checked at once.
  */
-const QUIET = 15;
+const QUIET = 8;
 
 /** The key under which the rulesets wait to be read anew; their own document's path serves as well. */
 const POLICY = WORKSPACE_RULESET;
