@@ -52,6 +52,7 @@ function sharedEdits(move: Move, folders: readonly string[], context: FixContext
       ...partitionEdits(move, sourcesIn(folder, sources), context),
     ]);
     shared = { edits, byPath: editsByPath(edits) };
+    if (known.size === MOVES_KEPT) known.clear();
     known.set(key, shared);
   }
   return shared;
@@ -60,6 +61,9 @@ function sharedEdits(move: Move, folders: readonly string[], context: FixContext
 const knownMoves = onceFor((_sources: FixContext['sources']) =>
   onceFor((_findings: FixContext['findings']) => new Map<string, SharedEdits>()),
 );
+
+/** Findings come folder by folder. */
+const MOVES_KEPT = 100;
 
 /** Where findings that nothing silences name their region, by folder, vendor and region. */
 const placesByFolder = onceFor((sources: FixContext['sources']) =>
