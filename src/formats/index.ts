@@ -96,6 +96,7 @@ import { pnpmWorkspace } from './pnpm-workspace/index.ts';
 import { podfile } from './podfile/index.ts';
 import { podfileLock } from './podfile-lock/index.ts';
 import { poetryLock } from './poetry-lock/index.ts';
+import { powershell } from './powershell/index.ts';
 import { preCommit } from './pre-commit/index.ts';
 import { pubspec } from './pubspec/index.ts';
 import { pubspecLock } from './pubspec-lock/index.ts';
@@ -186,6 +187,7 @@ export const FORMATS: readonly Format[] = [
   containerRegistries,
   packageSources,
   shell,
+  powershell,
   makefile,
   jenkinsPlugins,
   kustomize,

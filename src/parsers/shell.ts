@@ -14,7 +14,7 @@ export interface ShellCommand {
   readonly pipeline: number;
 }
 
-interface ShellRedirect {
+export interface ShellRedirect {
   /** `>`, `>>`, `<`, … without a file descriptor. */
   readonly operator: string;
   readonly target: InterpolatedText;

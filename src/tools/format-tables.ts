@@ -57,7 +57,7 @@ const FAMILIES: readonly {
     heading: 'Delivery and scripts',
     known:
       'GitHub Actions, GitLab CI/CD, Azure Pipelines, CircleCI, Jenkins, Bitbucket, Drone, Buildkite, CodeBuild, Cloud ' +
-      'Build, GoReleaser, Renovate, shell scripts, makefiles',
+      'Build, GoReleaser, Renovate, shell and PowerShell scripts, makefiles',
   },
   {
     family: 'packages',

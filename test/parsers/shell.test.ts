@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { visibleText } from '../../src/parsers/interpolation.ts';
 import { placedSlice } from '../../src/parsers/placed-text.ts';
 import { parseShell, type ShellCommand } from '../../src/parsers/shell.ts';
-import { spanWithin } from '../../src/parsers/tree.ts';
-import { sliceSpan, span } from '../../src/text/span.ts';
+import { span } from '../../src/text/span.ts';
+import { assertPlaced, describeCommand } from '../support/shell-commands.ts';
 import { takesAtMost } from '../support/time.ts';
 
 describe('shell commands', () => {
@@ -71,17 +70,7 @@ describe('shell commands', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
         const script = pieces.join('');
-        for (const { words } of parse(script)) {
-          for (const part of words.flatMap(word => word.parts)) {
-            assert.ok(part.type === 'text' || part.span.end <= script.length);
-            if (part.type !== 'text') continue;
-            const { text } = part.text;
-            const places = Array.from({ length: text.length }, (_, index) =>
-              spanWithin(part.text, index, index + 1),
-            );
-            assert.equal(places.map(place => sliceSpan(script, place)).join(''), text);
-          }
-        }
+        assertPlaced(parse(script), script);
       }),
       { numRuns: 1000 },
     );
@@ -99,18 +88,4 @@ describe('shell commands', () => {
 
 function parse(script: string): ShellCommand[] {
   return parseShell(placedSlice(script, span(0, script.length)));
-}
-
-/** Words with blanks in brackets, and `?` for a variable. */
-function describeCommand({ words, redirects, heredocs }: ShellCommand): string {
-  const describeWord = (word: ShellCommand['words'][number]): string => {
-    const { text } = visibleText(word);
-    const shown = text.replaceAll('\0', '?');
-    return /\s/.test(shown) ? `[${shown}]` : shown;
-  };
-  return [
-    ...words.map(describeWord),
-    ...redirects.map(({ operator, target }) => operator + describeWord(target)),
-    ...heredocs.map(({ body }) => `<<${body.text.trimEnd()}`),
-  ].join(' ');
 }

@@ -57,4 +57,4 @@ export function filesByPipeline(commands: readonly ShellCommand[]): Map<number, 
   return files;
 }
 
-const FILE_ARGUMENTS = new Set(['tee', 'sed', 'perl', 'curl', 'wget', 'sudo']);
+const FILE_ARGUMENTS = new Set('tee sed perl curl wget sudo Out-File Set-Content Add-Content'.split(' '));

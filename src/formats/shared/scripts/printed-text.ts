@@ -45,9 +45,9 @@ export function tellsPeople(name: string, words: readonly CommandWord[]): boolea
   return printed.length !== 1 || /\s/.test(printed[0]?.text.trim() ?? '');
 }
 
-/** Also the functions that scripts define for it: `log_info`, `print_error`, `_err`, `die`. */
+/** Also the functions that scripts define for it, `log_info`, `print_error`, `_err`, `die`, and PowerShell's. */
 const PRINTING =
-  /^_*(?:echo|printf|print|log|info|warn|warning|error|err|fatal|die|fail|debug|success|notice|msg|message|say|ohai|abort|logger)(?:[_:-]\w+)?$/i;
+  /^(?:throw|write-\w+|_*(?:echo|printf|print|log|info|warn|warning|error|err|fatal|die|fail|debug|success|notice|msg|message|say|ohai|abort|logger)(?:[_:-]\w+)?)$/i;
 
 /** Is what the variable holds a text that is shown to people? One word alone is none. */
 export function holdsMessage(name: string, text: string): boolean {

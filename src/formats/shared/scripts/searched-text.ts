@@ -10,14 +10,14 @@ export function looksForText(name: string, words: readonly CommandWord[]): boole
 
 /** `read` has a question to people, and names of variables. */
 const SEARCHING: ReadonlySet<string> = new Set(
-  '[ [[ test grep egrep fgrep zgrep rg ag ack findstr read'.split(' '),
+  '[ [[ test grep egrep fgrep zgrep rg ag ack findstr Select-String read'.split(' '),
 );
 
 /** What is looked for in a history, or written into it for people. */
 const GIT_TEXTS: ReadonlySet<string> = new Set(['grep', 'log', 'commit', 'tag']);
 
-/** Of a test that is several commands for who splits at `&&`: `[[ -n $a && $b == "…" && $c ]]`. */
-const COMPARISON = /^(?:==|!=|=~)$/;
+/** Of a test that is several commands for who splits at `&&`, `[[ -n $a && $b == "…" && $c ]]`, and of PowerShell's. */
+const COMPARISON = /^(?:==|!=|=~|-[ci]?(?:eq|ne|(?:not)?(?:like|match|contains|in)))$/i;
 const TEST_END = /^\]\]?$/;
 
 /** The command that `find` is to run with what it finds: `find . -name '*.list' -exec sed … {} +`. */

@@ -125,8 +125,8 @@ class CommandReader {
     const { where, lookUp } = this.context;
     const { name } = found;
     const value = holdsMessage(name.text, visibleText(found.value).text) ? undefined : found.value;
-    // Lower-case names are the script's own.
-    if (/^[A-Z]/.test(name.text)) return environmentReferences(name, value, where, lookUp);
+    // Names with small letters are the script's own.
+    if (/^[A-Z][A-Z0-9_]*$/.test(name.text)) return environmentReferences(name, value, where, lookUp);
     return value ? environmentValueReferences(name.text, value, where, lookUp) : [];
   }
 

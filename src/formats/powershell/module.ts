@@ -1,0 +1,4 @@
+/** Every script is a module of its own. Also its scope. */
+export function powerShellModule(path: string): string {
+  return `powershell:${path}`;
+}
