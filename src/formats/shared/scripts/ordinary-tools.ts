@@ -1,10 +1,12 @@
-/** Builtins of shells, utilities of every system, and build tools: which of them a script calls says nothing. */
+/** Builtins of shells, keywords of PowerShell, utilities of every system, and build tools: which of them a script calls says nothing. */
 export const ORDINARY_TOOLS: ReadonlySet<string> = new Set(
   (
     'alias bg bind break builtin caller case cd command compgen complete continue declare dirs disown echo enable ' +
     'esac eval exec exit export false fc fg for function getopts hash help history if in jobs kill let local logout ' +
     'mapfile popd printf pushd pwd read readarray readonly return select set shift shopt source test then times trap ' +
     'true type typeset ulimit umask unalias unset until wait while ' +
+    'begin catch class data dynamicparam elseif end enum filter finally foreach hidden param process static switch throw ' +
+    'trap try using workflow ' +
     'apk apt apt-get apt-key awk base64 basename brew bunzip2 bzip2 cat chgrp chmod chown chsh cksum clear cmp comm cp ' +
     'crontab curl cut date dd df diff dig dirname dnf dpkg du egrep env expand expr fgrep file find flock fold free ' +
     'gawk getconf getent getopt git gpg grep groupadd groups gunzip gzip head hostname iconv id install ip iptables ' +
