@@ -8,8 +8,12 @@ import { spanWithin } from './tree.ts';
  * Splits a script in which another tool puts values before any shell reads it (`${{ env.REGION }}` of a workflow):
  * the values can stand within quotes of either kind. In here-documents they are `UNKNOWN_PART`.
  * @param template the script; its variables are the other tool's.
+ * @param parse splits what the shell reads then
  */
-export function parseShellTemplate(template: InterpolatedText): ShellCommand[] {
+export function parseShellTemplate(
+  template: InterpolatedText,
+  parse: (script: PlacedText) => ShellCommand[] = parseShell,
+): ShellCommand[] {
   const variables = new Map<number, VariablePart>();
   const builder = new PlacedTextBuilder();
   for (const part of template.parts) {
@@ -19,7 +23,7 @@ export function parseShellTemplate(template: InterpolatedText): ShellCommand[] {
       variables.set(part.span.start, part);
     }
   }
-  const commands = parseShell(builder.build(template.span));
+  const commands = parse(builder.build(template.span));
   if (variables.size === 0) return commands;
   return commands.map(command => ({
     ...command,

@@ -10,6 +10,7 @@ import {
   readEnvironment,
   readImages,
   readNames,
+  readPowerShell,
   readScript,
   variableValue,
 } from '../shared/pipeline/handlers.ts';
@@ -146,6 +147,6 @@ const BY_KEY = new Map<string, PipelineHandler>([
   ['image', readImages],
   ['script', readScript],
   ['bash', readScript],
-  ['pwsh', readScript],
-  ['powershell', readScript],
+  ['pwsh', readPowerShell],
+  ['powershell', readPowerShell],
 ]);

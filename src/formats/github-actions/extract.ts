@@ -10,6 +10,7 @@ import {
   readEnvironment,
   readImages,
   readNamedImages,
+  readPowerShell,
   readScript,
 } from '../shared/pipeline/handlers.ts';
 import { readInputs } from '../shared/pipeline/inputs.ts';
@@ -96,7 +97,9 @@ const readWith: PipelineHandler = (reader, value, path) => {
 /** A script, in whatever language `shell` says. */
 const readRun: PipelineHandler = (reader, value, path) => {
   const shell = reader.sibling('shell');
-  const isOther = shell?.kind === 'scalar' && /^(?:python|node|perl|ruby|deno|bun)/.test(shell.text);
+  const name = shell?.kind === 'scalar' ? shell.text : '';
+  if (/^(?:pwsh|powershell)\b/.test(name)) return readPowerShell(reader, value, path);
+  const isOther = /^(?:python|node|perl|ruby|deno|bun)/.test(name);
   if (!isOther || value.kind !== 'scalar') return readScript(reader, value, path);
   reader.add(stringReferences(withExpressions(value), reader.where(path), reader.lookUp));
   return true;

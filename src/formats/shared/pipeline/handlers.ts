@@ -2,6 +2,8 @@ import type { ReferenceKind } from '../../../model/vocabulary.ts';
 import type { InterpolatedText } from '../../../parsers/interpolation.ts';
 import { makeSlicer, visibleText } from '../../../parsers/interpolation.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
+import { parsePowerShell } from '../../../parsers/powershell.ts';
+import { parseShell } from '../../../parsers/shell.ts';
 import { parseShellTemplate } from '../../../parsers/shell-template.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../../parsers/tree.ts';
 import { expressionOf } from '../expressions.ts';
@@ -47,19 +49,31 @@ export const readNamedImages: PipelineHandler = (reader, value, path) => {
   return true;
 };
 
-/** Shell text, or a list of it, also nested. */
-export const readScript: PipelineHandler = (reader, value, path) => {
-  if (value.kind === 'scalar') addScript(reader, value, path);
-  else if (value.kind === 'list') {
-    // `!reference` and the like: names of what stands elsewhere.
-    if (value.tag === undefined) for (const item of value.items) readScript(reader, item, path);
-  } else reader.readNode(value, path);
-  return true;
-};
+function readScriptOf(parse: typeof parseShell): PipelineHandler {
+  const read: PipelineHandler = (reader, value, path) => {
+    if (value.kind === 'scalar') addScript(reader, value, path, parse);
+    else if (value.kind === 'list') {
+      // `!reference` and the like: names of what stands elsewhere.
+      if (value.tag === undefined) for (const item of value.items) read(reader, item, path);
+    } else reader.readNode(value, path);
+    return true;
+  };
+  return read;
+}
 
-/** What one shell script refers to; what it assigns holds for the scripts behind it in the same map. */
-export function addScript(reader: PipelineReader, script: PlacedText, path: TreePath): void {
-  const commands = parseShellTemplate(reader.dialect.scriptOf(script));
+/** Shell text, or a list of it, also nested. */
+export const readScript = readScriptOf(parseShell);
+
+export const readPowerShell = readScriptOf(parsePowerShell);
+
+/** What one script refers to; what it assigns holds for the scripts behind it in the same map. */
+export function addScript(
+  reader: PipelineReader,
+  script: PlacedText,
+  path: TreePath,
+  parse: typeof parseShell = parseShell,
+): void {
+  const commands = parseShellTemplate(reader.dialect.scriptOf(script), parse);
   reader.assign(assignmentsOf(commands));
   const context = { where: reader.where(path), lookUp: reader.shellLookUp, namesTools: true as const };
   reader.add(commandReferences(commands, context));
