@@ -21,6 +21,8 @@ const REDIRECT = /[\d*]?>>?(?:&\d)?/y;
 const LINE_BREAK = /\r?\n/y;
 /** What ends a command; behind a single `|` its output goes on. */
 const SEPARATOR = /\|\||&&|[;{}()|]|[@$]\(|@\{/y;
+/** Runs what a string or a variable names, or a script in this scope. */
+const CALL = /[&.](?=[ \t])/y;
 const TYPE = /\[[\w.]+(?:\[\])?\]/y;
 /** `$name =`, `$env:NAME =`, `${name} =`, and a key with or without quotes. */
 const ASSIGNMENT =
@@ -73,7 +75,7 @@ class PowerShellTokenizer {
       else this.endPipeline();
       return;
     }
-    if (this.words.length === 0 && (this.matches(TYPE) || this.matches(/[&.](?=[ \t])/y))) return;
+    if (this.words.length === 0 && (this.matches(TYPE) || this.matches(CALL))) return;
     if (this.words.length === 0 && this.readAssignment()) return;
     const redirect = this.matches(REDIRECT);
     if (redirect) {
@@ -148,15 +150,20 @@ class PowerShellTokenizer {
 
   private readWord(builder: InterpolationBuilder): void {
     if (this.readHereString(builder)) return;
+    const start = this.position;
     while (this.position < this.text.length) {
       const character = this.text.charAt(this.position);
-      if (WORD_END.test(character) || this.text.startsWith('`\n', this.position)) break;
+      if (WORD_END.test(character) || this.isContinued()) break;
       if (character === "'") this.readSingleQuotes(builder);
       else if (character === '"') this.readDoubleQuotes(builder);
-      else if (character === '$') this.readDollar(builder, true);
+      else if (character === '$') this.readDollar(builder, this.position === start);
       else if (character === '`') this.readEscape(builder);
       else builder.appendText(this.position, ++this.position);
     }
+  }
+
+  private isContinued(): boolean {
+    return this.text.startsWith('`\n', this.position) || this.text.startsWith('`\r\n', this.position);
   }
 
   /** `` `n `` and the like stand for no letter. */
@@ -202,6 +209,7 @@ class PowerShellTokenizer {
     this.position++;
   }
 
+  /** @param hasMembers a word that begins with a variable is an expression; elsewhere a dot is only a dot. */
   private readDollar(builder: InterpolationBuilder, hasMembers: boolean): void {
     const start = this.position;
     if (this.text.startsWith('$(', start)) {
