@@ -74,6 +74,8 @@ function documentSelector(): DocumentFilter[] {
   const patterns = [...FILE_PATTERNS, `**/*${RULESET_ENDING}`];
   return [
     ...[...schemes].flatMap(scheme => patterns.map(pattern => ({ scheme, pattern }))),
+    // By their first line, where their names say nothing.
+    ...[...schemes].map(scheme => ({ scheme, language: 'shellscript' })),
     ...[...schemes, 'untitled'].map(scheme => ({ scheme, language: RULESET_LANGUAGE })),
     ...Object.keys(UNTITLED_NAMES).map(language => ({ scheme: 'untitled', language })),
   ];

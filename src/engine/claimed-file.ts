@@ -21,6 +21,12 @@ export function modulesOf(path: string, formats: readonly Format[] = formatsByNa
   return keys;
 }
 
+/** Whether it is a problem when a file with this name is no text that can be read. */
+export function promisesText(path: string): boolean {
+  const formats = formatsByName(path);
+  return formats.length === 0 || formats.some(format => !format.hasAnyName);
+}
+
 /** What stands before the colon of a module's key: one for all modules of a format. */
 export function kindOfModule(module: string): string {
   return module.slice(0, module.indexOf(':'));

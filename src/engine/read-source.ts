@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { makeSource, type Source } from '../text/source.ts';
+import { promisesText } from './claimed-file.ts';
 import { decode } from './decode.ts';
 import type { FileTree } from './ports.ts';
 
@@ -12,9 +13,10 @@ export interface ReadResult {
 /** Reads and decodes one file. */
 export async function readSource(tree: FileTree, path: string): Promise<ReadResult> {
   const content = await tree.read(path);
-  if (!content.ok) return { problems: [content.problem] };
+  if (!content.ok) return { problems: promisesText(path) ? [content.problem] : [] };
   if ('text' in content) return { source: makeSource(path, content.text), problems: [] };
   const { text, problems } = decode(path, content.bytes);
   const unreadable = problems.some(problem => problem.code === 'binary');
-  return unreadable ? { problems } : { source: makeSource(path, text), problems };
+  if (unreadable) return { problems: promisesText(path) ? problems : [] };
+  return { source: makeSource(path, text), problems };
 }

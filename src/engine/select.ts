@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { isLinked, modulesOf } from './claimed-file.ts';
+import { isLinked, modulesOf, promisesText } from './claimed-file.ts';
 import { detectEncoding } from './decode.ts';
 import type { FileIndex } from './file-index.ts';
 import { formatsOf } from './formats-of.ts';
@@ -115,7 +115,7 @@ export async function testFile(
   const answer = tree.read(path);
   const content = answer instanceof Promise ? await answer : answer;
   if (!content.ok) {
-    report?.(content.problem);
+    if (promisesText(path)) report?.(content.problem);
     return false;
   }
   if ('text' in content) return prefilter(encoder.encode(content.text));

@@ -95,7 +95,7 @@ function indexByName(formats: readonly Format[]): NameIndex {
 const ANY_START = '';
 
 function isLiteral(pattern: string): boolean {
-  return !/[*?{[]/.test(pattern);
+  return !/[*?{[!]/.test(pattern);
 }
 
 function exceptionOf(format: Format): [Format, PathTest][] {

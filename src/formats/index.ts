@@ -112,6 +112,7 @@ import { serverless } from './serverless/index.ts';
 import { serverlessDevs } from './serverless-devs/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
 import { shell } from './shell/index.ts';
+import { shellShebang } from './shell-shebang/index.ts';
 import { spdx } from './spdx/index.ts';
 import { spring } from './spring/index.ts';
 import { storageClients } from './storage-clients/index.ts';
@@ -275,4 +276,5 @@ export const FORMATS: readonly Format[] = [
   caddyfile,
   vault,
   configFiles,
+  shellShebang,
 ];

@@ -3,12 +3,16 @@ import picomatch from 'picomatch';
 /** Whether a file is meant, by its path and its last segment. */
 export type PathTest = (path: string, name: string) => boolean;
 
+/** Names in which no dot stands, but perhaps at the end. Editors and ripgrep have no pattern for them. */
+export const WITHOUT_ENDING = '!(*.*)';
+
 /**
  * The test of a format's pattern; one without a slash is about the file's name, as in `.gitignore`. Nearly all patterns
  * have one of a few forms that need no regular expression: making one for each at every start costs more than the rest of
  * telling files apart.
  */
 export function pathTest(pattern: string): PathTest {
+  if (pattern === WITHOUT_ENDING) return (_path, name) => isWithoutEnding(name);
   const names = spellOut(pattern);
   if (names.every(name => WILD_NAME.test(name))) return anyOf(names.map(name => nameTest(name.split('*'))));
   const { folder, between, name } = IN_FOLDER.exec(pattern)?.groups ?? {};
@@ -19,6 +23,11 @@ export function pathTest(pattern: string): PathTest {
   const tail = LITERAL_TAIL.exec(pattern)?.[1];
   if (tail !== undefined) return path => path === tail || path.endsWith(`/${tail}`);
   return globTest(pattern);
+}
+
+function isWithoutEnding(name: string): boolean {
+  const dot = name.indexOf('.');
+  return dot < 0 || dot === name.length - 1;
 }
 
 const WILD_NAME = /^(?!.*\*\*)[^?{}[\]()!+@|/\\]+$/;

@@ -15,6 +15,8 @@ export interface Format {
   readonly files: readonly string[];
   /** File names (globs) that `files` would claim and that are something else: translations, for instance. */
   readonly exceptFiles?: readonly string[];
+  /** `files` promise nothing: what cannot be read, or is no text, is none of the format and no problem. */
+  readonly hasAnyName?: true;
   /** For shared names only: does this text look like the format? Cheap; sees the first 64 KiB. */
   readonly sniff?: (head: string) => boolean;
   /**

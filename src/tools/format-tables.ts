@@ -1,4 +1,5 @@
 import { FORMATS } from '../formats/index.ts';
+import { WITHOUT_ENDING } from '../formats/path-test.ts';
 import type { Format, FormatFamily } from '../model/format.ts';
 
 /** The README with its generated summary of the formats made anew; everything else stays as it is. */
@@ -97,6 +98,8 @@ function formatsOf(family: FormatFamily): Format[] {
 }
 
 function formatRow({ title, files, extracts, resolves }: Format): string {
-  const patterns = files.map(pattern => `\`${pattern}\``).join(' ');
+  const patterns = files
+    .map(pattern => (pattern === WITHOUT_ENDING ? 'without a dot' : `\`${pattern}\``))
+    .join(' ');
   return `| ${title} | ${patterns} | ${extracts} | ${resolves} |`;
 }

@@ -1,5 +1,6 @@
 import { WORKSPACE_RULESET } from '../engine/index.ts';
 import { FORMATS } from '../formats/index.ts';
+import { WITHOUT_ENDING } from '../formats/path-test.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE, UNTITLED_NAMES } from '../protocol/languages.ts';
 import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.ts';
 import { guideSections, guideTexts } from './manifest-guides.ts';
@@ -79,9 +80,13 @@ export function manifestTexts(): Readonly<Record<string, string>> {
   };
 }
 
-/** The files that some format claims by name, as globs that match at any depth below any folder. */
+/** The files that some format claims by name, as globs of an editor that match at any depth below any folder. */
 export function filePatterns(): string[] {
-  return [...new Set(FORMATS.flatMap(format => format.files))].sort().map(atAnyDepth);
+  return [...new Set(namePatterns())].sort().map(atAnyDepth);
+}
+
+function namePatterns(): string[] {
+  return FORMATS.flatMap(format => format.files).filter(pattern => pattern !== WITHOUT_ENDING);
 }
 
 const TITLE = 'Vendor Diligence';
@@ -105,7 +110,7 @@ const KEYWORDS = [
  * every window opens a JSON document of its own (the settings).
  */
 function activationEvents(): string[] {
-  const names = FORMATS.flatMap(format => format.files).filter(pattern => !COMMON_NAMES.has(pattern));
+  const names = namePatterns().filter(pattern => !COMMON_NAMES.has(pattern));
   const languages = Object.keys(UNTITLED_NAMES).filter(language => language !== 'json');
   return [
     ...[...languages, RULESET_LANGUAGE].map(language => `onLanguage:${language}`),
