@@ -143,6 +143,19 @@ describe('a folder', () => {
     await diagnostics(document.uri);
   });
 
+  it('knows a script without an ending by its first line', async () => {
+    const uri = fileIn(0, 'release');
+    const content = '#!/usr/bin/env bash\ndocker push registry.cn-hangzhou.aliyuncs.com/shop/web:1\n';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    try {
+      const document = await open(uri);
+      assert.equal(document.languageId, 'shellscript');
+      await diagnostics(document.uri);
+    } finally {
+      await workspace.fs.delete(uri);
+    }
+  });
+
   it('reads a document that was never saved', async () => {
     const content = 'FROM registry.cn-hangzhou.aliyuncs.com/shop/web:1\n';
     const document = await workspace.openTextDocument({ language: 'dockerfile', content });
