@@ -36,6 +36,7 @@ import { composerJson } from './composer-json/index.ts';
 import { composerLock } from './composer-lock/index.ts';
 import { conan } from './conan/index.ts';
 import { conanLock } from './conan-lock/index.ts';
+import { concourse } from './concourse/index.ts';
 import { condaEnvironment } from './conda-environment/index.ts';
 import { configFiles } from './config-files/index.ts';
 import { containerRegistries } from './container-registries/index.ts';
@@ -176,6 +177,7 @@ export const FORMATS: readonly Format[] = [
   travis,
   buildkite,
   appveyor,
+  concourse,
   dependabot,
   renovate,
   preCommit,

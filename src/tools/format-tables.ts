@@ -57,7 +57,7 @@ const FAMILIES: readonly {
     family: 'delivery',
     heading: 'Delivery and scripts',
     known:
-      'GitHub Actions, GitLab CI/CD, Azure Pipelines, CircleCI, Jenkins, Bitbucket, Drone, Buildkite, CodeBuild, Cloud ' +
+      'GitHub Actions, GitLab CI/CD, Azure Pipelines, CircleCI, Jenkins, Bitbucket, Drone, Buildkite, Concourse, CodeBuild, Cloud ' +
       'Build, GoReleaser, Renovate, shell and PowerShell scripts, makefiles',
   },
   {
