@@ -26,7 +26,7 @@ export const concourse: Format = {
 function isPipeline(head: string): boolean {
   return (
     /^(?:resources|resource_types|jobs)[ \t]*:/m.test(head) &&
-    /^[ \t]*-?[ \t]*(?:plan|get|put)[ \t]*:/m.test(head)
+    /^[ \t]*(?:-[ \t]+)?(?:plan|get|put)[ \t]*:/m.test(head)
   );
 }
 
