@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 /** Whether a file is meant, by its path and its last segment. */
 export type PathTest = (path: string, name: string) => boolean;
 
-/** Names in which no dot stands, but perhaps at the end. Editors and ripgrep have no pattern for them. */
+/** Names in which no dot stands, but perhaps at the end. */
 export const WITHOUT_ENDING = '!(*.*)';
 
 /**

@@ -1,6 +1,5 @@
 import { WORKSPACE_RULESET } from '../engine/index.ts';
 import { FORMATS } from '../formats/index.ts';
-import { WITHOUT_ENDING } from '../formats/path-test.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE, UNTITLED_NAMES } from '../protocol/languages.ts';
 import { SETTINGS, SETTINGS_SECTION, type Setting } from '../protocol/settings.ts';
 import { guideSections, guideTexts } from './manifest-guides.ts';
@@ -80,13 +79,13 @@ export function manifestTexts(): Readonly<Record<string, string>> {
   };
 }
 
-/** The files that some format claims by name, as globs of an editor that match at any depth below any folder. */
+/** The files that some format claims by a name that says something, as globs that match at any depth below any folder. */
 export function filePatterns(): string[] {
   return [...new Set(namePatterns())].sort().map(atAnyDepth);
 }
 
 function namePatterns(): string[] {
-  return FORMATS.flatMap(format => format.files).filter(pattern => pattern !== WITHOUT_ENDING);
+  return FORMATS.filter(format => !format.hasAnyName).flatMap(format => format.files);
 }
 
 const TITLE = 'Vendor Diligence';

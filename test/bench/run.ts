@@ -8,7 +8,6 @@ import { groups } from '../../src/catalog/generated/anchors.ts';
 import { wantedAnchors } from '../../src/engine/anchors.ts';
 import { loadRulesets } from '../../src/engine/policy/rulesets.ts';
 import { FORMATS } from '../../src/formats/index.ts';
-import { WITHOUT_ENDING } from '../../src/formats/path-test.ts';
 import { groupBy } from '../../src/text/group-by.ts';
 import { packageExtension } from '../../src/tools/pack.ts';
 import { generateTree } from './generate-tree.ts';
@@ -128,9 +127,7 @@ function benchStartUp(score: Score): void {
 
 function ripgrep(root: string, claimedNamesOnly: boolean): Command {
   const globs = claimedNamesOnly
-    ? FORMATS.flatMap(({ files }) =>
-        files.filter(name => name !== WITHOUT_ENDING).flatMap(name => ['-g', name]),
-      )
+    ? FORMATS.filter(format => !format.hasAnyName).flatMap(({ files }) => files.flatMap(name => ['-g', name]))
     : [];
   const name = claimedNamesOnly ? 'rg -F -i -l -f anchors -g <claimed names>' : 'rg -F -i -l -f anchors';
   return {

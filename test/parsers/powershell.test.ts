@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { placedSlice } from '../../src/parsers/placed-text.ts';
 import { parsePowerShell } from '../../src/parsers/powershell.ts';
 import type { ShellCommand } from '../../src/parsers/shell.ts';
 import { span } from '../../src/text/span.ts';
-import { assertPlaced, describeCommand } from '../support/shell-commands.ts';
-import { takesAtMost } from '../support/time.ts';
+import { describeCommand, itTakesAnyText } from '../support/shell-commands.ts';
 
 describe('PowerShell commands', () => {
   const rows: { script: string; is: string[] }[] = [
@@ -40,78 +38,13 @@ describe('PowerShell commands', () => {
     it(JSON.stringify(script), () => assert.deepEqual(parse(script).map(describeCommand), is));
   }
 
-  it('never throw, and every literal character stands where it is said to', () => {
-    const piece = fc.constantFrom(
-      ...[
-        'a',
-        'b.c',
-        ' ',
-        '"',
-        "'",
-        '""',
-        '`',
-        '`\n',
-        '\n',
-        '\r\n',
-        '$A',
-        '${',
-        '}',
-        '$(',
-        ')',
-        '@"\n',
-        '\n"@',
-      ],
-      ...[
-        "@'\n",
-        "\n'@",
-        '@{',
-        ' = ',
-        '$e:x=',
-        '|',
-        '&&',
-        '&',
-        '>',
-        '#',
-        '<#',
-        '#>',
-        '[a]',
-        ',',
-        '\u{1F433}',
-      ],
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
-        const script = pieces.join('');
-        assertPlaced(parse(script), script);
-      }),
-      { numRuns: 2000 },
-    );
+  itTakesAnyText(parse, {
+    pieces:
+      'a|b.c| |"|\'|""|`|`\n|\n|\r\n|$A|${|}|$(|)|@"\n|\n"@|@\'\n|\n\'@|@{| = |$e:x=|&&|&|>|#|<#|#>|[a]|,|\u{1F433}'
+        .split('|')
+        .concat('|'),
+    openings: ['"', "'", "''", '`', '$(', '${', '@"\n', "@'\n", '<#', '[', '$a[', 'a=', '$a = "', '>'],
   });
-
-  for (const opening of [
-    '"',
-    "'",
-    "''",
-    '`',
-    '$(',
-    '${',
-    '@"\n',
-    "@'\n",
-    '<#',
-    '[',
-    '$a[',
-    'a=',
-    '$a = "',
-    '>',
-  ]) {
-    it(`many of ${JSON.stringify(opening)} cost no more than few`, async function () {
-      this.timeout(20_000);
-      await takesAtMost(10_000, () => {
-        parse(`${opening} `.repeat(50_000));
-        parse(opening.repeat(50_000));
-      });
-    });
-  }
 });
 
 function parse(script: string): ShellCommand[] {

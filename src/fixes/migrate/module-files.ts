@@ -66,16 +66,3 @@ function readFile(source: Source): ModuleFile {
   const { path, text } = source;
   return { path, text, tree: PARSER.parse(source), code: codeOf(text) };
 }
-
-/** What stands in each file, in the order given. */
-export function byFile<Item extends { readonly file: ModuleFile }>(
-  items: Iterable<Item>,
-): Map<ModuleFile, Item[]> {
-  const groups = new Map<ModuleFile, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.file);
-    if (group) group.push(item);
-    else groups.set(item.file, [item]);
-  }
-  return groups;
-}

@@ -1,8 +1,9 @@
 import type { Move } from '../../model/migration.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import { compareSpans, type Span, span } from '../../text/span.ts';
-import { byFile, type ModuleFile } from './module-files.ts';
+import type { ModuleFile } from './module-files.ts';
 import { hasAttribute } from './schema.ts';
 import { isInside, type PlacedUse, type Standing } from './standing.ts';
 
@@ -30,7 +31,7 @@ export class Renaming {
   private readonly standings: ReadonlyMap<string, Standing>;
 
   constructor(uses: readonly PlacedUse[], standings: ReadonlyMap<string, Standing>) {
-    this.uses = byFile(uses);
+    this.uses = groupBy(uses, ({ file }) => file);
     this.standings = standings;
   }
 

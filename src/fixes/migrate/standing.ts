@@ -6,10 +6,11 @@ import type {
   TargetResource,
 } from '../../model/migration.ts';
 import { attributeOf, type HclBlock } from '../../parsers/hcl/tree.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { dataWords, type Phrase, phrase } from '../../words/phrase.ts';
-import { blocksIn, byFile, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
+import { blocksIn, type ModuleFile, type ModuleFiles, type PlacedBlock } from './module-files.ts';
 import { findUses, type Use } from './references.ts';
 import { resourceSchema } from './schema.ts';
 
@@ -133,7 +134,7 @@ function ownersOf(
   standings: ReadonlyMap<string, Standing>,
 ): Map<PlacedUse, string> {
   const inOrder = [...standings.values()].sort((a, b) => a.block.span.start - b.block.span.start);
-  const blocks = byFile(inOrder);
+  const blocks = groupBy(inOrder, ({ file }) => file);
   const owners = new Map<PlacedUse, string>();
   for (const use of uses) {
     const own = blocks.get(use.file) ?? [];

@@ -1,4 +1,7 @@
-/** Builtins of shells, keywords of PowerShell, utilities of every system, and build tools: which of them a script calls says nothing. */
+/**
+ * Builtins of shells, keywords of PowerShell, utilities of every system, and build tools: which of them a script calls says
+ * nothing.
+ */
 export const ORDINARY_TOOLS: ReadonlySet<string> = new Set(
   (
     'alias bg bind break builtin caller case cd command compgen complete continue declare dirs disown echo enable ' +
