@@ -6,9 +6,10 @@ import { SearchedWords } from './searched-words.ts';
 
 /** The files of a tree. */
 export interface Listing {
-  readonly files: readonly string[];
-  /** Files that only give values to those. */
-  readonly context: readonly string[];
+  /** How many there are. */
+  readonly count: number;
+  /** Those that are asked about, where others give values to them; absent where all are. */
+  readonly asked?: readonly string[];
   readonly problems: readonly Problem[];
   /** All of them, by module. */
   readonly index: FileIndex;
@@ -31,9 +32,10 @@ export async function listFiles(
       const formats = index.add(path);
       return formats.length === 0 ? 0 : words.listsFor(formats);
     });
-    return { files: search.files, context: [], problems: search.problems, index, search };
+    return { count: search.count, problems: search.problems, index, search };
   }
   const { files, context = [], problems } = await tree.list(signal);
-  const all = context.length === 0 ? files : [...files, ...context].sort(comparePaths);
-  return { files, context, problems, index: new FileIndex(all) };
+  const listing = { count: files.length, problems };
+  if (context.length === 0) return { index: new FileIndex(files), ...listing };
+  return { index: new FileIndex([...files, ...context].sort(comparePaths)), asked: files, ...listing };
 }

@@ -34,8 +34,11 @@ export interface FileList {
   readonly problems: readonly Problem[];
 }
 
-/** Without context. */
-export interface SearchedFileList extends Omit<FileList, 'context'> {
+/** A list whose files were told one by one. */
+export interface SearchedFileList {
+  /** How many files there are. */
+  readonly count: number;
+  readonly problems: readonly Problem[];
   /** What a wanted file holds, where that is certain. To be asked about each of them, in their order. */
   found(path: string): FoundWords | undefined;
   /** Ends the search. */

@@ -50,12 +50,11 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const anchors = await anchorsFor(ruleset);
   const prefilter = prefilterOf(anchors);
   const listing = await listFiles(tree, anchors, signal);
-  const { files, context, index } = listing;
-  const isReported = context.length === 0 ? everywhere : isIn(files);
-  const selection =
-    context.length === 0
-      ? await selectModules(tree, listing, prefilter, progress, signal)
-      : await selectModulesOf(files, tree, index, prefilter, signal);
+  const { asked, index } = listing;
+  const isReported = asked ? isIn(asked) : everywhere;
+  const selection = asked
+    ? await selectModulesOf(asked, tree, index, prefilter, signal)
+    : await selectModules(tree, listing, prefilter, progress, signal);
   const problems = new Map(
     [...listing.problems, ...selection.problems].map(problem => [problemKey(problem), problem]),
   );
@@ -88,7 +87,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const judged = components.map(component => {
       const outcome = outcomes.begin(component, isReported);
       const isWanted = (path: string) => outcome.paths.has(path);
-      return { outcome, judging: new Judging(component, { ...known, isWanted }) };
+      return { outcome, judging: new Judging(component, { isWanted, ...known }) };
     });
     loader.budget.runAll(judged.flatMap(({ judging }) => judging.steps));
     for (const { outcome, judging } of judged) {
@@ -110,7 +109,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     problems: [...problems.values()].sort(compareProblems),
     stats: {
       files: {
-        discovered: files.length,
+        discovered: listing.count,
         classified: index.claimed.filter(isReported).length,
         prefiltered: selection.hits,
         parsed,

@@ -70,6 +70,7 @@ export class FileSearch {
   /** Ends the thread. */
   close(): void {
     void this.thread?.terminate();
+    this.batches.length = 0;
   }
 
   private start(): void {

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { FileContent, FileList, FileTree, SearchedFileList } from '../engine/ports.ts';
-import type { ProblemCode } from '../model/problem.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
 import { comparePaths, joinInside } from '../text/path.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
 import { absolutePath } from './absolute-path.ts';
@@ -54,20 +54,22 @@ async function list(
   userExcludes: string,
 ): Promise<FileList> {
   const owns = ownedUnits(shard);
-  const walks = [];
-  for (const start of folders) walks.push(await walk({ root, start, userExcludes, owns }));
-  const [only] = walks;
-  if (only && walks.length === 1 && files.length === 0) return only;
-  const all = new Set([...walks.flatMap(walked => walked.files), ...files.filter(owns)]);
+  const all = new Set<string>();
+  let problems: readonly Problem[] = [];
+  for (const start of folders) {
+    const walked = await walk({ root, start, userExcludes, owns, found: path => all.add(path) });
+    problems = [...problems, ...walked.problems];
+  }
+  if (folders.length === 1 && files.length === 0) return { files: [...all], problems };
+  for (const path of files) if (owns(path)) all.add(path);
   const around = new Set<string>();
+  const found = (path: string) => all.has(path) || around.add(path);
   // What cannot be read around the files is nothing that anybody asked about.
-  for (const start of context)
-    for (const path of (await walk({ root, start, userExcludes })).files)
-      if (!all.has(path)) around.add(path);
+  for (const start of context) await walk({ root, start, userExcludes, found });
   return {
     files: [...all].sort(comparePaths),
     ...(around.size > 0 ? { context: [...around].sort(comparePaths) } : {}),
-    problems: walks.flatMap(walked => walked.problems),
+    problems,
   };
 }
 
@@ -89,7 +91,7 @@ async function listAndSearch(
   wanted: (path: string) => number,
 ): Promise<SearchedFileList> {
   const search = new FileSearch(searchWorker, { root, lists, sizeLimit: SIZE_LIMIT });
-  const { files, problems } = await walk({
+  const { count, problems } = await walk({
     root,
     start,
     userExcludes: readUserExcludes(variables),
@@ -100,7 +102,7 @@ async function listAndSearch(
       if (asked !== 0) search.add(path, asked);
     },
   });
-  return { files, problems, found: path => search.found(path), close: () => search.close() };
+  return { count, problems, found: path => search.found(path), close: () => search.close() };
 }
 
 /** A link to a file inside the root is read as that file: Terraform modules share files this way. */

@@ -1,7 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { FileList } from '../engine/ports.ts';
 import type { Problem } from '../model/problem.ts';
 import { phrase } from '../words/phrase.ts';
 import { absolutePath } from './absolute-path.ts';
@@ -21,19 +20,26 @@ export interface WalkOptions {
   readonly limits?: { readonly files: number; readonly depth: number };
   /** Told before the first file how many git tracks in the repository where the walk begins. */
   readonly expect?: (files: number) => void;
-  /** Told each file as it is found, in the order of the list. */
-  readonly found?: (path: string) => void;
+  /** Told each file as it is found, in the order of the list: a tree may have far more than anybody keeps. */
+  readonly found: (path: string) => void;
+}
+
+/** What a walk came to. */
+export interface Walked {
+  /** How many files it found. */
+  readonly count: number;
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Lists what a project consists of: the files that git tracks and those that it neither tracks nor ignores;
+ * Finds what a project consists of: the files that git tracks and those that it neither tracks nor ignores;
  * without a repository, all that no `.gitignore` excludes. A repository inside the tree follows its own index
  * and rules. Deleted files are left out; so are links to folders, whose files stand where the folder is; other links are
  * listed. Sorted by code unit.
  */
-export async function walk(options: WalkOptions): Promise<FileList> {
+export async function walk(options: WalkOptions): Promise<Walked> {
   const { root, start, userExcludes, limits = LIMITS, expect, found } = options;
-  const files: string[] = [];
+  let count = 0;
   const problems: Problem[] = [];
   const first = startFolder(absolutePath(root, start), start, userExcludes);
   expect?.(first.repository?.tracked.count ?? 0);
@@ -41,9 +47,9 @@ export async function walk(options: WalkOptions): Promise<FileList> {
   let folders = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') {
-      if (files.length === limits.files) return { files, problems: [...problems, tooMany(limits.files)] };
-      files.push(next);
-      found?.(next);
+      if (count === limits.files) return { count, problems: [...problems, tooMany(count)] };
+      count++;
+      found(next);
     } else if (next.depth > limits.depth) {
       problems.push(tooDeep(next.path, limits.depth));
     } else {
@@ -52,7 +58,7 @@ export async function walk(options: WalkOptions): Promise<FileList> {
       for (const child of listFolder(options, next, problems).reverse()) pending.push(child);
     }
   }
-  return { files, problems };
+  return { count, problems };
 }
 
 const LIMITS = { files: 1_000_000, depth: 100 };

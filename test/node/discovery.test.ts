@@ -112,7 +112,9 @@ describe('discovery without git', () => {
     tree.write('1/2/3/4/deep.tf');
     tree.write('1/2/near.tf');
     const limits = { files: 100, depth: 3 };
-    const { files, problems } = await walk({ root: tree.root, start: '', userExcludes: '', limits });
+    const files: string[] = [];
+    const found = (path: string) => files.push(path);
+    const { problems } = await walk({ root: tree.root, start: '', userExcludes: '', limits, found });
     assert.deepEqual(files, ['1/2/near.tf']);
     assert.deepEqual(
       problems.map(({ code, path }) => [code, path]),
@@ -122,11 +124,12 @@ describe('discovery without git', () => {
 
   it('says when there are too many files', async () => {
     for (const name of ['a.tf', 'b.tf', 'c.tf']) tree.write(name);
-    const count = async (files: number) =>
-      walk({ root: tree.root, start: '', userExcludes: '', limits: { files, depth: 9 } });
-    assert.deepEqual((await count(3)).problems, []);
-    const { files, problems } = await count(2);
-    assert.deepEqual(files, ['a.tf', 'b.tf']);
+    const walkAtMost = async (files: number, found: (path: string) => void) =>
+      walk({ root: tree.root, start: '', userExcludes: '', limits: { files, depth: 9 }, found });
+    assert.deepEqual((await walkAtMost(3, () => {})).problems, []);
+    const files: string[] = [];
+    const { count, problems } = await walkAtMost(2, path => files.push(path));
+    assert.deepEqual([count, files], [2, ['a.tf', 'b.tf']]);
     assert.deepEqual(
       problems.map(problem => problem.code),
       ['discovery-limit'],
