@@ -1,4 +1,4 @@
-import type { ModuleCalls } from '../model/format.ts';
+import type { Format, ModuleCalls } from '../model/format.ts';
 import { dirname } from '../text/path.ts';
 import { type ClaimedFile, kindOfModule } from './claimed-file.ts';
 import type { LoadedFile } from './load.ts';
@@ -21,20 +21,22 @@ interface CallWay {
 export function possibleCallers(files: Iterable<ClaimedFile>): PossibleCaller[] {
   const callers: PossibleCaller[] = [];
   let folder: string | undefined;
-  const above = new Map<ModuleCalls, readonly string[]>();
-  const modulesAbove = (calls: ModuleCalls, path: string): readonly string[] => {
-    const known = above.get(calls) ?? calls.upward?.modules(path) ?? [];
-    above.set(calls, known);
-    return known;
-  };
+  const anywhere = new Map<readonly Format[], readonly CallWay[]>();
+  const inFolder = new Map<readonly Format[], readonly CallWay[]>();
   for (const { path, formats } of files) {
-    // Neighbours share what is above them.
-    if (dirname(path) !== folder) above.clear();
+    // Neighbours share what is above them; where a file cannot call what is above it, all share it.
+    if (dirname(path) !== folder) inFolder.clear();
     folder = dirname(path);
-    const ways = formats.flatMap(({ calls }) => (calls ? [{ calls, above: modulesAbove(calls, path) }] : []));
+    const known = anywhere.get(formats) ?? inFolder.get(formats);
+    const ways = known ?? waysOf(path, formats);
+    if (!known) (formats.some(({ calls }) => calls?.upward) ? inFolder : anywhere).set(formats, ways);
     if (ways.length > 0) callers.push({ path, ways });
   }
   return callers;
+}
+
+function waysOf(path: string, formats: readonly Format[]): CallWay[] {
+  return formats.flatMap(({ calls }) => (calls ? [{ calls, above: calls.upward?.modules(path) ?? [] }] : []));
 }
 
 /** What tells from a file's text whether it can be a caller. */
@@ -138,7 +140,8 @@ export class CallerMemory {
 
   /** @param since when the reading began */
   rememberCalls(path: string, calls: ReadonlySet<string>, since: number): void {
-    this.memoryOf(path).keep(path, { calls, verdicts: NO_VERDICTS }, since);
+    const known = calls === CALLS_NOTHING ? CALLER_OF_NOTHING : { calls, verdicts: NO_VERDICTS };
+    this.memoryOf(path).keep(path, known, since);
   }
 
   /** Whether a file's text can be a caller's; `undefined`: not asked yet. */
@@ -180,6 +183,9 @@ interface KnownCaller {
 }
 
 const NO_VERDICTS: ReadonlyMap<string, boolean> = new Map();
+
+/** Nearly all files of a tree are. */
+const CALLER_OF_NOTHING: KnownCaller = { calls: CALLS_NOTHING, verdicts: NO_VERDICTS };
 
 /** One module is typed in at a time: an editor asks a few questions, a run over a whole tree one for each module. */
 const MANY_QUESTIONS = 8;

@@ -8,37 +8,53 @@ const SNIFFED_LENGTH = 65_536;
 
 /**
  * The formats that claim a file by its path alone, in the registry's order. Most files have none; several share
- * names such as `*.yaml`, and `classify` decides between them.
+ * names such as `*.yaml`, and `classify` decides between them. Equal answers are the same list.
  */
 export function formatsByName(path: string): readonly Format[] {
   index ??= indexByName(FORMATS);
   const name = basename(path);
-  const found: Format[] = [];
+  const found: Candidate[] = [];
   consider(index.byName.get(name), path, name, found);
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
     consider(index.byEnding.get(name.slice(dot)), path, name, found);
   consider(index.byStart.get(name.charAt(0)), path, name, found);
   consider(index.byStart.get(ANY_START), path, name, found);
-  if (found.length === 0) return NONE;
-  const { exceptions, order } = index;
-  return found
-    .filter(format => !exceptions.get(format)?.(path, name))
-    .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  let list = NO_FORMATS;
+  for (const { format, isExcepted } of found) if (!isExcepted?.(path, name)) list = listWith(list, format);
+  return list.formats;
 }
 
-/** Adds the formats that claim the path. Called for every file of a tree. */
+/** Adds the formats that claim the path, each at its place in the registry. Called for every file of a tree. */
 function consider(
   candidates: readonly Candidate[] | undefined,
   path: string,
   name: string,
-  found: Format[],
+  found: Candidate[],
 ): void {
   if (!candidates) return;
-  for (const { format, matches } of candidates)
-    if ((!matches || matches(path, name)) && !found.includes(format)) found.push(format);
+  for (const candidate of candidates) {
+    if (candidate.matches && !candidate.matches(path, name)) continue;
+    let at = found.length;
+    while (at > 0 && (found[at - 1]?.place ?? 0) > candidate.place) at--;
+    if (found[at - 1]?.place !== candidate.place) found.splice(at, 0, candidate);
+  }
 }
 
-const NONE: readonly Format[] = [];
+/** A list of formats, and those that go on from it: a tree has many files and few such lists. */
+interface FormatList {
+  readonly formats: readonly Format[];
+  readonly longer: Map<Format, FormatList>;
+}
+
+const NO_FORMATS: FormatList = { formats: [], longer: new Map() };
+
+function listWith(list: FormatList, format: Format): FormatList {
+  const known = list.longer.get(format);
+  if (known) return known;
+  const made = { formats: [...list.formats, format], longer: new Map() };
+  list.longer.set(format, made);
+  return made;
+}
 
 /** The format of a file whose text is at hand; `undefined` when no format claims it. */
 export function classify(path: string, text: string): Format | undefined {
@@ -46,10 +62,15 @@ export function classify(path: string, text: string): Format | undefined {
   return formatsByName(path).find(format => format.sniff?.(head) ?? true);
 }
 
-/** A format that a pattern may stand for; without `matches` the pattern needs no further look. */
+/** A format that a pattern may stand for. */
 interface Candidate {
   readonly format: Format;
-  readonly matches?: PathTest;
+  /** In the registry. */
+  readonly place: number;
+  /** Without it the pattern needs no further look. */
+  readonly matches: PathTest | undefined;
+  /** Says which of the files that the format's patterns claim are something else. */
+  readonly isExcepted: PathTest | undefined;
 }
 
 /** Patterns by how they can be looked up, so that a path is not tried against every one of them. */
@@ -59,9 +80,6 @@ interface NameIndex {
   readonly byEnding: ReadonlyMap<string, readonly Candidate[]>;
   /** By the first character of the file's name, or `ANY_START`. */
   readonly byStart: ReadonlyMap<string, readonly Candidate[]>;
-  /** Says which of the files that a format's patterns claim are something else. */
-  readonly exceptions: ReadonlyMap<Format, PathTest>;
-  readonly order: ReadonlyMap<Format, number>;
 }
 
 let index: NameIndex | undefined;
@@ -70,26 +88,21 @@ function indexByName(formats: readonly Format[]): NameIndex {
   const byName = new Map<string, Candidate[]>();
   const byEnding = new Map<string, Candidate[]>();
   const byStart = new Map<string, Candidate[]>();
-  for (const format of formats) {
+  for (const [place, format] of formats.entries()) {
+    const isExcepted = exceptionOf(format);
     for (const pattern of format.files) {
       const name = basename(pattern);
+      const ofName: Candidate = { format, place, isExcepted, matches: undefined };
+      const tested: Candidate = { format, place, isExcepted, matches: pathTest(pattern) };
       const whole = /^\*(\.[^*?{[/]+)$/.exec(pattern)?.[1];
       const ending = /\.[^*?{}[\]/.]+$/.exec(name)?.[0];
-      const candidate =
-        pattern === name && isLiteral(name) ? { format } : { format, matches: pathTest(pattern) };
-      if (whole !== undefined) append(byEnding, whole, { format });
-      else if (isLiteral(name)) append(byName, name, candidate);
-      else if (ending !== undefined) append(byEnding, ending, candidate);
-      else append(byStart, isLiteral(name.charAt(0)) ? name.charAt(0) : ANY_START, candidate);
+      if (whole !== undefined) append(byEnding, whole, ofName);
+      else if (isLiteral(name)) append(byName, name, pattern === name ? ofName : tested);
+      else if (ending !== undefined) append(byEnding, ending, tested);
+      else append(byStart, isLiteral(name.charAt(0)) ? name.charAt(0) : ANY_START, tested);
     }
   }
-  return {
-    byName,
-    byEnding,
-    byStart,
-    exceptions: new Map(formats.flatMap(exceptionOf)),
-    order: new Map(formats.map((format, place) => [format, place])),
-  };
+  return { byName, byEnding, byStart };
 }
 
 const ANY_START = '';
@@ -98,9 +111,9 @@ function isLiteral(pattern: string): boolean {
   return !/[*?{[!]/.test(pattern);
 }
 
-function exceptionOf(format: Format): [Format, PathTest][] {
-  const tests = format.exceptFiles?.map(pathTest) ?? [];
-  return tests.length === 0 ? [] : [[format, (path, name) => tests.some(test => test(path, name))]];
+function exceptionOf(format: Format): PathTest | undefined {
+  const tests = format.exceptFiles?.map(pathTest);
+  return tests && ((path, name) => tests.some(test => test(path, name)));
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
