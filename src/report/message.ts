@@ -20,11 +20,14 @@ export const LONGEST_MESSAGE = 300;
  * to the explanation, the least important first.
  */
 export function findingMessage(finding: Finding, context: MessageContext): string {
-  const language = languageOf(context);
+  const frames = framesOf(finding, context);
   let message = '';
-  for (const detail of DETAILS) {
-    message = knownSentence(finding, context, language, detail);
-    if (message.length <= LONGEST_MESSAGE) return message;
+  for (const [level, detail] of DETAILS.entries()) {
+    frames[level] ??= frameOf(finding, context, detail);
+    const { parts, length } = frames[level];
+    const value = neutralise(shortened(finding.value, detail.value));
+    if (length + (parts.length - 1) * value.length <= LONGEST_MESSAGE) return parts.join(value);
+    if (level === DETAILS.length - 1) message = parts.join(value);
   }
   return shortened(message, LONGEST_MESSAGE);
 }
@@ -89,37 +92,49 @@ function inTurn(first: Detail, ...changes: readonly Partial<Detail>[]): Detail[]
   return details;
 }
 
-/** The sentence, from what it says around the value: that is the same for most findings of a report. */
-function knownSentence(
-  finding: Finding,
-  context: MessageContext,
-  language: Language,
-  detail: Detail,
-): string {
-  const { value, region, via } = finding;
-  const isOwn = isNotice(finding) || finding.unlisted !== undefined || via.length > 1;
-  if (isOwn) return neutralise(sentence(finding, context, language, detail));
-  const ownRegion = region === value ? { region: VALUE } : {};
-  const key = [
-    DETAILS.indexOf(detail),
-    decidingAct(finding, context)?.id,
-    ownRegion.region ?? region,
-    ...[finding.vendor, finding.kind, finding.relationship, finding.role, finding.location, finding.city],
-    ...[finding.operator, finding.ecosystem],
-  ].join('\n');
-  const frames = knownFrames.get(context) ?? new Map<string, readonly string[]>();
-  const frame =
-    frames.get(key) ??
-    neutralise(sentence({ ...finding, value: VALUE, ...ownRegion }, context, language, detail)).split(VALUE);
-  knownFrames.set(context, frames.set(key, frame));
-  return frame.join(neutralise(shortened(value, detail.value)));
+/** A sentence without the value, which stands between its parts. */
+interface Frame {
+  readonly parts: readonly string[];
+  /** Of the parts together, in UTF-16 units. */
+  readonly length: number;
+}
+
+/** Frames that are known, by how much they say: those of most findings of a report are the same. */
+function framesOf(finding: Finding, context: MessageContext): Frame[] {
+  if (standsAlone(finding)) return [];
+  const { vendor, kind, relationship, role, location, city, operator, ecosystem } = finding;
+  const act = decidingAct(finding, context)?.id;
+  const key = `${act}\n${framedRegion(finding)}\n${vendor}\n${kind}\n${relationship}\n${role}\n${location}\n${city}\n${operator}\n${ecosystem}`;
+  const known = knownFrames.get(context) ?? new Map<string, Frame[]>();
+  const frames = known.get(key) ?? [];
+  knownFrames.set(context, known.set(key, frames));
+  return frames;
+}
+
+function frameOf(finding: Finding, context: MessageContext, detail: Detail): Frame {
+  const say = (said: Finding) => neutralise(sentence(said, context, languageOf(context), detail));
+  const region = framedRegion(finding);
+  const parts = standsAlone(finding)
+    ? [say(finding)]
+    : say({ ...finding, value: VALUE, ...(region === undefined ? {} : { region }) }).split(VALUE);
+  return { parts, length: parts.reduce((sum, part) => sum + part.length, 0) };
+}
+
+/** Whether no other finding's sentence is the same but for the value. */
+function standsAlone(finding: Finding): boolean {
+  return isNotice(finding) || finding.unlisted !== undefined || finding.via.length > 1;
+}
+
+/** A region that is the value itself is no part of the frame. */
+function framedRegion({ region, value }: Finding): string | undefined {
+  return region === value ? VALUE : region;
 }
 
 /** Stands where the value does: no text has it, for it is not assigned (https://www.unicode.org/glossary/#noncharacter). */
 const VALUE = '\ufdd0';
 
 /** Of one report. */
-const knownFrames = new WeakMap<MessageContext, Map<string, readonly string[]>>();
+const knownFrames = new WeakMap<MessageContext, Map<string, Frame[]>>();
 
 function sentence(whole: Finding, context: MessageContext, language: Language, detail: Detail): string {
   const { value, operator } = whole;

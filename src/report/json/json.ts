@@ -1,4 +1,4 @@
-import type { Finding, TraceStep } from '../../model/finding.ts';
+import type { Finding, Occurrence, TraceStep } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Span } from '../../text/span.ts';
 import { remembered } from '../../words/phrasing.ts';
@@ -66,19 +66,16 @@ class FindingTexts {
 
   private *piecesOf(finding: Finding): Generator<string> {
     const { via, occurrences, fingerprint } = finding;
-    const parts = [
-      members(findingHead(finding, this.report)),
-      `"evidence":[${finding.evidence.map(this.evidence).filter(Boolean).join()}]`,
-      `"trace":[${finding.trace.map(step => this.traceText(step)).join()}]`,
-      `"via":${safeText(via)}`,
-    ];
-    yield `{${parts.join()},"occurrences":[`;
+    yield `{${members(findingHead(finding, this.report))},"evidence":[`;
+    yield* separated(finding.evidence.map(this.evidence).filter(Boolean));
+    yield '],"trace":[';
+    yield* separated(finding.trace.map(step => this.traceText(step)));
+    yield `],"via":${safeText(via)},"occurrences":[`;
     for (let first = 0; first < occurrences.length; first += PIECE) {
       const places = occurrences.slice(first, first + PIECE);
-      const texts = safeText(
-        places.map(place => ({ ...located(place, this.report), value: place.value })),
-      ).slice(1, -1);
-      yield first === 0 ? texts : `,${texts}`;
+      const texts = safeText(places.map(place => occurrenceEntry(place, this.report))).slice(1, -1);
+      if (first > 0) yield ',';
+      yield texts;
     }
     const fixes = this.report.fixesOf(finding).map(({ title, grade }) => ({ title, grade }));
     yield `],${members({ fixes, fingerprint })}}`;
@@ -93,6 +90,14 @@ class FindingTexts {
 
 /** Places of a finding that are written at once. */
 const PIECE = 1000;
+
+/** Elements of a list: what is long is handed on as it is, not put together. */
+function* separated(texts: readonly string[]): Generator<string> {
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) yield ',';
+    yield text;
+  }
+}
 
 /** An object's JSON text without its braces. */
 function members(entry: Readonly<Record<string, unknown>>): string {
@@ -113,6 +118,10 @@ function findingHead(finding: Finding, report: ScanReport) {
     value: finding.value,
     message: findingMessage(finding, report),
   };
+}
+
+function occurrenceEntry({ path, span, value }: Occurrence, { source }: ScanReport) {
+  return { path, range: placeRange(source(path), span), value };
 }
 
 function located({ path, span }: { path: string; span: Span }, report: ScanReport) {
