@@ -151,16 +151,16 @@ function analyseReference(
   const used = tables.confidenceAt(place.path, reference.span);
   const atBest = isOnly ? used : lessCertain(used, 'likely');
   const scopes = providers.length > 1 ? new Set(providers) : [provider];
-  const matches: Match[] = [];
+  const path = place.path;
+  let matches: readonly Match[] = [];
   let reason: ReferenceReason | undefined;
   for (const resolved of values) {
     for (const scope of scopes) {
       const asked = query(reference, resolved.value, scope);
       const answer = memory.placed(asked, regions, resolved.isOpen ? 'possible' : atBest);
       if (typeof answer === 'string') reason ??= answer;
-      else
-        for (const attribution of answer)
-          matches.push({ reference, path: place.path, resolved, attribution });
+      // Values are few, and every reference keeps its list: it is as long as it must be.
+      else matches = [...matches, ...answer.map(attribution => ({ reference, path, resolved, attribution }))];
     }
   }
   if (matches.length > 0) return { file, reference, state: 'matched', values, provider, matches };

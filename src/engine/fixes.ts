@@ -27,7 +27,7 @@ const ALL_KINDS = [...SETTLING_KINDS, ...SILENCING_KINDS];
 
 function fixesOfKinds(kinds: typeof SETTLING_KINDS, finding: Finding, context: FixContext): Fix[] {
   if (finding.suppression) return [];
-  const whole = { ...context, formatOf, matchesGlob, rulesetPath: WORKSPACE_RULESET };
+  const whole = { formatOf, matchesGlob, rulesetPath: WORKSPACE_RULESET, ...context };
   const fixes = kinds.flatMap(make => make(finding, whole));
   const preferred = fixes.find(fix => fix.preferred);
   return fixes.map(fix => (fix.preferred && fix !== preferred ? { ...fix, preferred: false } : fix));

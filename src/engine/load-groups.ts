@@ -48,6 +48,8 @@ export async function* loadGroups(
 const MOST_TOGETHER = 256;
 const LONGEST_TOGETHER = 300_000;
 
-function modulesIn(groups: readonly (readonly string[])[], index: FileIndex): ModuleFile[] {
-  return groups.flat().flatMap(module => index.filesOfModule(module).map(path => ({ path, module })));
+/** One after the other: mostly only the first of them are asked for. */
+function* modulesIn(groups: readonly (readonly string[])[], index: FileIndex): Generator<ModuleFile> {
+  for (const keys of groups)
+    for (const module of keys) for (const path of index.filesOfModule(module)) yield { path, module };
 }

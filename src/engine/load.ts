@@ -98,14 +98,14 @@ export class Loader {
   }
 
   /** Loads the first of the files, until so many characters were read, for calls that follow. */
-  async ahead(files: readonly ModuleFile[], characters: number): Promise<void> {
+  async ahead(files: Iterable<ModuleFile>, characters: number): Promise<void> {
     this.aheadOf = new Map();
     for (const each of await this.loadFirst(files, characters, new Room()))
       if (each.file) this.aheadOf.set(each.file.source.path, each);
   }
 
   /** Loads at least one of the files, and no more once so many characters were read. */
-  private async loadFirst(files: readonly ModuleFile[], characters: number, room: Room): Promise<Loaded[]> {
+  private async loadFirst(files: Iterable<ModuleFile>, characters: number, room: Room): Promise<Loaded[]> {
     const loaded: Loaded[] = [];
     let classified: Classified[] = [];
     let length = 0;
@@ -116,7 +116,7 @@ export class Loader {
       if (!('format' in read)) loaded.push(read);
       else if (room.isFull) loaded.push(noRoomFor(file.path));
       else {
-        classified.push({ ...read, index: loaded.length });
+        classified.push({ index: loaded.length, ...read });
         loaded.push(NOTHING);
         length += read.source.text.length;
       }

@@ -70,7 +70,7 @@ const placesByFolder = onceFor((sources: FixContext['sources']) =>
   onceFor((findings: FixContext['findings']) => {
     const places = findings
       .filter(({ suppression, relationship }) => !suppression && relationship !== 'mirror')
-      .flatMap(finding => regionPlaces(sources)(finding).map(place => ({ ...place, finding })));
+      .flatMap(finding => regionPlaces(sources)(finding).map(place => ({ finding, ...place })));
     return groupBy(places, ({ path, finding }) => keyOf(dirname(path), finding.vendor, finding.region));
   }),
 );

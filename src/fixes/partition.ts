@@ -39,8 +39,8 @@ export function partitionEdits(
     [...namesIn(text, move), ...hostsIn(text, move, context)].flatMap(name => {
       const regions = partsOf(name).filter(part => context.catalog.region(move.vendor, part.text));
       if (regions.some(part => part.text !== move.region)) return [];
-      const own = regions.map(part => ({ ...part, newText: move.to.id }));
-      return [{ ...name.part, newText: name.newText }, ...own].map(({ text: old, start, newText }) => ({
+      const own = regions.map(part => ({ newText: move.to.id, ...part }));
+      return [{ newText: name.newText, ...name.part }, ...own].map(({ text: old, start, newText }) => ({
         path,
         edit: { span: span(start, start + old.length), newText },
       }));

@@ -63,7 +63,8 @@ class TreeBuilder implements JsonVisitor {
     if (!container) this.root ??= node;
     else if (container.kind === 'list') container.items.push(node);
     else if (container.member) {
-      container.entries.push({ ...container.member, value: node });
+      const { key, keySpan } = container.member;
+      container.entries.push({ key, keySpan, value: node });
       container.member = undefined;
     }
   }

@@ -1,4 +1,4 @@
-import { type Span, span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A line without its indentation, trailing blanks and line break. */
 export interface Line extends Span {
@@ -18,7 +18,7 @@ export function* linesOf(text: string): Generator<Line> {
     const content = raw.trimEnd();
     const indent = content.length - content.trimStart().length;
     if (content.length > indent) {
-      yield { ...span(start + indent, start + content.length), indent, text: content.slice(indent) };
+      yield { start: start + indent, end: start + content.length, indent, text: content.slice(indent) };
     }
     start = end + Math.max(1, match?.[0].length ?? 1);
   }

@@ -24,14 +24,14 @@ export class Scopes {
     const floating: PlacedDefinition[] = [];
     for (const [path, extraction] of files) {
       for (const definition of extraction.definitions) {
-        if (definition.outerScopes) floating.push({ ...definition, path });
-        else this.define({ ...definition, path });
+        if (definition.outerScopes) floating.push({ path, ...definition });
+        else this.define({ path, ...definition });
       }
       for (const call of extraction.calls) {
         if (this.isKnown(call)) continue;
-        append(this.callsByTarget, call.target, { ...call, path });
-        append(this.callsByName, nameKey(call.scope, call.name), { ...call, path });
-        if (call.givesOutputs) append(this.callsGivingOutputs, call.scope, { ...call, path });
+        append(this.callsByTarget, call.target, { path, ...call });
+        append(this.callsByName, nameKey(call.scope, call.name), { path, ...call });
+        if (call.givesOutputs) append(this.callsGivingOutputs, call.scope, { path, ...call });
       }
     }
     for (const definition of floating) this.define(this.settled(definition));

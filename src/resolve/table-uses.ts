@@ -16,7 +16,7 @@ export class TableUses {
   constructor(files: Files, resolver: Resolver) {
     this.resolver = resolver;
     const all = [...files];
-    for (const [path, { lookups = [] }] of all) for (const each of lookups) this.addLookup({ ...each, path });
+    for (const [path, { lookups = [] }] of all) for (const each of lookups) this.addLookup({ path, ...each });
     if (this.lookups.size === 0) return;
     for (const [path, { definitions }] of all) this.tables.set(path, this.tablesIn(definitions));
   }

@@ -20,7 +20,7 @@ export function groupByCause(judged: readonly JudgedMatch[]): (readonly Member[]
     const own = whereWritten ?? generated ?? causeOf(each);
     const isByValue = !belongsToProvider(each) && own === causeByValue(each);
     const cause = isByValue ? ofReference.join(each, own) : own;
-    const member = { ...each, isUse: whereWritten !== undefined };
+    const member = { isUse: whereWritten !== undefined, ...each };
     const members = causes.get(cause);
     if (members) members.push(member);
     else causes.set(cause, [member]);

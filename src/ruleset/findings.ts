@@ -102,7 +102,7 @@ function spanOf({ match, via }: JudgedMatch): Span {
 }
 
 function occurrencesOf(primary: JudgedMatch, others: readonly JudgedMatch[]): Occurrence[] {
-  const own = { ...placeOf(primary), value: shownValue(primary.match) };
+  const own = { value: shownValue(primary.match), ...placeOf(primary) };
   const all: Occurrence[] = [];
   addOccurrences(primary, all);
   for (const other of others) addOccurrences(other, all);

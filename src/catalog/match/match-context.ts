@@ -57,7 +57,7 @@ export class MatchContext {
   get packages(): TextIndex<PackageEntry> {
     this.packageIndex ??= new TextIndex(
       this.compiled.packages.flatMap(({ purls, ...facts }) =>
-        purls.map(purl => ({ match: facts.match, value: purl, entry: { ...facts, purl } })),
+        purls.map(purl => ({ match: facts.match, value: purl, entry: { purl, ...facts } })),
       ),
     );
     return this.packageIndex;

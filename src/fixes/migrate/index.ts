@@ -38,7 +38,7 @@ export function migrateProvider(finding: Finding, context: FixContext): Fix[] {
       onRequest: true,
       edits: new Map(),
     };
-    return { ...fix, prepare: () => prepare(fix, finding, target, context) };
+    return { prepare: () => prepare(fix, finding, target, context), ...fix };
   });
 }
 

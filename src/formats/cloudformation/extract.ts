@@ -11,5 +11,6 @@ export const extractTemplate: Extract = source => {
   const template = root
     ? readTemplate(root, templateModule(source.path), source.path)
     : { references: [], definitions: [], calls: [], lookups: [] };
-  return { ...template, references: uniqueReferences(template.references), comments, problems };
+  const { references, definitions, calls, lookups } = template;
+  return { references: uniqueReferences(references), definitions, calls, lookups, comments, problems };
 };

@@ -127,7 +127,12 @@ class TemplateSections {
       if (value) this.readNode(value, named);
       return;
     }
-    const place: SettingPlace = { ...named, provider: providerOf(type), resourceType: type.text };
+    const place: SettingPlace = {
+      scope: named.scope,
+      path: named.path,
+      provider: providerOf(type),
+      resourceType: type.text,
+    };
     const kind = type.text.startsWith('DATASOURCE::') ? 'data-source' : 'resource';
     this.reader.addName(kind, type, place, { region: regionOf(type) });
     for (const entry of entriesOf(value)) this.readPart(entry, place);

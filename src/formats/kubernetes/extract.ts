@@ -67,7 +67,8 @@ function readMap(
   const object = objectOf(map);
   const path = object ? inside(outer, labelOf(map, object)) : outer;
   const { isEmbedded } = outerContext;
-  const context: ObjectContext = { ...(object ?? outerContext), isEmbedded, program: programOf(map) };
+  const { kind, group } = object ?? outerContext;
+  const context: ObjectContext = { kind, group, isEmbedded, program: programOf(map) };
   readRequirement(collector, map, path);
   collector.addProviders(map, path);
   const done = readChartSource(collector, map, path, context);

@@ -42,7 +42,7 @@ export function entriesOf(node: TreeNode | undefined): readonly TreeEntry[] {
 
 export function dependencyOf(entry: TreeEntry, structuralPath: readonly string[], scope: string): Dependency {
   const base = { name: entry.key, nameSpan: entry.keySpan, structuralPath, scope };
-  return entry.value?.kind === 'scalar' ? { ...base, specifier: entry.value } : base;
+  return entry.value?.kind === 'scalar' ? { specifier: entry.value, ...base } : base;
 }
 
 function bundledDependencies(manifest: TreeMap, scope: string): Dependency[] {
@@ -108,5 +108,5 @@ function reference(
     structuralPath,
     scope,
   };
-  return found ? { ...base, package: found } : base;
+  return found ? { package: found, ...base } : base;
 }

@@ -21,7 +21,7 @@ export function registryReferences(fetched: readonly LockedPackage[], scope: str
     if (group) group.repeats.push(spanWithin(address, host.start, host.end));
     else groups.set(key, { reference: hostReference(address, host, isMirror, locked, scope), repeats: [] });
   }
-  return [...groups.values()].map(({ reference, repeats }) => ({ ...reference, repeats }));
+  return [...groups.values()].map(({ reference, repeats }) => ({ repeats, ...reference }));
 }
 
 /** The hosts of a file from those of its parts: again one reference for each. */

@@ -23,8 +23,9 @@ export function regionReference(
   where: Where,
   lookUp: VariableLookUp = unknownVariable,
 ): Reference {
-  const region = { kind: 'region', value: expressionOf(value, lookUp), span: value.span } as const;
-  return { ...where, ...region, provider: { type: 'literal', value: holder, span: value.span } };
+  const { span } = value;
+  const provider = { type: 'literal', value: holder, span } as const;
+  return { kind: 'region', value: expressionOf(value, lookUp), span, ...where, provider };
 }
 
 /**

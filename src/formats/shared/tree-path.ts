@@ -14,9 +14,12 @@ export function inside(parent: TreePath | undefined, segment: string): TreePath 
 
 /** The segments from the outside in. */
 export function segmentsOf(path: TreePath | undefined): string[] {
-  const segments: string[] = [];
-  for (let step = path; step; step = step.parent) segments.push(step.segment);
-  return segments.reverse();
+  let length = 0;
+  for (let step = path; step; step = step.parent) length++;
+  // Every reference has such a list: one that grows takes twice as much as it holds.
+  const segments = new Array<string>(length);
+  for (let step = path; step; step = step.parent) segments[--length] = step.segment;
+  return segments;
 }
 
 /** What a list's item is called: its name, so that it stays the same when others are added, else its number. */

@@ -31,7 +31,7 @@ export function extractValues(source: Source, parser: HclParser, recipient: Reci
   const { attributes } = file.body;
   return hclExtraction(file, source, {
     references: attributes.flatMap(({ name, value }) => settingReferences(name, value, place)),
-    definitions: attributes.map(({ name, value }) => ({ ...recipient, name: `var.${name}`, value })),
+    definitions: attributes.map(({ name, value }) => ({ name: `var.${name}`, value, ...recipient })),
   });
 }
 

@@ -13,8 +13,11 @@ import { configurationIn, localNameIn, providerNamed, regionOfProvider } from '.
 export function extractResource(block: HclBlock, outer: Place): Extracted {
   const [type, name] = block.labels;
   if (!type?.text) return { references: [] };
+  const { text, scope, structuralPath } = within(outer, block.type, type.text, ...(name ? [name.text] : []));
   const place: Place = {
-    ...within(outer, block.type, type.text, ...(name ? [name.text] : [])),
+    text,
+    scope,
+    structuralPath,
     provider: providerOf(block.body, type, outer),
     resourceType: type.text,
     loops: loopVariablesOf(block.body, outer.loops),
@@ -22,8 +25,8 @@ export function extractResource(block: HclBlock, outer: Place): Extracted {
   };
   const value: Expression = { type: 'literal', value: type.text, span: type.span };
   const own = {
-    ...referenceAt(place, kindOf(block), value, type.span),
     region: regionOf(block.body, type, place),
+    ...referenceAt(place, kindOf(block), value, type.span),
   };
   if (type.text === 'terraform_remote_state') {
     return { references: [own, ...extractRemoteState(block.body, place).references] };

@@ -88,11 +88,11 @@ function labelAt(nodes: readonly CodeNode[]) {
   if (!name || (name.kind !== 'word' && name.kind !== 'string')) return undefined;
   const [next, after] = [nodes[at + 1], nodes[at + 2]];
   const found = { text: textOf(name), span: name.span };
-  if (isMark(next, '=') && isMark(after, '>')) return { ...found, end: at + 3 };
+  if (isMark(next, '=') && isMark(after, '>')) return { end: at + 3, ...found };
   if (isSymbol) return undefined;
   if (isMark(next, ':') && !(isMark(after, ':') && after?.span.start === next?.span.end))
-    return { ...found, end: at + 2 };
-  return isMark(next, '=') && !isMark(after, '=') ? { ...found, end: at + 2 } : undefined;
+    return { end: at + 2, ...found };
+  return isMark(next, '=') && !isMark(after, '=') ? { end: at + 2, ...found } : undefined;
 }
 
 function textOf(name: CodeWord | CodeString): string {

@@ -152,10 +152,10 @@ function callAt(nodes: readonly CodeNode[], chain: CodeChain, isHead: boolean): 
   if (next?.kind === 'group' && next.open === '(') {
     const block = blockAt(nodes, chain.end + 1);
     const end = chain.end + (block ? 2 : 1);
-    return { ...base, items: itemsOf(next.nodes), end, ...(block ? { block } : {}) };
+    return { items: itemsOf(next.nodes), end, ...base, ...(block ? { block } : {}) };
   }
   const block = blockAt(nodes, chain.end);
-  if (block) return { ...base, items: [], block, end: chain.end + 1 };
+  if (block) return { items: [], block, end: chain.end + 1, ...base };
   return isHead && next && beginsArgument(nodes, chain) ? commandCall(nodes, chain) : undefined;
 }
 

@@ -167,9 +167,9 @@ function readItem(reading: Reading): CollectionItem | undefined {
   reading.at++;
   skipBlanks(reading);
   const value = reading.readExpression(reading);
-  if (value) return { ...key, value };
+  if (value) return { value, ...key };
   noteMistake(reading, key.keySpan.start);
-  return { ...key, value: unreadable(placeFrom(reading, key.keySpan.start)) };
+  return { value: unreadable(placeFrom(reading, key.keySpan.start)), ...key };
 }
 
 interface Key {

@@ -5,7 +5,7 @@ import { readWhole } from './body.ts';
 import { readExpression } from './expression.ts';
 import type { Reading } from './reading.ts';
 import { readTemplate } from './template.ts';
-import { EMPTY_BODY, type HclPart, type ReadName } from './tree.ts';
+import { EMPTY_BODY, type HclBody, type HclPart, type ReadName } from './tree.ts';
 
 /** What a part of a file says. */
 export interface ParsedSection extends HclPart {
@@ -23,13 +23,15 @@ export function parseSection(text: string, place: Span, readName: ReadName): Par
   const reading = startReading(text, place, readName);
   const body = readWhole(reading);
   if (reading.isTooDeep) {
-    return { ...NOTHING, mistake: { code: 'too-deep', span: lineAt(text, place.start) } };
+    return { mistake: { code: 'too-deep', span: lineAt(text, place.start) }, ...partOf(EMPTY_BODY) };
   }
-  if (reading.mistake < 0) return { ...NOTHING, body };
-  return { ...NOTHING, body, mistake: { code: 'syntax-error', span: lineAt(text, reading.mistake) } };
+  if (reading.mistake < 0) return partOf(body);
+  return { mistake: { code: 'syntax-error', span: lineAt(text, reading.mistake) }, ...partOf(body) };
 }
 
-const NOTHING: HclPart = { body: EMPTY_BODY, distance: 0, isKept: false, isCopied: false };
+function partOf(body: HclBody): HclPart {
+  return { body, distance: 0, isKept: false, isCopied: false };
+}
 
 /** Reads a template that has no quotes of its own, and no escapes but those of `${` and `%{`. */
 export function parseTemplate(text: string, readName: ReadName): Expression {

@@ -32,7 +32,7 @@ export class TableBuilder {
     if (known) return known;
     const made = new TableBuilder(part.keySpan);
     this.children.set(part.key, made);
-    this.entries.push({ ...part, value: made.node });
+    this.entries.push({ value: made.node, ...part });
     return made;
   }
 
@@ -43,7 +43,7 @@ export class TableBuilder {
       const items: TreeNode[] = [];
       list = { node: { kind: 'list', span: { start: place.start, end: place.end }, items }, items };
       this.lists.set(part.key, list);
-      this.entries.push({ ...part, value: list.node });
+      this.entries.push({ value: list.node, ...part });
     }
     const made = new TableBuilder(place);
     list.items.push(made.node);

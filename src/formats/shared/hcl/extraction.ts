@@ -7,9 +7,9 @@ import { type Extracted, joinExtracted } from './extracted.ts';
 /** All that a file in HCL says: its parts, the comments that may hold a suppression, and what could not be read. */
 export function hclExtraction(file: HclFile, source: Source, ...parts: readonly Extracted[]): Extraction {
   return {
-    ...joinExtracted(parts),
     comments: commentsWith(SUPPRESSION_MARKER, file, source.text),
     problems: file.problems,
+    ...joinExtracted(parts),
   };
 }
 

@@ -34,7 +34,7 @@ export function mirrorReference(address: Expression, ecosystem: string, place: P
   const flat = flatten(address, place.text);
   const host = findHosts(flat.text)[0]?.span;
   const span = host ? flatSpan(flat, host.start, host.end) : address.span;
-  return [{ ...referenceAt(place, 'mirror', address, span), ecosystem }];
+  return [{ ecosystem, ...referenceAt(place, 'mirror', address, span) }];
 }
 
 /** The variables that an object sets, by its keys. */

@@ -32,7 +32,7 @@ export class GoReferences {
   }
 
   references(): Reference[] {
-    const hosts = [...this.hosts.values()].map(({ reference, repeats }) => ({ ...reference, repeats }));
+    const hosts = [...this.hosts.values()].map(({ reference, repeats }) => ({ repeats, ...reference }));
     return [...this.packages, ...hosts];
   }
 

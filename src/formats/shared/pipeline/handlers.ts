@@ -179,7 +179,7 @@ export function addNames(
     const part = slice(index, index + name.length);
     const named = { kind, value: expressionOf(part, reader.lookUp), span: part.span, ...reader.where(path) };
     const provider = { type: 'literal', value: holder ?? '', span: part.span } as const;
-    reader.add([holder === undefined ? named : { ...named, provider }]);
+    reader.add([holder === undefined ? named : { provider, ...named }]);
   }
 }
 

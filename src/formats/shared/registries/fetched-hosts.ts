@@ -34,7 +34,7 @@ export class FetchedHosts {
   }
 
   references(): Reference[] {
-    return [...this.groups.values()].map(({ reference, repeats }) => ({ ...reference, repeats }));
+    return [...this.groups.values()].map(({ reference, repeats }) => ({ repeats, ...reference }));
   }
 
   private reference(address: PlacedText, host: UrlHost, registry: FetchedFrom | undefined): Reference {

@@ -22,9 +22,9 @@ type Tool = (words: readonly CommandWord[]) => MirrorWord[];
 /** Options whose value is an address, and settings that `config set` takes. */
 function tool(ecosystem: string, options: readonly string[], setting?: RegExp): Tool {
   return words => [
-    ...optionValues(words, name => options.includes(name)).map(found => ({ ...found, ecosystem })),
+    ...optionValues(words, name => options.includes(name)).map(found => ({ ecosystem, ...found })),
     ...(setting && hasWord(words, /^(?:config|set|source|repository|repositories)$/)
-      ? settingValues(words, name => setting.test(name)).map(found => ({ ...found, ecosystem }))
+      ? settingValues(words, name => setting.test(name)).map(found => ({ ecosystem, ...found }))
       : []),
   ];
 }

@@ -15,7 +15,7 @@ export interface JsonOrYaml {
 /** Reads a document as JSON when it begins like an object, else as YAML; of several documents, the first. */
 export function readJsonOrYaml(source: Source, commentMarker: string): JsonOrYaml {
   if (/^\uFEFF?\s*[{[]/.test(source.text.slice(0, 1000))) {
-    return { ...parseJson(source), comments: [] };
+    return { comments: [], ...parseJson(source) };
   }
   const { documents, comments, problems } = parseYaml(source, commentMarker);
   const [root] = documents;

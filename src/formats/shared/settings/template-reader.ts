@@ -33,15 +33,18 @@ import {
 /** Where a setting stands. */
 export interface SettingPlace {
   readonly scope: string;
-  readonly path?: TreePath;
+  readonly path?: TreePath | undefined;
   /** Of the resource or provider that the setting configures: only there a region is one. */
-  readonly provider?: Expression;
-  readonly resourceType?: string;
+  readonly provider?: Expression | undefined;
+  readonly resourceType?: string | undefined;
 }
 
-/** One step further in. */
-export function placeInside(place: SettingPlace, segment: string): SettingPlace {
-  return { ...place, path: inside(place.path, segment) };
+/** One step further in. Written out, as every setting of every file comes by here. */
+export function placeInside(
+  { scope, path, provider, resourceType }: SettingPlace,
+  segment: string,
+): SettingPlace {
+  return { scope, path: inside(path, segment), provider, resourceType };
 }
 
 /** Gathers what the settings of a template refer to: by their names where these tell, else by what their texts name. */
@@ -54,10 +57,15 @@ export class TemplateReader {
   }
 
   /** Anything that is compared as it stands. */
-  addName(kind: ReferenceKind, name: PlacedText, place: SettingPlace, more: Partial<Reference> = {}): void {
+  addName(
+    kind: ReferenceKind,
+    name: PlacedText,
+    place: SettingPlace,
+    more: Pick<Reference, 'provider' | 'region'> = {},
+  ): void {
     if (name.text === '') return;
     const value = { type: 'literal', value: name.text, span: name.span } as const;
-    this.references.push({ ...more, kind, value, span: name.span, ...whereOf(place) });
+    this.references.push({ kind, value, span: name.span, ...more, ...whereOf(place) });
   }
 
   /** What a value stands for, compared as a whole. */
@@ -198,8 +206,13 @@ function scriptOf({ text }: TemplateText): PlacedText {
 const STANDS_FOR = 'TEMPLATE_EXPRESSION_';
 
 /** Where the references of a setting stand. */
-function whereOf({ path, ...place }: SettingPlace): Where {
-  return { ...place, structuralPath: segmentsOf(path) };
+function whereOf({ scope, path, provider, resourceType }: SettingPlace): Where {
+  return {
+    scope,
+    structuralPath: segmentsOf(path),
+    ...(provider && { provider }),
+    ...(resourceType !== undefined && { resourceType }),
+  };
 }
 
 function isEnvironmentMap(key: string): boolean {
