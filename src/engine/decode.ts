@@ -33,7 +33,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
  */
 export function decode(path: string, bytes: Uint8Array, encoding = detectEncoding(bytes)): Decoded {
   if (encoding === 'binary') return binary(path);
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = DECODERS[encoding].decode(bytes);
   // U+0000 stands for an unknown part in values, so a text must not hold it wherever it comes from.
   if (text.includes('\0')) return binary(path);
   const replacement = text.indexOf('\uFFFD');
@@ -42,6 +42,12 @@ export function decode(path: string, bytes: Uint8Array, encoding = detectEncodin
     return { text: decodeLatin1(bytes), problems: [] };
   return { text, problems: [invalidEncoding(path, replacement, encoding)] };
 }
+
+const DECODERS = {
+  'utf-8': new TextDecoder('utf-8'),
+  'utf-16le': new TextDecoder('utf-16le'),
+  'utf-16be': new TextDecoder('utf-16be'),
+};
 
 /**
  * Properties files that are not UTF-8 are ISO 8859-1

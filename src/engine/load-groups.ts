@@ -45,7 +45,7 @@ export async function* loadGroups(
 }
 
 /** Components together, and characters: nobody who cancels or types should wait for more. */
-const MOST_TOGETHER = 256;
+const MOST_TOGETHER = 64;
 const LONGEST_TOGETHER = 300_000;
 
 /** One after the other: mostly only the first of them are asked for. */
