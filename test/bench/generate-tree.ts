@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 /** What a generated tree is like. The same options give the same tree. */
 export interface TreeOptions {
   readonly files: number;
-  /** One in so many files that a format claims refers to a flagged vendor; no multiple of the number of kinds. */
+  /** One in so many files that a format claims refers to a flagged vendor; no factor in common with the number of kinds. */
   readonly hitEvery: number;
 }
 
 /**
  * Writes a tree that looks like many repositories side by side: three quarters of the files are source code that no
- * format claims, the rest Terraform, Kubernetes, CloudFormation, Dockerfiles and package manifests, and as much JSON and
- * YAML that only has such a name.
+ * format claims, a twelfth Terraform, Kubernetes, CloudFormation, Dockerfiles, scripts and package manifests, the rest JSON
+ * and YAML that only have such a name.
  *
  * How frequent they are, how long, and how many lie in a folder, was counted in 24 public repositories (November 2026:
  * Terraform providers, servers, command lines, examples; 254,783 files, of them 54,510 claimed). Text is this project's own
@@ -39,22 +39,30 @@ export function generateTree(
   return { claimed, hits };
 }
 
+const KIND = {
+  json: { name: 'data.json', text: jsonData },
+  otherJson: { name: 'more.json', text: jsonData },
+  yaml: { name: 'data.yaml', text: yamlData },
+  terraform: { name: 'main.tf', text: terraform },
+  kubernetes: { name: 'deployment.yaml', text: kubernetes },
+  template: { name: 'template.json', text: cloudFormation },
+  manifest: { name: 'package.json', text: manifest },
+  dockerfile: { name: 'Dockerfile', text: dockerfile },
+  shell: { name: 'install.sh', text: shell },
+};
+
 /** Counted: 5.2 and 7.3 in the repositories with many and with few references. */
 const FILES_IN_FOLDER = 8;
 
-/** As frequent as counted, as far as eleven allow; no name next to itself, as two lie in a folder. */
+/**
+ * As frequent as counted in all files of those repositories: more than half of what is claimed is JSON, a fifth YAML, and a
+ * third is of a format after all (JSON: a tenth, YAML: a quarter). Two that follow each other lie in one folder.
+ */
 const KINDS = [
-  { name: 'data.json', text: jsonData },
-  { name: 'deployment.yaml', text: kubernetes },
-  { name: 'data.json', text: jsonData },
-  { name: 'main.tf', text: terraform },
-  { name: 'template.json', text: cloudFormation },
-  { name: 'Dockerfile', text: dockerfile },
-  { name: 'data.json', text: jsonData },
-  { name: 'data.yaml', text: yamlData },
-  { name: 'data.json', text: jsonData },
-  { name: 'main.tf', text: terraform },
-  { name: 'package.json', text: manifest },
+  ...[KIND.json, KIND.terraform, KIND.json, KIND.yaml, KIND.json, KIND.kubernetes, KIND.json, KIND.terraform],
+  ...[KIND.json, KIND.yaml, KIND.json, KIND.manifest, KIND.json, KIND.terraform, KIND.json, KIND.yaml],
+  ...[KIND.json, KIND.dockerfile, KIND.json, KIND.otherJson, KIND.json, KIND.yaml, KIND.json, KIND.terraform],
+  ...[KIND.json, KIND.template, KIND.json, KIND.kubernetes, KIND.json, KIND.terraform, KIND.shell, KIND.yaml],
 ];
 
 /**
@@ -72,6 +80,8 @@ const LENGTHS = {
   json: { tenths: [1, 1, 2, 4, 5, 6, 8, 12, 21, 90], hundredth: 500 },
   /** Of about 50 bytes; 0.7 KB. */
   dockerfile: { tenths: [0, 0, 1, 3, 5, 7, 10, 15, 22, 45], hundredth: 100 },
+  /** Of about 50 bytes; 3 KB. */
+  shell: { tenths: [5, 11, 16, 23, 31, 37, 51, 72, 113, 250], hundredth: 805 },
   /** Of about 22 bytes; 0.7 KB. */
   manifest: { tenths: [5, 6, 7, 9, 14, 24, 33, 47, 61, 86], hundredth: 150 },
 };
@@ -180,6 +190,16 @@ function dockerfile(number: number, hit: boolean): string {
     step => `RUN ./configure --prefix=/usr/local --with-part=${step}\n`,
   );
   return `FROM node:20-slim AS build\nARG VERSION=${number}\nWORKDIR /app\n${mirror}${steps.join('')}COPY . .\nRUN npm ci && npm run build\n\nFROM node:20-slim\nCOPY --from=build /app/dist /app\nCMD ["node", "/app/main.js"]\n`;
+}
+
+function shell(number: number, hit: boolean): string {
+  const mirror = hit ? 'pip install --index-url https://mirrors.aliyun.com/pypi/simple/ tool\n' : '';
+  const steps = repeated(
+    'shell',
+    number,
+    step => `cp "$SOURCE/part-${step}" "$TARGET/part-${number}-${step}"`,
+  );
+  return `#!/bin/sh\nset -eu\nSOURCE="$1"\nTARGET="$2"\n${mirror}${steps.join('\n')}\n`;
 }
 
 function manifest(number: number, hit: boolean): string {

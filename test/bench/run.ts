@@ -111,7 +111,7 @@ function sameCounts({ program, arguments: list }: Command): string {
 
 function benchStartUp(score: Score): void {
   const root = join(folder, 'small');
-  generateTree(root, { files: 500, hitEvery: 24 });
+  generateTree(root, { files: 500, hitEvery: 25 });
   const commands: Command[] = [
     { name: 'vendor-diligence scan, 500 files', program: process.execPath, arguments: [cli, 'scan', root] },
     { name: 'vendor-diligence --version', program: process.execPath, arguments: [cli, '--version'] },
