@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { kindOfModule, modulesOf } from '../src/engine/claimed-file.ts';
+import { modulesOf } from '../src/engine/claimed-file.ts';
 import { formatsByName } from '../src/formats/classify.ts';
 import { FORMATS } from '../src/formats/index.ts';
-import type { Format } from '../src/model/format.ts';
+import { type Format, kindOfModule } from '../src/model/format.ts';
 import { formatPage, withFormatSummary } from '../src/tools/format-tables.ts';
 import { referencePage } from '../src/tools/reference-page.ts';
 

@@ -35,6 +35,32 @@ describe('fixes', () => {
     assert.deepEqual((await open(after)).result.findings, []);
   });
 
+  it('leave templates alone that are deployed each for itself, and take scripts along with a module', async () => {
+    const template =
+      'Resources:\n  Disk:\n    Type: AWS::EC2::Volume\n    Properties:\n      AvailabilityZone: cn-north-1a\n';
+    const project = await open({
+      'stacks/orders.yaml': template,
+      'stacks/orders.parameters.json': '[{ "ParameterKey": "Zone", "ParameterValue": "cn-north-1b" }]',
+      'stacks/portal.yaml': `${template}      Role: arn:aws-cn:iam::123456789012:role/portal\n`,
+      'network/main.tf': 'provider "aws" {\n  region = "cn-north-1"\n}\n',
+      'network/start.sh':
+        'aws s3 ls --region cn-north-1 --endpoint-url https://s3.cn-north-1.amazonaws.com.cn\n',
+      'network/stop.sh': 'aws s3 rm --region cn-north-1 s3://orders\n',
+    });
+    const changedWith = (path: string) => {
+      const [fix] = fixesFor(project, finding => finding.path === path && finding.kind === 'region');
+      return [...(fix?.edits.keys() ?? [])].sort();
+    };
+    assert.deepEqual(changedWith('stacks/portal.yaml'), ['stacks/portal.yaml']);
+    assert.deepEqual(changedWith('stacks/orders.yaml'), ['stacks/orders.yaml']);
+    assert.deepEqual(changedWith('network/main.tf'), [
+      'network/main.tf',
+      'network/start.sh',
+      'network/stop.sh',
+    ]);
+    assert.deepEqual(changedWith('network/stop.sh'), ['network/stop.sh']);
+  });
+
   it('offer no region where the vendor itself is flagged', async () => {
     const project = await open({ 'main.tf': 'provider "alicloud" {\n  region = "cn-hangzhou"\n}\n' });
     assert.deepEqual(

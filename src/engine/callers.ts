@@ -1,6 +1,6 @@
-import type { Format, ModuleCalls } from '../model/format.ts';
+import { type Format, kindOfModule, type ModuleCalls } from '../model/format.ts';
 import { dirname } from '../text/path.ts';
-import { type ClaimedFile, kindOfModule } from './claimed-file.ts';
+import type { ClaimedFile } from './claimed-file.ts';
 import type { LoadedFile } from './load.ts';
 import { FileMemory } from './memory/file-memory.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';

@@ -27,11 +27,6 @@ export function promisesText(path: string): boolean {
   return formats.length === 0 || formats.some(format => !format.hasAnyName);
 }
 
-/** What stands before the colon of a module's key: one for all modules of a format. */
-export function kindOfModule(module: string): string {
-  return module.slice(0, module.indexOf(':'));
-}
-
 /** Whether modules of the format call each other. */
 export function isLinked(format: Format): boolean {
   return format.callMarker !== undefined;

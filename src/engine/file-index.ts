@@ -1,8 +1,8 @@
 import { formatsByName } from '../formats/classify.ts';
-import type { Format } from '../model/format.ts';
+import { type Format, kindOfModule } from '../model/format.ts';
 import { basename, dirname } from '../text/path.ts';
 import { type PossibleCaller, possibleCallers } from './callers.ts';
-import { type ClaimedFile, isLinked, kindOfModule, modulesOf } from './claimed-file.ts';
+import { type ClaimedFile, isLinked, modulesOf } from './claimed-file.ts';
 
 /** The files of a tree that some format claims by name, by module. */
 export class FileIndex {

@@ -1,27 +1,28 @@
 import type { Finding } from '../model/finding.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { groupBy } from '../text/group-by.ts';
-import { dirname } from '../text/path.ts';
 import { type Location, sliceSpan, span } from '../text/span.ts';
 import type { FixContext } from './context.ts';
 import { editsByPath, type PlacedEdit } from './edits.ts';
+import { type MoveUnit, moveUnitOf, moveUnitsWith } from './move-units.ts';
 import { onceFor } from './once-for.ts';
 import { changesPartition, type Move, partitionEdits } from './partition.ts';
-import { sourcesIn } from './sources-in.ts';
 
 /**
  * What is written anew when a finding's region moves: the region and the partition where the finding names them, and what
- * the files of the same folders say of the same region, so that nothing is left behind that the moved names need.
+ * the files that move with it say of the same region, so that nothing is left behind that the moved names need.
  */
 export function moveEdits(
   move: Move,
   finding: Finding,
   context: FixContext,
 ): ReadonlyMap<string, readonly TextEdit[]> {
-  const folders = new Set([finding, ...finding.occurrences].map(({ path }) => dirname(path)));
-  const shared = sharedEdits(move, [...folders], context);
+  const units = new Set([finding, ...finding.occurrences].map(({ path }) => moveUnitOf(path, context)));
+  const shared = sharedEdits(move, [...units], context);
   // A value may come from elsewhere.
-  const outside = regionPlaces(context.sources)(finding).filter(({ path }) => !folders.has(dirname(path)));
+  const outside = regionPlaces(context.sources)(finding).filter(
+    ({ path }) => !units.has(moveUnitOf(path, context)),
+  );
   const own = [...regionEdits(outside, move), ...bareEdits(move, finding, context)];
   return own.length === 0 ? shared.byPath : editsByPath([...own, ...shared.edits]);
 }
@@ -39,17 +40,19 @@ interface SharedEdits {
   readonly byPath: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
-/** What a move writes into folders, whichever of their findings it is offered for: made once, as all of them are asked. */
-function sharedEdits(move: Move, folders: readonly string[], context: FixContext): SharedEdits {
+/** What a move writes into units, whichever of their findings it is offered for: made once, as all of them are asked. */
+function sharedEdits(move: Move, units: readonly MoveUnit[], context: FixContext): SharedEdits {
   const { sources, findings } = context;
   const known = knownMoves(sources)(findings);
-  const key = [move.vendor, move.region, move.partition, move.to.id, ...folders].join('\n');
+  const key = [move.vendor, move.region, move.partition, move.to.id, ...units.map(({ name }) => name)].join(
+    '\n',
+  );
   let shared = known.get(key);
   if (!shared) {
-    const places = placesByFolder(sources)(findings);
-    const edits = folders.flatMap(folder => [
-      ...regionEdits(places.get(keyOf(folder, move.vendor, move.region)) ?? [], move),
-      ...partitionEdits(move, sourcesIn(folder, sources), context),
+    const places = placesByUnit(sources)(findings)(context.formatOf);
+    const edits = units.flatMap(unit => [
+      ...regionEdits(places.get(keyOf(unit, move.vendor, move.region)) ?? [], move),
+      ...partitionEdits(move, unit.files, context),
     ]);
     shared = { edits, byPath: editsByPath(edits) };
     if (known.size === MOVES_KEPT) known.clear();
@@ -65,18 +68,27 @@ const knownMoves = onceFor((_sources: FixContext['sources']) =>
 /** Findings come folder by folder. */
 const MOVES_KEPT = 100;
 
-/** Where findings that nothing silences name their region, by folder, vendor and region. */
-const placesByFolder = onceFor((sources: FixContext['sources']) =>
-  onceFor((findings: FixContext['findings']) => {
-    const places = findings
-      .filter(({ suppression, relationship }) => !suppression && relationship !== 'mirror')
-      .flatMap(finding => regionPlaces(sources)(finding).map(place => ({ finding, ...place })));
-    return groupBy(places, ({ path, finding }) => keyOf(dirname(path), finding.vendor, finding.region));
-  }),
+/** Where findings that nothing silences name their region, by unit, vendor and region. */
+const placesByUnit = onceFor((sources: FixContext['sources']) =>
+  onceFor((findings: FixContext['findings']) =>
+    onceFor((formatOf: FixContext['formatOf']) => {
+      const places = findings
+        .filter(({ suppression, relationship }) => !suppression && relationship !== 'mirror')
+        .flatMap(finding => regionPlaces(sources)(finding).map(place => ({ finding, place })))
+        .flatMap(({ finding: { vendor, region }, place }) =>
+          [...moveUnitsWith(place.path, { sources, formatOf })].map(unit => ({
+            key: keyOf(unit, vendor, region),
+            place,
+          })),
+        );
+      const byKey = groupBy(places, ({ key }) => key);
+      return new Map([...byKey].map(([key, group]) => [key, group.map(({ place }) => place)]));
+    }),
+  ),
 );
 
-function keyOf(folder: string, vendor: string, region: string | undefined): string {
-  return `${folder}\n${vendor}\n${region}`;
+function keyOf({ name }: MoveUnit, vendor: string, region: string | undefined): string {
+  return `${name}\n${vendor}\n${region}`;
 }
 
 /** The places of a finding as far as its region itself is written there: at the literal that gives a value, if one does. */

@@ -73,3 +73,8 @@ export type FormatFamily =
 
 /** Never throws for any text; what cannot be read becomes a problem. */
 export type Extract = (source: Source) => Extraction;
+
+/** What stands before the colon of a module's key: one for all modules of a format. */
+export function kindOfModule(module: string): string {
+  return module.slice(0, module.indexOf(':'));
+}
