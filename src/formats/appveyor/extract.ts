@@ -1,4 +1,11 @@
-import { ignore, readEnvironment, readMirrors, readNames, readScript } from '../shared/pipeline/handlers.ts';
+import {
+  ignore,
+  readEnvironment,
+  readMirrors,
+  readNames,
+  readPowerShell,
+  readScript,
+} from '../shared/pipeline/handlers.ts';
 import { byKey, plainExtract } from '../shared/pipeline/plain.ts';
 import type { PipelineHandler } from '../shared/pipeline/reader.ts';
 import { entriesOf, itemsOf } from '../shared/tree-access.ts';
@@ -19,7 +26,9 @@ const readVariables: PipelineHandler = (reader, value, path) => {
 const readPhase: PipelineHandler = (reader, value, path) => {
   if (value.kind === 'scalar') return readScript(reader, value, path);
   for (const line of itemsOf(value)) readPhase(reader, line, path);
-  for (const { value: script } of entriesOf(value)) if (script) readScript(reader, script, path);
+  for (const { key, value: script } of entriesOf(value)) {
+    if (script) (/^(?:ps|pwsh)$/.test(key) ? readPowerShell : readScript)(reader, script, path);
+  }
   return true;
 };
 

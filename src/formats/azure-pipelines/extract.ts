@@ -14,7 +14,7 @@ import {
   readScript,
   variableValue,
 } from '../shared/pipeline/handlers.ts';
-import { readInputs } from '../shared/pipeline/inputs.ts';
+import { readInputs, readPowerShellInputs } from '../shared/pipeline/inputs.ts';
 import {
   extractPipeline,
   type PipelineDialect,
@@ -121,6 +121,15 @@ const readParameters: PipelineHandler = (reader, value, path) => {
   return value.kind === 'map' ? readInputs(reader, value, path) : true;
 };
 
+/** What a task is given: the task, or one of its inputs, says in which language its script is. */
+const readTaskInputs: PipelineHandler = (reader, value, path) => {
+  const task = reader.sibling('task');
+  const name = task?.kind === 'scalar' ? task.text : '';
+  const isPowerShell =
+    /PowerShell@/i.test(name) || /^ps(?:core)?$/i.test(stringAt(value, 'scriptType')?.text ?? '');
+  return (isPowerShell ? readPowerShellInputs : readInputs)(reader, value, path);
+};
+
 /** Machines by image name are the service's own. */
 const BY_KEY = new Map<string, PipelineHandler>([
   ...[
@@ -139,7 +148,7 @@ const BY_KEY = new Map<string, PipelineHandler>([
     'trigger',
   ].map(key => [key, ignore] as const),
   ['task', readNames('plugin')],
-  ['inputs', readInputs],
+  ['inputs', readTaskInputs],
   ['env', readEnvironment],
   ['variables', readVariables],
   ['parameters', readParameters],

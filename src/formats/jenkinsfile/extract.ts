@@ -12,6 +12,8 @@ import {
   walkCode,
 } from '../../parsers/code/walk.ts';
 import type { InterpolatedText } from '../../parsers/interpolation.ts';
+import { parsePowerShell } from '../../parsers/powershell.ts';
+import { parseShell } from '../../parsers/shell.ts';
 import { parseShellTemplate } from '../../parsers/shell-template.ts';
 import type { Span } from '../../text/span.ts';
 import { scopeVariable, type VariableLookUp } from '../shared/expressions.ts';
@@ -88,9 +90,8 @@ class JenkinsReader implements CodeVisitor {
     if (!text) return;
     this.found.understand(text);
     const where = this.found.where(path, name);
-    this.found.add(
-      commandReferences(parseShellTemplate(text), { where, lookUp: this.lookUp, namesTools: true as const }),
-    );
+    const commands = parseShellTemplate(text, POWERSHELL.has(name) ? parsePowerShell : parseShell);
+    this.found.add(commandReferences(commands, { where, lookUp: this.lookUp, namesTools: true as const }));
   }
 
   private readImage(item: CodeItem | undefined, path: CallPath | undefined, name: string): void {
@@ -129,7 +130,8 @@ function textOf(item: CodeItem | undefined): InterpolatedText | undefined {
 }
 
 /** Steps that run a script. */
-const SCRIPTS = new Set(['sh', 'bat', 'powershell', 'pwsh']);
+const POWERSHELL = new Set(['powershell', 'pwsh']);
+const SCRIPTS = new Set(['sh', 'bat', ...POWERSHELL]);
 
 /** What is said to people. */
 const PROSE = [

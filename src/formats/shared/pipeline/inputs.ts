@@ -1,4 +1,6 @@
 import { makeSlicer, visibleText } from '../../../parsers/interpolation.ts';
+import { parsePowerShell } from '../../../parsers/powershell.ts';
+import { parseShell } from '../../../parsers/shell.ts';
 import type { TreeNode, TreeScalar } from '../../../parsers/tree.ts';
 import { imageReferences } from '../packages/image-reference.ts';
 import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
@@ -12,28 +14,35 @@ import type { PipelineHandler, PipelineReader } from './reader.ts';
  * The inputs of a step that another tool carries out: an action, a task, a plug-in, a pipe. They have no common
  * schema, but names that mean the same nearly everywhere.
  */
-export const readInputs: PipelineHandler = (reader, value, path) => {
-  if (value.kind !== 'map') return false;
-  for (const { key, value: input } of value.entries) {
-    if (input) readInput(reader, key, input, inside(path, key));
-  }
-  return true;
-};
+export const readInputs = inputsWith(parseShell);
 
-function readInput(reader: PipelineReader, key: string, input: TreeNode, path: TreePath): void {
-  if (PROSE.test(key)) return;
-  if (input.kind === 'scalar') readText(reader, key, input, path);
-  else if (ENVIRONMENT.test(key)) readEnvironment(reader, input, path);
-  else if (input.kind === 'map') readInputs(reader, input, path);
-  else for (const item of input.items) readInput(reader, key, item, path);
+/** The same for a step whose scripts are PowerShell. */
+export const readPowerShellInputs = inputsWith(parsePowerShell);
+
+function inputsWith(parse: typeof parseShell): PipelineHandler {
+  const read: PipelineHandler = (reader, value, path) => {
+    if (value.kind !== 'map') return false;
+    for (const { key, value: input } of value.entries) {
+      if (input) readInput(reader, key, input, inside(path, key));
+    }
+    return true;
+  };
+  const readInput = (reader: PipelineReader, key: string, input: TreeNode, path: TreePath): void => {
+    if (PROSE.test(key)) return;
+    if (input.kind === 'scalar' && SCRIPT.test(key)) addScript(reader, input, path, parse);
+    else if (input.kind === 'scalar') readText(reader, key, input, path);
+    else if (ENVIRONMENT.test(key)) readEnvironment(reader, input, path);
+    else if (input.kind === 'map') read(reader, input, path);
+    else for (const item of input.items) readInput(reader, key, item, path);
+  };
+  return read;
 }
 
 function readText(reader: PipelineReader, key: string, input: TreeScalar, path: TreePath): void {
   if (input.type !== 'string') return;
   const text = reader.dialect.textOf(input);
   const ecosystem = ecosystemOfInput(key);
-  if (SCRIPT.test(key)) addScript(reader, input, path);
-  else if (ENVIRONMENT.test(key)) readAssignmentLines(reader, text, path);
+  if (ENVIRONMENT.test(key)) readAssignmentLines(reader, text, path);
   else if (holdsRegion(key)) addNames(reader, 'region', text, path);
   else if (ecosystem !== undefined) reader.add(mirrorsIn(text, ecosystem, reader.where(path), reader.lookUp));
   else if (IMAGE.test(key) && !visibleText(text).text.includes('=')) readImageLines(reader, input, path);
@@ -41,7 +50,7 @@ function readText(reader: PipelineReader, key: string, input: TreeScalar, path: 
 }
 
 const PROSE = /^(?:description|title|name|body|message|comment|subject|summary|labels|release[_-]?notes)$/i;
-const SCRIPT = /(?:^|[_-])(?:script|run|commands?|(?:pre|post)[_-](?:build|deploy))$|^inlineScript$/i;
+const SCRIPT = /(?:^|[_-])(?:script|run|commands?|(?:pre|post)[_-](?:build|deploy))$|^inline(?:Script)?$/i;
 const ENVIRONMENT = /^(?:env|environment|envs|build[_-]?args|variables)$/i;
 const IMAGE =
   /^(?:registry|registries|login[_-]?server|container[_-]?registry|image|images|image[_-]?(?:name|url|uri|repository)|base[_-]?image|container|repo|repository|tags|mirror)$/i;
