@@ -22,7 +22,7 @@ export interface FileTree {
   expect?(paths: readonly string[]): void;
   /**
    * The content of one file. May answer at once: waiting for each of 100,000 files costs more than reading them.
-   * `bytes` may be a buffer that the next `read` reuses.
+   * The `bytes` of an answer at once may be a buffer that the next `read` reuses; those of a promise are the caller's.
    */
   read(path: string): MaybePromise<FileContent>;
 }

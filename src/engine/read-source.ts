@@ -12,7 +12,9 @@ export interface ReadResult {
 
 /** Reads and decodes one file. */
 export async function readSource(tree: FileTree, path: string): Promise<ReadResult> {
-  const content = await tree.read(path);
+  const answer = tree.read(path);
+  // Waiting would let others read: the bytes may be in a buffer that the next read reuses.
+  const content = answer instanceof Promise ? await answer : answer;
   if (!content.ok) return { problems: promisesText(path) ? [content.problem] : [] };
   if ('text' in content) return { source: makeSource(path, content.text), problems: [] };
   const { text, problems } = decode(path, content.bytes);

@@ -123,8 +123,11 @@ async function readAt(
   const entry = files.get(path);
   if (!entry) return unreadable(path, phrase('problem.not-in-state'));
   if (entry.mode !== LINK) {
-    const onDisk = await disk.read(path);
-    if (onDisk.ok && 'bytes' in onDisk && blobId(onDisk.bytes, entry.oid.length) === entry.oid) return onDisk;
+    const answer = disk.read(path);
+    const onDisk = answer instanceof Promise ? await answer : answer;
+    // A copy, as the answer comes later, when the disk's buffer may hold something else.
+    if (onDisk.ok && 'bytes' in onDisk && blobId(onDisk.bytes, entry.oid.length) === entry.oid)
+      return { ok: true, bytes: new Uint8Array(onDisk.bytes) };
   }
   const bytes = await entry.reader().read(entry.oid);
   if (bytes === 'missing') {
