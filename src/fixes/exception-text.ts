@@ -1,4 +1,5 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { parseDataTree } from '../model/data-tree.ts';
 import type { Exception } from '../model/ruleset.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
@@ -17,7 +18,7 @@ export function exceptionEdits(text: string | undefined, exception: Exception): 
       },
     ];
   }
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const root = parseDataTree(text);
   if (root?.type !== 'object') return undefined;
   const layout = layoutOf(text);
   const list = findNodeAtLocation(root, ['exceptions']);

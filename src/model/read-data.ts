@@ -3,7 +3,6 @@ import {
   type JSONPath,
   type Node,
   type ParseError,
-  parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
 import * as v from 'valibot';
@@ -12,6 +11,7 @@ import type { Span } from '../text/span.ts';
 import { en } from '../words/en/index.ts';
 import type { MessageKey } from '../words/keys.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
+import { parseDataTree, tooDeepAt } from './data-tree.ts';
 
 /** Something wrong in one of our own data files (a ruleset, a catalog file). */
 export interface DataIssue {
@@ -40,7 +40,10 @@ export function readData<Schema extends v.GenericSchema>(
 ): DataResult<v.InferOutput<Schema>> {
   const at = issueMaker(path, text);
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const depth = tooDeepAt(text);
+  if (depth !== undefined)
+    return { ok: false, issues: [at({ start: depth, end: depth + 1 }, phrase('data.too-deep'))] };
+  const root = parseDataTree(text, errors);
   if (errors.length > 0 || !root) return { ok: false, issues: syntaxIssues(errors, text, at) };
   const result = v.safeParse(schema, plainValue(root));
   if (result.success) return { ok: true, value: result.output };
@@ -49,7 +52,7 @@ export function readData<Schema extends v.GenericSchema>(
 
 /** Where a value stands in one of our own data files; the whole beginning when it is not there. */
 export function placeInData(text: string, location: JSONPath): Span {
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const root = parseDataTree(text);
   return root ? spanAt(root, location) : { start: 0, end: 0 };
 }
 

@@ -92,5 +92,5 @@ function lastDefined<Value>(values: readonly (Value | undefined)[]): Value | und
 function mergeRecords<Value>(
   records: readonly (Readonly<Record<string, Value>> | undefined)[],
 ): Record<string, Value> {
-  return Object.fromEntries(records.flatMap(record => Object.entries(record ?? {})));
+  return Object.assign(Object.create(null), ...records);
 }

@@ -1,5 +1,6 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { CatalogFile } from '../catalog/checks/placed.ts';
+import { parseDataTree } from '../model/data-tree.ts';
 import { LineIndex } from '../text/line-index.ts';
 
 /** A fact that nobody has looked at for longer than its kind allows. */
@@ -31,9 +32,7 @@ export function staleFacts(files: readonly CatalogFile[], day: string): Stalenes
   let total = 0;
   for (const { path, text } of files) {
     const lines = new LineIndex(text);
-    for (const { name, checked, offset, subject } of factsIn(
-      parseTree(text, [], { allowTrailingComma: true }),
-    )) {
+    for (const { name, checked, offset, subject } of factsIn(parseDataTree(text))) {
       total += 1;
       if (checked >= limits[name]) continue;
       stale.push({ path, line: lines.positionAt(offset).line + 1, checked, subject });

@@ -1,5 +1,6 @@
-import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
 import type { Equivalent, Mirror, Release, Vendor } from '../../model/catalog.ts';
+import { parseDataTree } from '../../model/data-tree.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { DataIssue } from '../../model/read-data.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -67,7 +68,7 @@ export function locate(problems: readonly FactProblem[], files: readonly Catalog
 type Place = Pick<DataIssue, 'span' | 'line' | 'column'>;
 
 function makeLocator(text: string): (at: JSONPath) => Place {
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const root = parseDataTree(text);
   const lines = new LineIndex(text);
   return at => {
     const node = root && nearestNode(root, at);

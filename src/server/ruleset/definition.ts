@@ -1,7 +1,8 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Location } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { bundledNames, bundledText } from '../../engine/index.ts';
+import { parseDataTree } from '../../model/data-tree.ts';
 import { bundledDocumentUri, vendorDocumentUri } from '../../protocol/virtual-documents.ts';
 import { makeSource, type Source } from '../../text/source.ts';
 import { rangeOf, START_OF_FILE } from '../documents/ranges.ts';
@@ -86,7 +87,7 @@ function ruleTarget(id: string, document: RulesetDocument, { rules }: WordSource
   const text = layer === undefined ? undefined : bundledText(layer);
   if (layer === undefined || text === undefined) return undefined;
   const uri = bundledDocumentUri(layer);
-  const node = ruleNode(parseTree(text), id);
+  const node = ruleNode(parseDataTree(text), id);
   return { uri, source: makeSource(uri, text), ...(node ? { node } : {}) };
 }
 

@@ -1,7 +1,8 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type RulesetPorts, type RulesetSource, WORKSPACE_RULESET } from '../../engine/index.ts';
+import { parseDataTree } from '../../model/data-tree.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE } from '../../protocol/languages.ts';
 import { makeSource, type Source } from '../../text/source.ts';
 import type { Folders } from '../folders/folders.ts';
@@ -32,7 +33,7 @@ export function readRulesetDocument(
   return {
     uri,
     source: makeSource(folders.nameOf(uri), text),
-    root: parseTree(text, [], { allowTrailingComma: true }),
+    root: parseDataTree(text),
     location: parsed.scheme === 'file' ? parsed.fsPath : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { getLocation, type JSONPath, visit } from 'jsonc-parser';
+import { tooDeepAt } from '../../model/data-tree.ts';
 import type { Span } from '../../text/span.ts';
 import { type Field, fieldOf, fieldsIn, type WordList } from './fields.ts';
 
@@ -19,7 +20,7 @@ export type RulesetLocation = {
 
 /** Where `offset` is; `undefined` where nothing of ours is written. Takes any text. */
 export function locationAt(text: string, offset: number): RulesetLocation | undefined {
-  if (isInComment(text, offset)) return undefined;
+  if (tooDeepAt(text) !== undefined || isInComment(text, offset)) return undefined;
   const { path, previousNode, isAtPropertyKey } = getLocation(text, offset);
   const node =
     previousNode?.type === 'string' || previousNode?.type === 'property' ? previousNode : undefined;

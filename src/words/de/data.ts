@@ -6,6 +6,7 @@ export const data: Said<typeof english> = {
   'data.at': '„{property}“ {problem}',
   'data.empty': 'ist leer: Ein JSON-Objekt wird erwartet',
   'data.no-json': 'ist kein gültiges JSON: {mistake}',
+  'data.too-deep': 'ist zu tief verschachtelt',
   'data.unknown-property': 'ist keine bekannte Eigenschaft',
   'data.missing': 'fehlt',
   'data.unexpected': 'ist {received}, erwartet wird {expected}',

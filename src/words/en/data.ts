@@ -3,6 +3,7 @@ export const data = {
   'data.at': '"{property}" {problem}',
   'data.empty': 'is empty: a JSON object is expected',
   'data.no-json': 'is not valid JSON: {mistake}',
+  'data.too-deep': 'is nested too deeply',
   'data.unknown-property': 'is not a known property',
   'data.missing': 'is missing',
   'data.unexpected': 'is {received}, expected {expected}',

@@ -6,6 +6,7 @@ export const data: Said<typeof english> = {
   'data.at': '« {property} » {problem}',
   'data.empty': 'est vide : un objet JSON est attendu',
   'data.no-json': 'n’est pas du JSON valide : {mistake}',
+  'data.too-deep': 'est imbriqué trop profondément',
   'data.unknown-property': 'n’est pas une propriété connue',
   'data.missing': 'manque',
   'data.unexpected': 'vaut {received} ; attendu : {expected}',
