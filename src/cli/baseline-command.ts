@@ -10,6 +10,7 @@ import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
+import { tellProblems } from './tell-problems.ts';
 
 export interface BaselineCommandOptions extends LanguageOption {
   readonly ruleset?: readonly string[];
@@ -25,17 +26,16 @@ export async function baselineCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const { tree, targets } = openTargets(paths, environment);
-  const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const policy = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const { ruleset, isWhole } = policy;
   const language = await spokenLanguage(options, environment);
   const progress = createProgressLine(streams.stderr, language);
-  const { findings, problems } = await scan({
-    tree,
-    ruleset,
-    clock: environment.clock,
-    progress: progress.update,
-  });
+  const { clock } = environment;
+  const result = await scan({ tree, ruleset, clock, isWhole, progress: progress.update });
   progress.clear();
-  const active = findings.filter(finding => !finding.suppression);
+  const problems = [...policy.problems, ...result.problems];
+  tellProblems(problems, streams, language, targets);
+  const active = result.findings.filter(finding => !finding.suppression);
   writeReport(baselineText(active), options, streams, environment);
   const written = language.count('baseline.written', active.length, { file: options.output });
   streams.stderr.write(`vendor-diligence: ${neutralise(written)}\n`);

@@ -55,7 +55,7 @@ export async function run(
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return explain(error, program.opts(), streams, environment);
+    return exitCodeOfError(error, program.opts(), streams, environment);
   }
 }
 
@@ -232,7 +232,7 @@ function addLanguageServer(program: Command, { serveLanguage }: Environment): vo
 }
 
 /** The exit code of an error, with its sentence on standard error unless it is there already. */
-async function explain(
+async function exitCodeOfError(
   error: unknown,
   options: LanguageOption,
   { stderr }: Streams,
@@ -247,7 +247,11 @@ async function explain(
     return EXIT_CODE.usage;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(`vendor-diligence: an internal error ended the command; please report it.\n${detail}\n`);
+  // What is said of it may hold text of a scanned file.
+  const lines = detail.split('\n').map(neutralise);
+  stderr.write(
+    `vendor-diligence: an internal error ended the command; please report it.\n${lines.join('\n')}\n`,
+  );
   return EXIT_CODE.incomplete;
 }
 

@@ -21,6 +21,7 @@ import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
+import { tellProblems } from './tell-problems.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `explain`, checked by the command line's parser. */
@@ -46,7 +47,8 @@ export async function explainCommand(
   if (line && !isFile(line.path)) throw new UsageError(phrase('cli.nothing-there', { path: line.path }));
   if (!line && isFile(subject)) throw new UsageError(phrase('explain.which-line', { path: subject }));
   const { tree, targets } = openTargets(line ? [line.folder] : [], environment);
-  const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const policy = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const { ruleset } = policy;
   const catalog = await loadCatalog(ruleset.vendors);
   const explain = line
     ? (found: Found, wording: Explained) => explainLine({ path: line.file, line: line.line }, found, wording)
@@ -55,6 +57,8 @@ export async function explainCommand(
   const progress = createProgressLine(streams.stderr, language);
   const result = await scan({ tree, ruleset, clock: environment.clock, progress: progress.update });
   progress.clear();
+  const problems = [...policy.problems, ...result.problems];
+  tellProblems(problems, streams, language, targets);
   const document = explain(await foundIn(result, tree), {
     facts: catalog,
     ruleset,
@@ -63,7 +67,7 @@ export async function explainCommand(
   });
   const presentation = presentationFor(options, targets.pathPrefix, streams, environment);
   writeReport(EXPLAIN_RENDERERS[options.format](document, presentation), options, streams, environment);
-  return result.problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
+  return problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
 }
 
 type Explained = Omit<DossierContext, 'uses' | 'allRead' | 'language'> & { readonly language: Language };

@@ -1,4 +1,4 @@
-import { type FixRun, fixTree, type WantedGrade, Workspace } from '../engine/index.ts';
+import { type FixRun, fixTree, type ScanResult, type WantedGrade, Workspace } from '../engine/index.ts';
 import type { Audience, Severity } from '../model/vocabulary.ts';
 import { gitChanges } from '../node/git-changes.ts';
 import type { Targets } from '../node/targets.ts';
@@ -16,6 +16,7 @@ import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import { type Streams, widthOf } from './streams.ts';
 import { openTargets } from './targets.ts';
+import { tellProblems } from './tell-problems.ts';
 import { colouredDiff, unifiedDiff } from './unified-diff.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,20 +46,23 @@ export async function fixCommand(
     throw new UsageError(phrase('cli.migrate-guided'));
   }
   const { tree, targets } = openTargets(paths, environment);
-  const { ruleset } = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const policy = await loadPolicy(options.ruleset ?? [], options.audience ?? [], targets, environment);
+  const { ruleset, isWhole } = policy;
   const language = await spokenLanguage(options, environment);
   const say = { targets, streams, language };
   const progress = createProgressLine(streams.stderr, language);
-  const workspace = new Workspace({ tree, ruleset, clock: environment.clock });
+  const workspace = new Workspace({ tree, ruleset, clock: environment.clock, isPart: !isWhole });
   const requested = new Set(options.migrate ? ['migrate-provider'] : []);
   const run = await fixTree(workspace, options.grade, progress.update, requested);
   progress.clear();
+  const problemsOf = ({ problems }: ScanResult) => [...policy.problems, ...problems];
+  tellProblems(problemsOf(run.result), streams, language, targets);
   const changes = [...run.changes].map(([path, change]) => ({ path, ...change }));
   if (!options.write) {
     const color = wantsColor(environment.variables, streams.stdout.isTTY === true);
     for (const change of changes) streams.stdout.write(diffOf(change, targets, streams, color));
     summarise(run, ['run.fixable', language.count('run.would-change', changes.length)], say);
-    return exitCodeOf(run.before.findings, run.before.problems, options.failOn);
+    return exitCodeOf(run.before.findings, problemsOf(run.before), options.failOn);
   }
   if (!options.allowDirty) refuseDirty(targets, changes);
   const { written, failure } = writeTexts(targets.root, changes);
@@ -70,7 +74,7 @@ export async function fixCommand(
     return EXIT_CODE.incomplete;
   }
   summarise(run, ['run.fixed', language.count('run.changed', changes.length)], say);
-  return exitCodeOf(run.result.findings, run.result.problems, options.failOn);
+  return exitCodeOf(run.result.findings, problemsOf(run.result), options.failOn);
 }
 
 /** Where git has the text, an unwanted fix can be taken back. */
@@ -112,7 +116,7 @@ interface Saying {
 
 /** What is left to be done by hand, what could not be done, and at the end what was or would be. */
 function summarise(
-  { applied, refused, left }: FixRun,
+  { applied, refused, left, without }: FixRun,
   [fixed, outcome]: readonly [fixed: 'run.fixable' | 'run.fixed', outcome: string],
   { targets, streams, language }: Saying,
 ): void {
@@ -135,6 +139,7 @@ function summarise(
     ...new Set([...decisions, ...failures]),
     ...(commands === '' ? [] : [language.say('fix.commands', { commands: inFolder(folder, commands) })]),
     ...(left === 0 ? [] : [language.count('run.left', left)]),
+    ...(without === 0 ? [] : [language.count('run.without', without)]),
     language.say('run.summary', counts),
   ];
   if (streams.stderr.isTTY) streams.stderr.write('\n');

@@ -10,6 +10,7 @@ import { loadPolicy } from './rulesets.ts';
 import { type LanguageOption, spokenLanguage } from './spoken-language.ts';
 import type { Streams } from './streams.ts';
 import { openTargets } from './targets.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** The options of `ruleset exceptions`, checked by the command line's parser. */
 export interface ExceptionsOptions extends LanguageOption {
@@ -36,33 +37,37 @@ interface Allowance {
 export async function exceptionsCommand(
   paths: readonly string[],
   options: ExceptionsOptions,
-  { stdout, stderr }: Streams,
+  streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
   const { ruleset: names = [], format } = options;
   const { tree, targets } = openTargets(paths, environment);
-  const { ruleset } = await loadPolicy(names, [], targets, environment);
+  const policy = await loadPolicy(names, [], targets, environment);
+  const { ruleset } = policy;
   const { clock } = environment;
-  const { findings } = await scan({ tree, ruleset: { ...ruleset, exceptions: [] }, clock });
+  const language = await spokenLanguage(options, environment);
+  const { findings, ...result } = await scan({ tree, ruleset: { ...ruleset, exceptions: [] }, clock });
+  const problems = [...policy.problems, ...result.problems];
+  tellProblems(problems, streams, language, targets);
+  const exitCode = problems.length > 0 ? EXIT_CODE.incomplete : EXIT_CODE.clean;
   const allowances = [
     ...ruleset.exceptions.map(exception => fromException(exception, findings, clock.today())),
     ...findings.flatMap(fromComment),
   ].sort((a, b) => compareTexts(a.until ?? NEVER, b.until ?? NEVER) || compareTexts(a.match, b.match));
   if (format === 'json') {
-    stdout.write(`${JSON.stringify({ version: 1, allowances }, undefined, 2)}\n`);
-    return EXIT_CODE.clean;
+    streams.stdout.write(`${JSON.stringify({ version: 1, allowances }, undefined, 2)}\n`);
+    return exitCode;
   }
-  const language = await spokenLanguage(options, environment);
-  if (allowances.length === 0) stderr.write(`vendor-diligence: ${language.say('allowance.none')}\n`);
+  if (allowances.length === 0) streams.stderr.write(`vendor-diligence: ${language.say('allowance.none')}\n`);
   const rows = allowances.map(allowance => cellsOf(allowance, language));
   const [untilWidth = 0, stateWidth = 0] = [0, 1].map(column =>
-    Math.max(0, ...rows.map(row => row[column]?.length ?? 0)),
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
   );
   for (const [until, state, ...rest] of rows) {
     const cells = [until.padEnd(untilWidth), state.padEnd(stateWidth), ...rest];
-    stdout.write(`${neutralise(cells.join('  '))}\n`);
+    streams.stdout.write(`${neutralise(cells.join('  '))}\n`);
   }
-  return EXIT_CODE.clean;
+  return exitCode;
 }
 
 /** After every day that somebody writes. */

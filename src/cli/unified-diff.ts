@@ -17,7 +17,24 @@ type Step = readonly [kind: ' ' | '-' | '+', line: string];
 export function unifiedDiff(names: readonly [string, string], before: string, after: string): string {
   const steps = compare(linesOf(before), linesOf(after));
   const hunks = hunksOf(steps);
-  return hunks.length === 0 ? '' : `--- ${names[0]}\n+++ ${names[1]}\n${hunks.join('')}`;
+  const [old, next] = names.map(headerName);
+  return hunks.length === 0 ? '' : `--- ${old}\n+++ ${next}\n${hunks.join('')}`;
+}
+
+/**
+ * A file's name as git writes it: in quotes where it has what would end it, with a tab behind it where it has blanks
+ * (https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath).
+ */
+function headerName(name: string): string {
+  if (/[\p{Cc}"\\]/u.test(name)) return `"${name.replace(/[\p{Cc}"\\]/gu, escapedInName)}"`;
+  return name.includes(' ') ? `${name}\t` : name;
+}
+
+function escapedInName(character: string): string {
+  if (character === '"' || character === '\\') return `\\${character}`;
+  return [...new TextEncoder().encode(character)]
+    .map(byte => `\\${byte.toString(8).padStart(3, '0')}`)
+    .join('');
 }
 
 /** The diff as git colours it. */
@@ -47,7 +64,7 @@ function compare(before: readonly string[], after: readonly string[]): Step[] {
       continue;
     }
     const [di, dj] = distanceToEqual(before, after, i, j);
-    steps.push(...replaced(before.slice(i, i + di), after.slice(j, j + dj)));
+    for (const step of replaced(before.slice(i, i + di), after.slice(j, j + dj))) steps.push(step);
     i += di;
     j += dj;
   }

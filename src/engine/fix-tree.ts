@@ -24,6 +24,8 @@ export interface FixRun {
   readonly refused: readonly RefusedFix[];
   /** How many findings only have fixes that leave more to decide than is wanted. */
   readonly left: number;
+  /** How many findings have no fix at all, or only one that must be asked for. */
+  readonly without: number;
   /** The tree as it was. */
   readonly before: ScanResult;
   /** The tree as it is with the changes. */
@@ -47,19 +49,20 @@ export async function fixTree(
   const changes = new Map<string, { before: string; after: string; isNew: boolean }>();
   const applied: PlannedFix[] = [];
   let refused: RefusedFix[] = [];
-  let left = 0;
+  let [left, without] = [0, 0];
   const before = await workspace.scan(progress);
   let result = before;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const done = applied.length;
     refused = [];
-    left = 0;
+    [left, without] = [0, 0];
     for (const path of pathsOf(result.findings)) {
       const check = await workspace.check(path);
       const planned = planFor(path, check, workspace, { grade, requested });
       const outcome = await workspace.compatible(planned.works, check.sources);
       refused.push(...planned.refused, ...outcome.refused);
       left += planned.left;
+      without += planned.without;
       applied.push(...outcome.accepted);
       for (const { fix } of outcome.accepted) noteEdits(fix, check.sources, changes);
       for (const [changed, text] of textsAfter(outcome.accepted, check.sources)) {
@@ -76,6 +79,7 @@ export async function fixTree(
     applied,
     refused,
     left,
+    without,
     before,
     result,
   };
@@ -85,17 +89,17 @@ function pathsOf(findings: readonly Finding[]): Set<string> {
   return new Set(findings.filter(finding => !finding.suppression).map(({ path }) => path));
 }
 
-/** The fix to try for each finding of one file, those that say themselves why there is none, and how many leave too much. */
+/** The fix to try for each finding of one file, those that say themselves why there is none, and how many leave too much or have none. */
 function planFor(
   path: string,
   { findings, catalog, sources }: CheckResult,
   { policy }: Workspace,
   { grade, requested }: { readonly grade: WantedGrade; readonly requested: ReadonlySet<string> },
-): { works: PlannedFix[]; refused: RefusedFix[]; left: number } {
+): { works: PlannedFix[]; refused: RefusedFix[]; left: number; without: number } {
   const works: PlannedFix[] = [];
   const refused: RefusedFix[] = [];
-  let left = 0;
-  if (!catalog) return { works, refused, left };
+  let [left, without] = [0, 0];
+  if (!catalog) return { works, refused, left, without };
   for (const finding of findings) {
     if (finding.path !== path || finding.suppression) continue;
     const fixes = settlingFixesOf(finding, { ruleset: policy, catalog, findings, sources }).filter(
@@ -107,8 +111,9 @@ function planFor(
     else if (first?.grade === 'refused')
       refused.push({ finding, fix: first, reason: first.reason ?? first.title });
     else if (first) left++;
+    else without++;
   }
-  return { works, refused, left };
+  return { works, refused, left, without };
 }
 
 function noteEdits(

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { compareFindings } from '../ruleset/findings.ts';
 import { Judge } from '../ruleset/judge.ts';
+import { comparePaths } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import { prefilterFor } from './anchors.ts';
 import { CallerMemory } from './callers.ts';
@@ -34,6 +35,8 @@ export interface WorkspaceOptions {
   readonly clock: Clock;
   /** `filesChanged` is called for every change on disk: what was read once need not be read again until then. */
   readonly changesAreTold?: boolean;
+  /** The tree is only a part of what the repository's ruleset is for. */
+  readonly isPart?: boolean;
 }
 
 /** What is to be said about one open file and the modules around it. */
@@ -60,6 +63,7 @@ function nothingAbout(covered: readonly string[]): CheckResult {
 export class Workspace {
   private readonly clock: Clock;
   private readonly changesAreTold: boolean;
+  private readonly isPart: boolean;
   private readonly tree: FileTree;
   private readonly loader: Loader;
   private readonly prover: Prover;
@@ -75,8 +79,9 @@ export class Workspace {
   /** Paths in the index: opening one of them changes nothing in it. */
   private listed: ReadonlySet<string> = new Set();
 
-  constructor({ tree, ruleset, clock, changesAreTold = false }: WorkspaceOptions) {
+  constructor({ tree, ruleset, clock, changesAreTold = false, isPart = false }: WorkspaceOptions) {
     this.clock = clock;
+    this.isPart = isPart;
     this.changesAreTold = changesAreTold;
     this.tree = withTexts(tree, this.texts);
     this.loader = new Loader(this.tree, changesAreTold ? 'files' : 'extractions');
@@ -176,7 +181,7 @@ export class Workspace {
       ruleset: this.ruleset,
       clock: this.clock,
       // A ruleset in a folder above is also for what lies beside this one.
-      isWhole: !this.ruleset.exceptions.some(({ place }) => place?.path.startsWith('../')),
+      isWhole: !this.isPart && !this.ruleset.exceptions.some(({ place }) => place?.path.startsWith('../')),
       ...(progress ? { progress } : {}),
       ...(signal ? { signal } : {}),
     });
@@ -263,9 +268,9 @@ export class Workspace {
   }
 
   private fileIndex(): Promise<FileIndex> {
-    this.index ??= this.tree.list().then(({ files }) => {
+    this.index ??= this.tree.list().then(({ files, context = [] }) => {
       this.listed = new Set(files);
-      return new FileIndex(files);
+      return new FileIndex(context.length === 0 ? files : [...files, ...context].sort(comparePaths));
     });
     return this.index;
   }
@@ -275,8 +280,11 @@ export class Workspace {
 function withTexts(tree: FileTree, texts: ReadonlyMap<string, string>): FileTree {
   return {
     list: async signal => {
-      const { files, problems } = await tree.list(signal);
-      return { files: [...new Set([...files, ...texts.keys()])].sort(), problems };
+      const { files, context = [], problems } = await tree.list(signal);
+      const around = new Set(context);
+      const added = [...texts.keys()].filter(path => !around.has(path));
+      const all = [...new Set([...files, ...added])].sort(comparePaths);
+      return context.length === 0 ? { files: all, problems } : { files: all, context, problems };
     },
     expect: paths => tree.expect?.(paths.filter(path => !texts.has(path))),
     read: (path): FileContent | Promise<FileContent> => {

@@ -18,12 +18,12 @@ export interface GitChanges {
 
 /**
  * Compares the tracked files below `root` (absolute) with git's index, without running git: by time and size as git
- * itself does, and by content where these differ. What is staged counts as kept. No repository, no changes.
+ * itself does, and by content where these differ. What is staged counts as kept. Without a repository nothing is tracked.
  * @param asked paths that are about to be written
  */
 export function gitChanges(root: string, asked: readonly string[]): GitChanges {
   const top = findRepositoryTop(root);
-  if (top === undefined) return { changed: [], untracked: [], isUnreadable: false };
+  if (top === undefined) return { changed: [], untracked: asked, isUnreadable: false };
   const entries = readTrackedEntries(top);
   if (!entries) return { changed: [], untracked: [], isUnreadable: true };
   const prefix = prefixOf(top, root);

@@ -34,6 +34,19 @@ describe('baseline', () => {
     assert.equal(stderr, '');
   });
 
+  it('holds also what is said of the ruleset', async () => {
+    const unused = {
+      match: 'flagged-mirror',
+      paths: ['**'],
+      reason: 'x',
+      approvedBy: 'y',
+      expires: '2026-12-31',
+    };
+    tree.write('.vendor-diligence.jsonc', JSON.stringify({ exceptions: [unused] }));
+    await runCli(tree.root, ['baseline']);
+    assert.match((await scan()).stdout, /No findings.*2 suppressed/);
+  });
+
   it('does not silence the second of the same', async () => {
     tree.write('web/Dockerfile', `FROM ${IMAGE}\n`);
     const { exitCode, stdout } = await scan('--format', 'json');

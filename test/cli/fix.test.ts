@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type TemporaryTree, temporaryTree } from '../node/temporary-tree.ts';
@@ -42,6 +42,36 @@ describe('fix', () => {
     tree.write('fix.diff', stdout);
     tree.git('', 'apply', 'fix.diff');
     assert.equal(main(), MAIN.replace('cn-north-1', 'eu-central-1'));
+  });
+
+  it('reads what gives values to a named file', async () => {
+    tree.write('main.tf', 'provider "aws" {\n  region = var.region\n}\n');
+    tree.write('variables.tf', 'variable "region" {\n  default = "cn-north-1"\n}\n');
+    const { stdout } = await fix('main.tf', '--grade', 'guided');
+    assert.match(stdout, /^\+\+\+ b\/variables\.tf$/m);
+    assert.match(stdout, /^\+ {2}default = "eu-central-1"$/m);
+  });
+
+  it('overwrites nothing of which git has no copy', async () => {
+    rmSync(join(tree.root, '.git'), { recursive: true });
+    const { exitCode, stderr } = await fix('--grade', 'guided', '--write');
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /nothing was written, because "main\.tf" has changes that are not in git/);
+    assert.equal(main(), MAIN);
+    assert.equal((await fix('--grade', 'guided', '--write', '--allow-dirty')).exitCode, 0);
+  });
+
+  it('counts what it has no fix for', async () => {
+    tree.write('main.tf', 'provider "alicloud" {}\n');
+    const { stderr } = await fix('--grade', 'guided');
+    assert.match(stderr, /^1 more finding has no fix here/m);
+    assert.match(stderr, /^0 findings can be fixed/m);
+  });
+
+  it('says what could not be read', async () => {
+    tree.write('broken.tf', 'resource "alicloud_oss_bucket" {');
+    const { stderr } = await fix();
+    assert.match(stderr, /^vendor-diligence: broken\.tf: /m);
   });
 
   it('applies drop-in fixes only, unless told', async () => {

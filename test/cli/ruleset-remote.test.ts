@@ -143,6 +143,32 @@ describe('a ruleset from the network', () => {
     await fallsBack(/its signature is not one of the expected key for this content/);
   });
 
+  it('was tampered with: other commands tell it, too', async () => {
+    await scan();
+    server.respond = (_request, response) => response.end('{}');
+    for (const command of [['fix'], ['baseline'], ['explain', 'alibaba-cloud'], ['ruleset', 'exceptions']]) {
+      const { stderr } = await runCli(tree.root, [...command, '--ruleset', source()], {
+        variables: { XDG_CACHE_HOME: join(tree.root, '.cache') },
+        fetch: createFetchRuleset({ ca: [IDENTITY.cert], limits }),
+        today: '2026-11-24',
+      });
+      assert.match(
+        stderr,
+        /In force is the last good copy, seen on 2026-11-23 \(1 day ago\)/,
+        command.join(' '),
+      );
+    }
+  });
+
+  it('keeps a copy for each proof', async () => {
+    await server.serve(V2);
+    await scan();
+    const pinned = `${server.origin}/policy.jsonc#sha256=${await sha256(new TextEncoder().encode(JSON.stringify(V1)))}`;
+    await server.serve(V1);
+    await scan(pinned);
+    assert.match(summary(await scan()).said, /its version 1\.2 is lower than 1\.10, which was seen before/);
+  });
+
   it('is signed by another key', async () => {
     await scan();
     await server.serve(V2, OTHER_KEYS.signing);

@@ -32,6 +32,20 @@ describe('a unified diff', () => {
     );
   });
 
+  it('is made of texts that have nothing in common, however long', () => {
+    const text = (word: string) => `${word}\n`.repeat(150_000);
+    assert.equal(unifiedDiff(['a/x', 'b/x'], text('a'), text('b')).match(/^[-+][ab]$/gm)?.length, 300_000);
+  });
+
+  for (const name of ['a b', 'tab\there', 'line\n+++ b/other', 'quote"d', 'back\\slash', 'ünï']) {
+    it(`is applied by git to a file named ${JSON.stringify(name)}`, () => {
+      tree.write(name, 'old\n');
+      tree.write('fix.diff', unifiedDiff([`a/${name}`, `b/${name}`], 'old\n', 'new\n'));
+      tree.git('', 'apply', 'fix.diff');
+      assert.equal(readFileSync(join(tree.root, name), 'utf8'), 'new\n');
+    });
+  }
+
   it('is applied by git to give the other text, whatever the texts are', () => {
     const line = fc.constantFrom('a', 'b', 'c', 'd', '', 'a\r');
     const text = fc

@@ -63,9 +63,9 @@ describe('what git could not give back', () => {
     assert.equal(changes().isUnreadable, true);
   });
 
-  it('is nothing without a repository', () => {
+  it('is all that is asked about without a repository', () => {
     tree.write('.git/HEAD.gone');
     rmSync(join(tree.root, '.git'), { recursive: true });
-    assert.deepEqual(changes('', ['a.txt']), { changed: [], untracked: [], isUnreadable: false });
+    assert.deepEqual(changes('', ['a.txt']), { changed: [], untracked: ['a.txt'], isUnreadable: false });
   });
 });

@@ -24,6 +24,7 @@ export const data: Said<typeof english> = {
   'data.no-published-version': 'ist keine Version aus mindestens zwei Zahlen',
   'data.no-country': 'muss ein Code nach ISO 3166-1 alpha-2 sein, etwa „CN“',
   'data.no-day': 'muss ein Datum sein, etwa „2026-11-23“',
+  'data.no-registry': 'muss die Adresse einer Registry sein, etwa „https://npm.acme.example/“',
   'data.no-id': 'muss aus Wörtern in Kleinbuchstaben bestehen, die durch Bindestriche verbunden sind',
   'data.no-example': 'braucht mindestens ein Beispiel, das passen muss',
   'data.no-look-alike': 'braucht mindestens einen Doppelgänger, der nicht passen darf',

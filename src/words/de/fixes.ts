@@ -33,6 +33,10 @@ export const fixes: Said<typeof english> = {
     'Für {count} weiteren Befund gibt es eine Korrektur, die etwas zu entscheiden lässt: --grade guided zeigt sie.',
   'run.left.other':
     'Für {count} weitere Befunde gibt es Korrekturen, die etwas zu entscheiden lassen: --grade guided zeigt sie.',
+  'run.without.one':
+    'Für {count} weiteren Befund gibt es keine Korrektur: „explain“ sagt, was stattdessen zugelassen ist.',
+  'run.without.other':
+    'Für {count} weitere Befunde gibt es keine Korrektur: „explain“ sagt, was stattdessen zugelassen ist.',
   'run.would-change.one': 'mit --write würde sich {count} Datei ändern',
   'run.would-change.other': 'mit --write würden sich {count} Dateien ändern',
   'run.changed.one': '{count} Datei geändert',

@@ -52,7 +52,7 @@ export const rulesets: Said<typeof english> = {
   'policy.it-expired': 'sie ist am {day} abgelaufen',
   'policy.no-files': 'hier können keine Dateien gelesen werden',
   'policy.no-network': 'hier gibt es kein Netz',
-  'policy.https-only': 'nur https-Adressen sind möglich',
+  'policy.https-only': 'geladen werden nur https-Adressen',
   'policy.bad-hash': 'ihr Hash ist kein SHA-256 aus 64 Ziffern',
   'policy.no-proof': '„#sha256=…“ oder „#key=…“ ergänzen, was ihren Inhalt belegt',
   'policy.key-unread': 'ihr Schlüssel „{key}“ kann nicht gelesen werden: {reason}',

@@ -34,7 +34,7 @@ export const commands = {
   'git.failed': '{reason}.',
   'git.unknown': 'there is no commit "{ref}" here: name a branch, tag or commit, and fetch it first.',
   'git.unknown-shallow':
-    'there is no commit "{ref}" here: the clone is shallow: fetch it ("fetch-depth: 0" in a workflow).',
+    'there is no commit "{ref}" here, as the clone is shallow: fetch it ("fetch-depth: 0" in a workflow).',
   'git.shallow':
     'the history is too short to tell where the work since "{ref}" began: fetch more of it ("git fetch --unshallow", or "fetch-depth: 0" in a workflow).',
   'git.unrelated': '"{ref}" and HEAD have no common history: name a commit that HEAD comes from.',

@@ -21,6 +21,7 @@ export const data = {
   'data.no-published-version': 'is no version of at least two numbers',
   'data.no-country': 'must be an ISO 3166-1 alpha-2 code such as "CN"',
   'data.no-day': 'must be a date such as "2026-11-23"',
+  'data.no-registry': 'must be the address of a registry, such as "https://npm.acme.example/"',
   'data.no-id': 'must be lower-case words joined by hyphens',
   'data.no-example': 'needs at least one example that must match',
   'data.no-look-alike': 'needs at least one look-alike that must not match',

@@ -29,6 +29,8 @@ export const fixes = {
   'run.left.one': '{count} more finding has a fix that leaves something to decide: --grade guided shows it.',
   'run.left.other':
     '{count} more findings have fixes that leave something to decide: --grade guided shows them.',
+  'run.without.one': '{count} more finding has no fix here: "explain" says what is approved instead.',
+  'run.without.other': '{count} more findings have no fix here: "explain" says what is approved instead.',
   'run.would-change.one': '{count} file would change with --write',
   'run.would-change.other': '{count} files would change with --write',
   'run.changed.one': '{count} file changed',

@@ -35,7 +35,7 @@ export const rulesets = {
     'In force is the last good copy, seen on {day} ({days}), and never less than the bundled baseline.',
   'policy.last-copy-expired':
     'In force is the last good copy, seen on {day} ({days}), although {expired}, and never less than the bundled baseline.',
-  'policy.days-ago.one': '{count} days ago',
+  'policy.days-ago.one': '{count} day ago',
   'policy.days-ago.other': '{count} days ago',
   'policy.no-fetch': 'nothing may be fetched here',
   'policy.unchanged-no-copy': 'the server says that it has not changed, but no copy is kept',
@@ -49,7 +49,7 @@ export const rulesets = {
   'policy.it-expired': 'it expired on {day}',
   'policy.no-files': 'files cannot be read here',
   'policy.no-network': 'there is no network here',
-  'policy.https-only': 'only https addresses are',
+  'policy.https-only': 'only https addresses are fetched',
   'policy.bad-hash': 'its hash is no SHA-256 in 64 digits',
   'policy.no-proof': 'add "#sha256=…" or "#key=…", which proves what it holds',
   'policy.key-unread': 'its key "{key}" cannot be read: {reason}',

@@ -24,6 +24,7 @@ export const data: Said<typeof english> = {
   'data.no-published-version': 'n’est pas une version d’au moins deux nombres',
   'data.no-country': 'doit être un code ISO 3166-1 alpha-2 comme « CN »',
   'data.no-day': 'doit être une date comme « 2026-11-23 »',
+  'data.no-registry': 'doit être l’adresse d’un registre, comme « https://npm.acme.example/ »',
   'data.no-id': 'doit être composé de mots en minuscules joints par des traits d’union',
   'data.no-example': 'doit avoir au moins un exemple qui correspond',
   'data.no-look-alike': 'doit avoir au moins un sosie qui ne correspond pas',

@@ -33,6 +33,10 @@ export const fixes: Said<typeof english> = {
     '{count} autre constat a une correction qui laisse quelque chose à décider : --grade guided la montre.',
   'run.left.other':
     '{count} autres constats ont des corrections qui laissent quelque chose à décider : --grade guided les montre.',
+  'run.without.one':
+    '{count} autre constat n’a pas de correction : « explain » dit ce qui est approuvé à la place.',
+  'run.without.other':
+    '{count} autres constats n’ont pas de correction : « explain » dit ce qui est approuvé à la place.',
   'run.would-change.one': '{count} fichier changerait avec --write',
   'run.would-change.other': '{count} fichiers changeraient avec --write',
   'run.changed.one': '{count} fichier modifié',

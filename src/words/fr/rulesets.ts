@@ -52,7 +52,7 @@ export const rulesets: Said<typeof english> = {
   'policy.it-expired': 'elle a expiré le {day}',
   'policy.no-files': 'des fichiers ne peuvent pas être lus ici',
   'policy.no-network': 'il n’y a pas de réseau ici',
-  'policy.https-only': 'seules les adresses https le sont',
+  'policy.https-only': 'seules les adresses https sont chargées',
   'policy.bad-hash': 'son empreinte n’est pas un SHA-256 de 64 chiffres',
   'policy.no-proof': 'ajoutez « #sha256=… » ou « #key=… », qui prouve son contenu',
   'policy.key-unread': 'sa clé « {key} » ne peut pas être lue : {reason}',
