@@ -45,6 +45,14 @@ export function readData<Schema extends v.GenericSchema>(
     return { ok: false, issues: [at({ start: depth, end: depth + 1 }, phrase('data.too-deep'))] };
   const root = parseDataTree(text, errors);
   if (errors.length > 0 || !root) return { ok: false, issues: syntaxIssues(errors, text, at) };
+  // The schema's library takes a list for an object without properties.
+  if (root.type === 'array') {
+    const problem = phrase('data.unexpected', {
+      received: phrase('expected.list'),
+      expected: phrase('expected.object'),
+    });
+    return { ok: false, issues: [at(spanOf(root), problem)] };
+  }
   const result = v.safeParse(schema, plainValue(root));
   if (result.success) return { ok: true, value: result.output };
   return { ok: false, issues: result.issues.flatMap(issue => schemaIssues(issue, root, at)) };

@@ -64,6 +64,12 @@ export type Rule = v.InferOutput<typeof RuleSchema>;
 const PresetSchema = v.picklist(['baseline', 'strict', 'watch']);
 export type Preset = v.InferOutput<typeof PresetSchema>;
 
+/** `https://npm.acme.example/`, `registry.acme.example:5000/team`: fixes write it into files. */
+const registry = v.pipe(
+  v.string(),
+  v.regex(/^(?:https?:\/\/)?[\w.-]+(?::\d+)?(?:\/[^\s"'\\]*)?$/, 'data.no-registry' satisfies MessageKey),
+);
+
 const ApprovedSchema = v.strictObject({
   vendors: v.optional(v.array(IdSchema)),
   /**
@@ -72,7 +78,7 @@ const ApprovedSchema = v.strictObject({
    */
   regions: v.optional(v.record(IdSchema, v.array(text))),
   /** By ecosystem (`npm`, `pypi`, `docker`, `maven`, …): the registry's URL or host. */
-  registries: v.optional(v.record(IdSchema, text)),
+  registries: v.optional(v.record(IdSchema, registry)),
   /**
    * What may be used although it belongs to no vendor of the catalog: provider addresses (`hashicorp/random`), hosts and
    * paths of registries, charts and modules (`ghcr.io/acme`), owners of actions (`actions`). A name stands for itself and
@@ -156,7 +162,7 @@ export const RulesetSchema = v.strictObject({
 /** One ruleset file, as written. */
 export type RulesetFile = v.InferOutput<typeof RulesetSchema>;
 
-/** Whose a ruleset is: what a repository says may only tighten what its organisation says. */
+/** Whose a ruleset is: what a repository says cannot weaken what its organisation locks. */
 export type Rank = 'organisation' | 'repository';
 
 /** An exception and where it is granted. */

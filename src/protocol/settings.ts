@@ -31,7 +31,7 @@ export const SETTINGS = {
     scope: 'machine',
     restricted: true,
     sentence:
-      'Rulesets in force above the workspace’s own `.vendor-diligence.jsonc`, which can only tighten them, the most general first: names of bundled rulesets such as `vendor-diligence:strict`, paths of files (absolute, or relative to the workspace folder), npm packages (`npm:@acme/policy`), or `https` addresses with `#sha256=…` or `#key=…`.',
+      'Rulesets in force above the workspace’s own `.vendor-diligence.jsonc`, which cannot weaken what they lock, the most general first: names of bundled rulesets such as `vendor-diligence:strict`, paths of files (absolute, or relative to the workspace folder), npm packages (`npm:@acme/policy`), or `https` addresses with `#sha256=…` or `#key=…`.',
   },
   occurrences: {
     type: 'choice',

@@ -112,11 +112,12 @@ function framesOf(finding: Finding, context: MessageContext): Frame[] {
 }
 
 function frameOf(finding: Finding, context: MessageContext, detail: Detail): Frame {
-  const say = (said: Finding) => neutralise(sentence(said, context, languageOf(context), detail));
+  const say = (said: Finding) => sentence(said, context, languageOf(context), detail);
   const region = framedRegion(finding);
-  const parts = standsAlone(finding)
+  const pieces = standsAlone(finding)
     ? [say(finding)]
     : say({ ...finding, value: VALUE, ...(region === undefined ? {} : { region }) }).split(VALUE);
+  const parts = pieces.map(neutralise);
   return { parts, length: parts.reduce((sum, part) => sum + part.length, 0) };
 }
 

@@ -1,14 +1,15 @@
 /**
  * Makes text of a repository safe to show in a terminal or a page: every control character (line breaks and
- * tabs too), bidirectional and other invisible format character, and lone surrogate is replaced by a visible
- * sign, so that it can neither move the cursor, nor colour, reorder or hide anything.
+ * tabs too), bidirectional and other invisible format character, lone surrogate and noncharacter is replaced by a visible
+ * sign, so that it can neither move the cursor, nor colour, reorder or hide anything, nor end a document: XML has no
+ * noncharacters at the end of a plane (https://www.w3.org/TR/xml/#charsets).
  */
 export function neutralise(text: string): string {
   return text.replace(UNSAFE, visibleSign);
 }
 
 /** Categories Control, Format, Line and Paragraph Separator, Surrogate (https://www.unicode.org/reports/tr44/#General_Category_Values). */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** The sign of the Unicode block Control Pictures where there is one, else the code point in brackets. */
 function visibleSign(character: string): string {

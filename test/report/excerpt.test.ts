@@ -85,6 +85,7 @@ describe('wrap', () => {
     ['one two three', 3, ['one', 'two', 'three']],
     ['a much-too-long-word b', 6, ['a', 'much-too-long-word', 'b']],
     ['杭州 上海', 8, ['杭州', '上海']],
+    ['averyverylongword next', 5, ['averyverylongword', 'next']],
     ['', 5, ['']],
   ];
   for (const [text, width, lines] of rows) {

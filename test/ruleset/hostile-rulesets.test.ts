@@ -38,6 +38,27 @@ describe('a hostile ruleset', () => {
     });
   }
 
+  for (const text of ['[]', '"x"', '3', 'null', '[{}]']) {
+    it(`is an object, not ${text}`, async () => {
+      const { problems } = await loadRulesets([{ name: 'own.jsonc', text }]);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['ruleset-invalid'],
+      );
+    });
+  }
+
+  for (const registry of ['not a url', 'https://npm.acme.example/"; rm -rf /', "x' y", '$(id)', '']) {
+    it(`gives no registry ${JSON.stringify(registry)}, which fixes would write`, async () => {
+      const text = JSON.stringify({ approved: { registries: { npm: registry } } });
+      const { problems } = await loadRulesets([{ name: 'own.jsonc', text }]);
+      assert.match(
+        problems.map(({ message }) => ENGLISH.phrase(message)).join(),
+        /must be the address of a registry/,
+      );
+    });
+  }
+
   for (const opening of ['[', '{"rules":', '{"vendors":[']) {
     it(`is refused when it is nested too deeply: ${opening}`, async () => {
       const text = opening.repeat(200_000);

@@ -60,7 +60,8 @@ export async function loadRemoteRuleset(
   { fetch, cache, clock }: NetworkPorts,
 ): Promise<RemoteRuleset> {
   const today = clock.today();
-  const key = hashText(url);
+  // By the proof, too: what another one vouches for is no copy of this.
+  const key = hashText(`${url}#${pin.type === 'hash' ? pin.sha256 : toBase64(pin.key.der)}`);
   const copy = readCopy(await cache?.read(key));
   const good = copy && (await verifiedCopy(copy, pin));
   const answer = fetch

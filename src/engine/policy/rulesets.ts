@@ -26,7 +26,7 @@ export interface LoadedRulesets {
 /**
  * The policy in force, from the most general source to the most particular. A ruleset that cannot be used gives
  * problems and is left out: the others, at least the bundled baseline, stay in force. What the sources of the rank
- * `repository` say only tightens what those of the rank `organisation` say, if there are any.
+ * `repository` say cannot weaken what those of the rank `organisation` lock, if there are any.
  */
 export async function loadRulesets(
   sources: readonly RulesetSource[],

@@ -11,7 +11,8 @@ export function wrap(text: string, width: number | undefined, firstWidth = width
   let room = firstWidth;
   for (const word of text.split(' ')) {
     const needed = textWidth(word) + (line === '' ? 0 : 1);
-    if (needed > room && (line !== '' || lines.length === 0)) {
+    // An empty first line only where the next one is longer.
+    if (needed > room && (line !== '' || (lines.length === 0 && firstWidth < width))) {
       lines.push(line);
       line = word;
       room = width - textWidth(word);

@@ -33,7 +33,9 @@ export class Policy {
   ): Promise<LoadedPolicy> {
     const current = await loadRulesets(sources.flatMap(withText), audience, ports);
     const problems = [...sources.flatMap(unreadable), ...current.problems];
-    const invalid = new Set(current.problems.map(problem => problem.path));
+    // What is old all the same is what was last good of another file.
+    const broken = current.problems.filter(({ code }) => code !== 'ruleset-stale');
+    const invalid = new Set(broken.map(problem => problem.path));
     for (const source of sources) {
       if (!('name' in source) || invalid.has(source.name)) continue;
       if (source.content.ok) this.lastGood.set(source.name, source.content.text);

@@ -56,7 +56,7 @@ describe('the preview of a ruleset', () => {
 
   it('tells findings that are no longer there', async () => {
     const page = await preview(SAVED.replace('"warning"', '"off"'));
-    assert.match(page, /<h2>\d findings? less/);
+    assert.match(page, /<h2>\d findings? no longer found/);
   });
 
   it('tells new findings', async () => {
