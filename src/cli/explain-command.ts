@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { type CatalogIndex, loadCatalog, type ScanResult, scan } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
@@ -42,7 +43,7 @@ export async function explainCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  const line = parseLine(subject);
+  const line = parseLine(sep === '/' ? subject : subject.replaceAll(sep, '/'));
   const isFile = (path: string) => resolveTargetPath(environment.workingFolder, path) !== undefined;
   if (line && !isFile(line.path)) throw new UsageError(phrase('cli.nothing-there', { path: line.path }));
   if (!line && isFile(subject)) throw new UsageError(phrase('explain.which-line', { path: subject }));

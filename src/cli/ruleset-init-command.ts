@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { bundledNames, initialRuleset, loadCatalog } from '../engine/index.ts';
+import { SuppressionsSchema } from '../model/ruleset.ts';
 import { IdSchema } from '../model/vocabulary.ts';
-import { readTextFile, writeTextFile } from '../node/text-file.ts';
+import { writeTextFile } from '../node/text-file.ts';
 import { similarSubjects } from '../report/documents/explain-subject.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { phrase, sentences } from '../words/phrase.ts';
@@ -26,7 +29,7 @@ export async function initCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const { workingFolder, ask } = environment;
-  if (readTextFile(workingFolder, file).ok) {
+  if (existsSync(resolve(workingFolder, file))) {
     throw new UsageError(phrase('init.there', { file }));
   }
   const language = await spokenLanguage(options, environment);
@@ -51,6 +54,10 @@ export async function initCommand(
     options.suppressions,
     'require-reason',
   );
+  if (!v.is(SuppressionsSchema, suppressions)) {
+    const choices = SuppressionsSchema.options.join(', ');
+    throw new UsageError(phrase('init.no-choice', { given: suppressions, choices }));
+  }
   const vendors = approved
     .split(',')
     .map(id => id.trim())

@@ -45,5 +45,5 @@ export type {
 } from './ports.ts';
 export { type ScanResult, scan } from './scan.ts';
 export { pacer } from './select.ts';
-export { setTimeLimit, withinTime } from './time-limit.ts';
+export { answerWithinTime, setTimeLimit } from './time-limit.ts';
 export { type CheckResult, Workspace } from './workspace.ts';

@@ -115,28 +115,35 @@ const LITTLE = 500;
 /** Milliseconds lost to files that were stopped, after which none is waited for. */
 const MOST_LOST = 60_000;
 
-/** Of work that is not reading. */
-const answering = new TimeBudget();
-
 /**
  * Does what somebody waits for and what is about one file.
  * @returns what `otherwise` makes of so many milliseconds when it takes longer than the file may
  */
-export function withinTime<Result>(
-  { path, text }: Source,
+export type WithinTime = <Result>(
+  source: Source,
   work: () => Result,
   otherwise: (milliseconds: number) => Result,
-): Result {
-  const results: Result[] = [];
-  answering.runAll([
-    {
-      path,
-      length: text.length,
-      work: () => void results.push(work()),
-      stopped: milliseconds => void results.push(otherwise(milliseconds)),
-    },
-  ]);
-  return results[0] ?? otherwise(0);
+) => Result;
+
+/** For one answer: what it loses to a file counts for the rest of it, and for no other. */
+export function answerWithinTime(): WithinTime {
+  const budget = new TimeBudget();
+  return <Result>(
+    { path, text }: Source,
+    work: () => Result,
+    otherwise: (milliseconds: number) => Result,
+  ): Result => {
+    const results: Result[] = [];
+    budget.runAll([
+      {
+        path,
+        length: text.length,
+        work: () => void results.push(work()),
+        stopped: milliseconds => void results.push(otherwise(milliseconds)),
+      },
+    ]);
+    return results[0] ?? otherwise(0);
+  };
 }
 
 /** What is said of a file that was stopped. */

@@ -131,7 +131,7 @@ const RulesetTestSchema = v.strictObject({
 });
 export type RulesetTest = v.InferOutput<typeof RulesetTestSchema>;
 
-const SuppressionsSchema = v.picklist(['allow', 'require-reason', 'forbid']);
+export const SuppressionsSchema = v.picklist(['allow', 'require-reason', 'forbid']);
 type SuppressionPolicy = v.InferOutput<typeof SuppressionsSchema>;
 
 export const RulesetSchema = v.strictObject({

@@ -14,7 +14,12 @@ export function createRulesetFiles(workingFolder: string): RulesetFiles {
   const folderOf = ({ location }: RulesetBase) =>
     location === undefined ? workingFolder : dirname(location);
   return {
-    readFile: async (path, base) => readInside(resolve(folderOf(base), path), base),
+    readFile: async (path, base) => {
+      const absolute = resolve(folderOf(base), path);
+      // Before the file system is asked: a path that leads out of the repository may name another machine.
+      const isOutside = base.confined && !isInside(absolute, folderOf(base));
+      return isOutside ? { ok: false, reason: phrase('file.outside') } : readInside(absolute, base);
+    },
     readPackage: async (name, base) => {
       const [, packageName = '', path = PACKAGE_RULESET] = PACKAGE_NAME.exec(name) ?? [];
       if (packageName === '') return { ok: false, reason: phrase('file.no-package-name') };
@@ -47,15 +52,16 @@ const readBytes = createFileReader(1024 * 1024);
 function readInside(path: string, { location, confined }: RulesetBase): RulesetFileContent {
   const real = realPath(path);
   if (real === undefined) return { ok: false, reason: REASONS.missing };
-  if (confined && !isInside(real, location)) return { ok: false, reason: phrase('file.outside') };
+  const folder = location === undefined ? undefined : dirname(realPath(location) ?? location);
+  if (confined && !(folder !== undefined && isInside(real, folder)))
+    return { ok: false, reason: phrase('file.outside') };
   const bytes = readBytes(real);
   if (typeof bytes === 'string') return { ok: false, reason: REASONS[bytes] };
   return { ok: true, location: real, text: decode(path, bytes).text };
 }
 
-function isInside(path: string, location: string | undefined): boolean {
-  if (location === undefined) return false;
-  const folder = dirname(realPath(location) ?? location);
+/** Whether a path lies in the repository of a folder, by the names that both have. */
+function isInside(path: string, folder: string): boolean {
   const fromTop = relative(findRepositoryTop(folder) ?? folder, path);
   return fromTop !== '..' && !fromTop.startsWith(`..${sep}`) && !isAbsolute(fromTop);
 }

@@ -26,8 +26,9 @@ export interface WriteOutcome {
 }
 
 /**
- * Writes all the files or, when one of them cannot be written, none. Each is written beside its place, flushed, and
- * then put there in one step with the mode it had, so that an interruption leaves whole files only. A file that is not
+ * Writes all the files or, when one of them cannot be prepared, none. Each is written beside its place, flushed, and
+ * then put there in one step with the mode it had, so that an interruption leaves whole files only. Should that step fail for
+ * one, those before it stay and are told. A file that is not
  * as it was read, is read-only, or leads out of `root` by a link is not touched.
  */
 export function writeTexts(root: string, changes: readonly TextChange[]): WriteOutcome {

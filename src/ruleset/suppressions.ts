@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { type Comment, SUPPRESSION_MARKER } from '../model/extraction.ts';
 import type { Finding, Suppression } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
+import { DaySchema } from '../model/vocabulary.ts';
 import type { Source } from '../text/source.ts';
 import { type Location, type Span, sliceSpan, span } from '../text/span.ts';
 import { type Phrase, phrase } from '../words/phrase.ts';
@@ -134,7 +136,7 @@ function whatIsWrong(
   if (word !== undefined && !scope)
     return phrase('notice.unknown-form', { form: `${SUPPRESSION_MARKER}-${word}` });
   if (targets.length === 0) return phrase('notice.no-name');
-  if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return phrase('notice.no-date', { until });
+  if (until !== undefined && !v.is(DaySchema, until)) return phrase('notice.no-date', { until });
   return undefined;
 }
 

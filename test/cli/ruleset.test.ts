@@ -38,6 +38,13 @@ describe('ruleset', () => {
       assert.deepEqual([exitCode, stderr], [2, said]);
     });
 
+    it('takes no answer that the ruleset could not have', async () => {
+      const ask = async (question: string) => (question.includes('silence') ? 'sometimes' : '');
+      const { exitCode, stderr } = await runCli(tree.root, ['ruleset', 'init', 'x.jsonc'], { ask });
+      const said = 'vendor-diligence: "sometimes" is none of allow, require-reason, forbid.\n';
+      assert.deepEqual([exitCode, stderr], [2, said]);
+    });
+
     it('asks whom it can ask', async () => {
       const asked: string[] = [];
       const answers = ['strict', 'aws, hetzner', ''];

@@ -117,6 +117,12 @@ const TABLE: Case[] = [
     complaints: ['suppression-malformed'],
   },
   {
+    what: 'a day that no calendar has',
+    lines: ['# vendor-diligence-ignore flagged-vendor until 2026-99-99 -- moving', 'a = «x»'],
+    silent: false,
+    complaints: ['suppression-malformed'],
+  },
+  {
     what: 'forbidden by the ruleset',
     policy: 'forbid',
     lines: ['# vendor-diligence-ignore flagged-vendor -- moving', 'a = «x»'],

@@ -4,7 +4,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { languageOf } from '../acts.ts';
 import { changeWords, exceptionWords } from '../changes/change-words.ts';
 import type { Language } from '../language.ts';
-import { escapeMarkdown, inlineCode } from '../markdown.ts';
+import { escapeMarkdown as escapeAnywhere, inlineCode } from '../markdown.ts';
 import { findingMessage } from '../message.ts';
 import { placeRange } from '../place.ts';
 import type { Presentation, ScanReport } from '../report.ts';
@@ -17,6 +17,14 @@ import { platformPath } from './platform-path.ts';
 const MOST_CHARACTERS = 55_000;
 
 const COLUMNS = ['vendor', 'run-from', 'errors', 'warnings', 'other-severities', 'through'] as const;
+
+/**
+ * Text for a comment: behind `@` and `#` stands a space without width, as a platform takes also a character reference for
+ * somebody's name or a number of an issue, and would notify people of a package.
+ */
+function escapeMarkdown(text: string): string {
+  return escapeAnywhere(text).replace(/&#(?:64|35);/g, '$&&#8203;');
+}
 
 /** A short comment for a pull request: the numbers, a table by vendor, and the findings folded. */
 export function* pullRequestReport(report: ScanReport, presentation: Presentation): Iterable<string> {

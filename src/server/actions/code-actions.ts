@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
-import { withinTime } from '../../engine/index.ts';
+import { answerWithinTime } from '../../engine/index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { SHOW_NEXT_STEP, SHOW_PLACE } from '../../protocol/requests.ts';
@@ -28,6 +28,7 @@ export async function codeActions(
   context: ActionContext,
   isCancelled: () => boolean,
 ): Promise<CodeAction[]> {
+  const withinTime = answerWithinTime();
   const actions = context.features.resolvesEdits
     ? withinTime(
         source,

@@ -52,8 +52,8 @@ export async function walkClient(walk: ClientWalk, signal?: AbortSignal): Promis
         continue;
       }
       const own = contentOf(walk, folder, listing);
-      found.push(...own.files);
-      level.push(...own.folders);
+      for (const path of own.files) found.push(path);
+      for (const inner of own.folders) level.push(inner);
     }
     if (found.length > limits.files) {
       problems.push(tooMany(limits.files));

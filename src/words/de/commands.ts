@@ -87,6 +87,7 @@ export const commands: Said<typeof english> = {
   'init.suppressions':
     'Dürfen Kommentare Befunde stillstellen? allow (ja), require-reason (mit Grund), forbid (nein)',
   'init.no-base': 'es gibt keine mitgelieferte Richtlinie „{name}“: Nehmen Sie eine von {names}.',
+  'init.no-choice': '„{given}“ ist keines von {choices}.',
   'init.no-id': '„{id}“ ist keine Kennung eines Anbieters.',
   'init.written': '„{file}“ wurde geschrieben; „vendor-diligence ruleset check {file}“ prüft die Datei.',
 

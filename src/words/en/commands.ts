@@ -78,6 +78,7 @@ export const commands = {
   'init.approved': 'Which vendors are approved? Ids joined by commas',
   'init.suppressions': 'May comments silence findings? allow, require-reason, forbid',
   'init.no-base': 'there is no bundled ruleset "{name}": use one of {names}.',
+  'init.no-choice': '"{given}" is none of {choices}.',
   'init.no-id': '"{id}" is no id of a vendor.',
   'init.written': 'wrote "{file}"; "vendor-diligence ruleset check {file}" checks it.',
 

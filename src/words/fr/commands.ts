@@ -86,6 +86,7 @@ export const commands: Said<typeof english> = {
   'init.suppressions':
     'Des commentaires peuvent-ils taire des constats ? allow (oui), require-reason (avec une raison), forbid (non)',
   'init.no-base': 'il n’y a pas de politique fournie « {name} » : prenez l’une de {names}.',
+  'init.no-choice': '« {given} » n’est aucun de {choices}.',
   'init.no-id': '« {id} » n’est pas un identifiant de fournisseur.',
   'init.written': '« {file} » a été écrit ; « vendor-diligence ruleset check {file} » le vérifie.',
 
