@@ -1,10 +1,9 @@
-import { sep } from 'node:path';
 import { type CatalogIndex, loadCatalog, type ScanResult, scan } from '../engine/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { Audience } from '../model/vocabulary.ts';
 import { readSources } from '../node/sources.ts';
-import { resolveTargetPath } from '../node/targets.ts';
+import { resolveTargetPath, withSlashes } from '../node/targets.ts';
 import type { Document } from '../report/documents/document.ts';
 import { type DossierContext, type VendorUse, vendorDossier } from '../report/documents/dossier.ts';
 import { EXPLAIN_RENDERERS } from '../report/documents/explain.ts';
@@ -43,7 +42,7 @@ export async function explainCommand(
   streams: Streams,
   environment: Environment,
 ): Promise<ExitCode> {
-  const line = parseLine(sep === '/' ? subject : subject.replaceAll(sep, '/'));
+  const line = parseLine(withSlashes(subject));
   const isFile = (path: string) => resolveTargetPath(environment.workingFolder, path) !== undefined;
   if (line && !isFile(line.path)) throw new UsageError(phrase('cli.nothing-there', { path: line.path }));
   if (!line && isFile(subject)) throw new UsageError(phrase('explain.which-line', { path: subject }));

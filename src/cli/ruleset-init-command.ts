@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { bundledNames, initialRuleset, loadCatalog } from '../engine/index.ts';
 import { SuppressionsSchema } from '../model/ruleset.ts';
 import { IdSchema } from '../model/vocabulary.ts';
-import { writeTextFile } from '../node/text-file.ts';
+import { isThere, writeTextFile } from '../node/text-file.ts';
 import { similarSubjects } from '../report/documents/explain-subject.ts';
 import { neutralise } from '../text/neutralise.ts';
 import { phrase, sentences } from '../words/phrase.ts';
@@ -29,7 +27,7 @@ export async function initCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const { workingFolder, ask } = environment;
-  if (existsSync(resolve(workingFolder, file))) {
+  if (isThere(workingFolder, file)) {
     throw new UsageError(phrase('init.there', { file }));
   }
   const language = await spokenLanguage(options, environment);

@@ -97,7 +97,12 @@ function isInside(folder: string, path: string): boolean {
 }
 
 function posixRelative(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
+  return withSlashes(relative(folder, path));
+}
+
+/** A path as it was typed, with `/` where this system separates its parts. */
+export function withSlashes(path: string): string {
+  return path.replaceAll(sep, '/');
 }
 
 function prefixOf(workingFolder: string, root: string): string {

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  lstatSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -42,6 +43,11 @@ export function readBytes(
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+}
+
+/** Whether something has the name already, a file or anything else, readable or not. */
+export function isThere(folder: string, path: string): boolean {
+  return lstatSync(resolve(folder, path), { throwIfNoEntry: false }) !== undefined;
 }
 
 /**

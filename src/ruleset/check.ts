@@ -5,6 +5,7 @@ import { type Phrase, phrase } from '../words/phrase.ts';
 import { endsSoon } from './exceptions.ts';
 import { matchesGlob } from './glob.ts';
 import { shadowOf } from './shadow.ts';
+import { unknownPlaces } from './unknown-places.ts';
 
 /** Something in a ruleset that is well-formed and yet cannot be meant. */
 export interface Mistake {
@@ -104,6 +105,12 @@ function hasRegion(vendor: string, pattern: string, { facts }: CheckContext): bo
 function ruleMistakes({ id, when }: Rule, at: Location, context: CheckContext): Mistake[] {
   const strangers = unknownVendors(when.vendors, [...at, 'when', 'vendors'], context);
   if (strangers.length > 0) return strangers;
+  const places = unknownPlaces(when, context.facts);
+  if (places.length > 0)
+    return places.map(({ location, message }) => ({
+      isUnknown: true,
+      ...warning([...at, 'when', ...location], message),
+    }));
   const reason = whyNever(when, context);
   if (reason !== undefined)
     return [error([...at, 'id'], phrase('policy.never-matches', { rule: id, reason }))];

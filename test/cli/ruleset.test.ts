@@ -90,6 +90,30 @@ describe('ruleset', () => {
         2,
       ],
       [
+        'a country without a code of its own',
+        { rules: [{ id: 'a', when: { locations: ['UK'] } }] },
+        /warning nothing in the catalog lies in "UK"/,
+        0,
+      ],
+      [
+        'a country that nobody is run from',
+        { rules: [{ id: 'a', when: { jurisdictions: ['XX'] } }] },
+        /warning no vendor of the catalog is run from "XX"/,
+        0,
+      ],
+      [
+        'a misspelt region',
+        { rules: [{ id: 'a', when: { regions: ['cn-*', 'cn-nort-1'] } }] },
+        /warning no vendor of the catalog has a region "cn-nort-1"/,
+        0,
+      ],
+      [
+        'a misspelt operator',
+        { rules: [{ id: 'a', when: { operators: ['Sinnet', 'Sinet'] } }] },
+        /warning no region in the catalog is operated by "Sinet"/,
+        0,
+      ],
+      [
         'a rule for a place where its vendor is not',
         { rules: [{ id: 'a', when: { vendors: ['scaleway'], locations: ['CN'] } }] },
         /error rule "a" can never match: its vendors have no region in one of its locations/,

@@ -7,6 +7,10 @@ export const rulesets: Said<typeof english> = {
   'policy.no-vendor': 'im Katalog gibt es keinen Anbieter „{vendor}“',
   'policy.no-vendor-but': 'im Katalog gibt es keinen Anbieter „{vendor}“, aber „{meant}“',
   'policy.no-region': '{vendor} hat im Katalog keine Region „{region}“',
+  'policy.nobody-there': 'kein Anbieter des Katalogs hat seine Leitung in „{country}“',
+  'policy.nothing-there': 'nichts im Katalog liegt in „{country}“',
+  'policy.no-such-region-at-all': 'kein Anbieter des Katalogs hat eine Region „{region}“',
+  'policy.no-operator': 'keine Region im Katalog wird von „{operator}“ betrieben',
   'policy.never-matches': 'Regel „{rule}“ kann nie zutreffen: {reason}',
   'policy.never-decides':
     'Regel „{rule}“ kann nie entscheiden: Regel „{other}“, die vorher geprüft wird, gilt für alles, was sie erfasst',

@@ -4,6 +4,10 @@ export const rulesets = {
   'policy.no-vendor': 'there is no vendor "{vendor}" in the catalog',
   'policy.no-vendor-but': 'there is no vendor "{vendor}" in the catalog; there is "{meant}"',
   'policy.no-region': '{vendor} has no region "{region}" in the catalog',
+  'policy.nobody-there': 'no vendor of the catalog is run from "{country}"',
+  'policy.nothing-there': 'nothing in the catalog lies in "{country}"',
+  'policy.no-such-region-at-all': 'no vendor of the catalog has a region "{region}"',
+  'policy.no-operator': 'no region in the catalog is operated by "{operator}"',
   'policy.never-matches': 'rule "{rule}" can never match: {reason}',
   'policy.never-decides':
     'rule "{rule}" can never decide: rule "{other}", which is tried before it, holds for all that it does',

@@ -7,6 +7,10 @@ export const rulesets: Said<typeof english> = {
   'policy.no-vendor': 'le catalogue n’a pas de fournisseur « {vendor} »',
   'policy.no-vendor-but': 'le catalogue n’a pas de fournisseur « {vendor} », mais « {meant} »',
   'policy.no-region': '{vendor} n’a pas de région « {region} » dans le catalogue',
+  'policy.nobody-there': 'aucun fournisseur du catalogue n’est dirigé depuis « {country} »',
+  'policy.nothing-there': 'rien dans le catalogue ne se trouve en « {country} »',
+  'policy.no-such-region-at-all': 'aucun fournisseur du catalogue n’a de région « {region} »',
+  'policy.no-operator': 'aucune région du catalogue n’est exploitée par « {operator} »',
   'policy.never-matches': 'la règle « {rule} » ne peut jamais s’appliquer : {reason}',
   'policy.never-decides':
     'la règle « {rule} » ne peut jamais décider : la règle « {other} », essayée avant elle, vaut pour tout ce qu’elle vise',
