@@ -13,7 +13,7 @@ import { createRulesetCache } from '../node/ruleset-cache.ts';
 import { createRulesetFiles } from '../node/ruleset-files.ts';
 import { shownPath, type Targets } from '../node/targets.ts';
 import { readTextFile } from '../node/text-file.ts';
-import { findWorkspaceRuleset } from '../node/workspace-ruleset.ts';
+import { findWorkspaceRuleset, repositoryPrefix } from '../node/workspace-ruleset.ts';
 import { placeAt } from '../report/place.ts';
 import { makeSource } from '../text/source.ts';
 import { phrase, sentences } from '../words/phrase.ts';
@@ -37,7 +37,9 @@ export async function loadPolicy(
   environment: Environment,
 ): Promise<CommandPolicy> {
   const own = workspaceSource(targets);
-  const sources = [...names.map(name => namedSource(name, environment)), ...own];
+  const pathPrefix = repositoryPrefix(targets.root);
+  const named = names.map(name => ({ ...namedSource(name, environment), pathPrefix }));
+  const sources = [...named, ...own];
   const loaded = await loadRulesets(sources, audience, rulesetPorts(environment));
   const fatal = loaded.problems.filter(problem => problem.code !== 'ruleset-stale');
   if (fatal.length > 0) throw new UsageError(...fatal.map(problem => complaintOf(problem, loaded, targets)));
@@ -76,11 +78,10 @@ function namedSource(name: string, { workingFolder }: Environment): RulesetSourc
 function workspaceSource(targets: Targets) {
   const found = findWorkspaceRuleset(targets.root, WORKSPACE_RULESET);
   if (!found) return [];
-  const { path, text, location } = found;
-  if (text !== undefined) {
-    return [{ name: shownPath(targets, path), path, text, location, rank: 'repository' as const }];
-  }
-  throw new UsageError(phrase('cli.ruleset-no-file', { path: shownPath(targets, path) }));
+  const { path, text, location, pathPrefix } = found;
+  const name = shownPath(targets, path);
+  if (text === undefined) throw new UsageError(phrase('cli.ruleset-no-file', { path: name }));
+  return [{ name, path, text, location, pathPrefix, rank: 'repository' as const }];
 }
 
 function complaintOf(

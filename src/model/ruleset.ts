@@ -99,7 +99,7 @@ const ReplacementSchema = v.strictObject({
 const ExceptionSchema = v.strictObject({
   /** A rule id or a vendor id. */
   match: IdSchema,
-  /** For which files: globs relative to the scanned root, `**` for all. */
+  /** For which files: globs from the folder of a repository's ruleset, else from the repository's top; `**` for all. */
   paths: nonEmptyList(text),
   reason: text,
   approvedBy: text,
@@ -165,8 +165,14 @@ export type RulesetFile = v.InferOutput<typeof RulesetSchema>;
 /** Whose a ruleset is: what a repository says cannot weaken what its organisation locks. */
 export type Rank = 'organisation' | 'repository';
 
+/** Where the globs of paths in a ruleset start. */
+interface GlobStart {
+  /** What leads from there to the scanned root: `infra/`, with a `/` at its end. Absent where they start at the root. */
+  readonly pathPrefix?: string;
+}
+
 /** An exception and where it is granted. */
-export interface EffectiveException extends Exception {
+export interface EffectiveException extends Exception, GlobStart {
   readonly rank: Rank;
   /** Where the ruleset grants it; absent for a ruleset that comes with the product. */
   readonly place?: Location;
@@ -187,7 +193,7 @@ interface Floor {
 }
 
 /** A rule and the ruleset that it came from. */
-export interface EffectiveRule extends Rule {
+export interface EffectiveRule extends Rule, GlobStart {
   readonly layer: string;
 }
 

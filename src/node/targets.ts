@@ -105,7 +105,8 @@ export function withSlashes(path: string): string {
   return path.replaceAll(sep, '/');
 }
 
-function prefixOf(workingFolder: string, root: string): string {
-  const way = posixRelative(workingFolder, root);
+/** What leads from one folder to another, both absolute: `''`, or `deploy/`, with a `/` at its end. */
+export function prefixOf(from: string, to: string): string {
+  const way = posixRelative(from, to);
   return way === '' ? '' : `${way}/`;
 }

@@ -1,5 +1,5 @@
 import type { Attribution } from '../model/match.ts';
-import type { Condition, Ruleset } from '../model/ruleset.ts';
+import type { Condition, EffectiveRule, Ruleset } from '../model/ruleset.ts';
 import type { ReferenceKind } from '../model/vocabulary.ts';
 import { matchesGlob } from './glob.ts';
 
@@ -19,8 +19,12 @@ export interface Aspects {
   readonly place: boolean;
 }
 
-/** Whether every part of the condition holds. */
-export function holds(condition: Condition, subject: Subject, approved: Ruleset['approved']): boolean {
+/** Whether every part of the rule's condition holds. */
+export function holds(
+  { when: condition, pathPrefix = '' }: Pick<EffectiveRule, 'when' | 'pathPrefix'>,
+  subject: Subject,
+  approved: Ruleset['approved'],
+): boolean {
   const { attribution } = subject;
   return (
     includes(condition.vendors, attribution.vendor) &&
@@ -33,7 +37,7 @@ export function holds(condition: Condition, subject: Subject, approved: Ruleset[
     includes(condition.relationships, attribution.relationship) &&
     includes(condition.kinds, subject.kind) &&
     includes(condition.roles, attribution.role) &&
-    includesGlob(condition.paths, subject.path) &&
+    includesGlob(condition.paths, pathPrefix + subject.path) &&
     (condition.concerns === undefined ||
       condition.concerns.some(concern => subject.concerns.includes(concern))) &&
     (condition.approved === undefined || condition.approved === isApproved(subject, approved))

@@ -8,7 +8,7 @@ import { noticeFinding } from './notice.ts';
 /** Marks the findings that an exception of the ruleset covers today. An expired exception covers nothing. */
 export function applyExceptions(
   findings: readonly Finding[],
-  exceptions: readonly Exception[],
+  exceptions: readonly EffectiveException[],
   today: string,
 ): Finding[] {
   const active = exceptions.filter(exception => exception.expires >= today);
@@ -67,7 +67,10 @@ export function endsSoon(expires: string, today: string): boolean {
 }
 
 /** Whether the exception is about the finding, expired or not. */
-export function exceptionCovers({ match, paths }: Exception, finding: Finding): boolean {
+export function exceptionCovers(
+  { match, paths, pathPrefix = '' }: Pick<EffectiveException, 'match' | 'paths' | 'pathPrefix'>,
+  finding: Finding,
+): boolean {
   if (isNotice(finding) || (match !== finding.rule && match !== finding.vendor)) return false;
-  return paths.some(pattern => matchesGlob(pattern, finding.path));
+  return paths.some(pattern => matchesGlob(pattern, pathPrefix + finding.path));
 }

@@ -88,8 +88,9 @@ export class Judge {
   private judgeUnlisted(attribution: Attribution, kind: ReferenceKind, path: string): Judgement | undefined {
     const subject: Subject = { attribution, jurisdiction: undefined, kind, path, concerns: [] };
     const rule = this.ruleset.rules.find(
-      ({ when, severity }) =>
-        (severity === 'off' || when.approved === false) && holds(when, subject, this.ruleset.approved),
+      each =>
+        (each.severity === 'off' || each.when.approved === false) &&
+        holds(each, subject, this.ruleset.approved),
     );
     if (!rule || rule.severity === 'off') return undefined;
     const severity = severityUnder(rule, [], this.ruleset.preset);
@@ -133,7 +134,7 @@ export class Judge {
   }
 
   private applies(rule: EffectiveRule, subject: Subject): boolean {
-    if (!holds(rule.when, subject, this.ruleset.approved)) return false;
+    if (!holds(rule, subject, this.ruleset.approved)) return false;
     if (rule.when.approved !== undefined) return true;
     const aspects = aspectsOf(rule.when);
     if (aspects.place) return !this.isRegionApproved(subject);

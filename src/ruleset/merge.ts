@@ -14,6 +14,8 @@ export interface Layer {
   readonly name: string;
   readonly file: RulesetFile;
   readonly rank: Rank;
+  /** What leads to the scanned root from where its globs of paths start; absent where they start at the root. */
+  readonly pathPrefix?: string;
   /** Where findings about it stand; absent for a ruleset that comes with the product. */
   readonly origin?: LayerOrigin;
 }
@@ -65,19 +67,25 @@ function ofRank(layers: readonly Layer[], rank: Rank): Layer[] {
   return layers.filter(layer => layer.rank === rank).reverse();
 }
 
-function withLayer(rules: readonly EffectiveRule[], { name, file }: Layer): readonly EffectiveRule[] {
-  const own = (file.rules ?? []).map((rule: Rule) => ({ ...rule, layer: name }));
+function withLayer(rules: readonly EffectiveRule[], layer: Layer): readonly EffectiveRule[] {
+  const { name, file } = layer;
+  const own = (file.rules ?? []).map((rule: Rule) => ({ ...rule, layer: name, ...globStart(layer) }));
   const byId = new Map(own.map(rule => [rule.id, rule]));
   const kept = rules.map(rule => (rule.locked ? rule : (byId.get(rule.id) ?? rule)));
   const known = new Set(rules.map(rule => rule.id));
   return [...own.filter(rule => !known.has(rule.id)), ...kept];
 }
 
-function exceptionsOf({ file, rank, origin }: Layer): EffectiveException[] {
+function exceptionsOf(layer: Layer): EffectiveException[] {
+  const { file, rank, origin } = layer;
   return (file.exceptions ?? []).map((exception, index) => {
     const place = origin && { path: origin.path, span: origin.spanOf(['exceptions', index]) };
-    return { ...exception, rank, ...(place ? { place } : {}) };
+    return { ...exception, rank, ...globStart(layer), ...(place ? { place } : {}) };
   });
+}
+
+function globStart({ pathPrefix }: Layer): Pick<Layer, 'pathPrefix'> {
+  return pathPrefix === undefined ? {} : { pathPrefix };
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

@@ -12,7 +12,14 @@ import type { NetworkPorts, PinnedAddress } from './remote-rulesets.ts';
 export const DEFAULT_RULESET = 'vendor-diligence:baseline';
 
 /** A ruleset as a face hands it over. */
-export type RulesetSource = { readonly rank?: Rank } & (
+export type RulesetSource = {
+  readonly rank?: Rank;
+  /**
+   * What leads to the scanned root from where globs of paths start, in the ruleset and in what it extends: `infra/`, with
+   * a `/` at its end. They start at the root unless told otherwise.
+   */
+  readonly pathPrefix?: string;
+} & (
   | { readonly bundled: string }
   /** As `extends` names one, from the folder of the absolute path `location`. */
   | { readonly reference: string; readonly location?: string }
@@ -41,6 +48,7 @@ const MAX_LAYERS = 40;
 /** Where a ruleset is named. */
 interface Naming {
   readonly rank: Rank;
+  readonly pathPrefix: string | undefined;
   readonly location: string | undefined;
   /** The identities of the rulesets that led here. */
   readonly chain: readonly string[];
@@ -64,7 +72,8 @@ export class LayerCollector {
   /** A source that a face names. The first one stands on the baseline unless it says what it stands on. */
   async add(source: RulesetSource): Promise<void> {
     const rank = source.rank ?? 'organisation';
-    const naming: Naming = { rank, location: undefined, chain: [] };
+    const pathPrefix = source.pathPrefix === '' ? undefined : source.pathPrefix;
+    const naming: Naming = { rank, pathPrefix, location: undefined, chain: [] };
     if ('bundled' in source) return this.open(source.bundled, naming);
     if ('reference' in source) return this.open(source.reference, { ...naming, location: source.location });
     const { name, text, location, path = name } = source;
@@ -190,7 +199,14 @@ export class LayerCollector {
       await this.open(base, { ...naming, ...(place ? { file: place } : {}) });
     }
     const stands = origin ?? naming.file?.origin;
-    this.layers.push({ name, file, rank: naming.rank, ...(stands ? { origin: stands } : {}) });
+    const { rank, pathPrefix } = naming;
+    this.layers.push({
+      name,
+      file,
+      rank,
+      ...(pathPrefix === undefined ? {} : { pathPrefix }),
+      ...(stands ? { origin: stands } : {}),
+    });
   }
 
   /** Each ruleset once, however many name it; a circle and a chain without end are told. */

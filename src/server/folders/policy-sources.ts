@@ -1,5 +1,7 @@
+import { URI } from 'vscode-uri';
 import { bundledNames, WORKSPACE_RULESET } from '../../engine/index.ts';
-import type { RulesetFile, ServerHost } from '../host/host.ts';
+import { dirname } from '../../text/path.ts';
+import type { RulesetFile, ServerHost, WorkspaceRuleset } from '../host/host.ts';
 import type { FolderRoot } from './folder-root.ts';
 import type { PolicySource } from './policy.ts';
 
@@ -17,9 +19,19 @@ export interface PolicyPlaces {
 
 /** The rulesets that should be in force in a folder, the most general first: the user's, then the repository's own. */
 export async function policySources(places: PolicyPlaces): Promise<PolicySource[]> {
-  const configured = await Promise.all(places.rulesets.map(name => configuredSource(name, places)));
+  const pathPrefix = rulesetPrefix(places);
+  const configured = await Promise.all(
+    places.rulesets.map(async name => ({ ...(await configuredSource(name, places)), pathPrefix })),
+  );
   const own = places.trusted && places.root.kind === 'folder' ? await ownRuleset(places) : undefined;
   return own ? [...configured, { ...own, rank: 'repository' }] : configured;
+}
+
+/** What leads from where globs of the user's rulesets start to the folder, or to that of a document alone. */
+export function rulesetPrefix({ root, host }: Pick<PolicyPlaces, 'root' | 'host'>): string {
+  if (root.kind === 'folder') return host.repositoryPrefix(root.uri);
+  const document = URI.parse(root.uri);
+  return host.repositoryPrefix(document.with({ path: dirname(document.path) }).toString());
 }
 
 async function configuredSource(name: string, { root, host, openText }: PolicyPlaces): Promise<PolicySource> {
@@ -30,15 +42,16 @@ async function configuredSource(name: string, { root, host, openText }: PolicyPl
 }
 
 /** The file on disk, or the one that there would be if the open document were saved. */
-async function ownRuleset({ root, host, openText }: PolicyPlaces): Promise<RulesetFile | undefined> {
+async function ownRuleset({ root, host, openText }: PolicyPlaces): Promise<WorkspaceRuleset | undefined> {
   const found = await host.findWorkspaceRuleset(root.uri);
   if (found) return asOpen(found, openText);
   const uri = root.toUri(WORKSPACE_RULESET);
   const text = openText(uri);
-  return text === undefined ? undefined : { name: WORKSPACE_RULESET, uri, content: { ok: true, text } };
+  if (text === undefined) return undefined;
+  return { name: WORKSPACE_RULESET, uri, content: { ok: true, text }, pathPrefix: '' };
 }
 
-function asOpen(file: RulesetFile, openText: PolicyPlaces['openText']): RulesetFile {
+function asOpen<File extends RulesetFile>(file: File, openText: PolicyPlaces['openText']): File {
   const text = openText(file.uri);
   return text === undefined ? file : { ...file, content: { ok: true, text } };
 }

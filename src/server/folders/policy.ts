@@ -5,12 +5,13 @@ import type { Audience } from '../../model/vocabulary.ts';
 import { phrase } from '../../words/phrase.ts';
 import type { RulesetFile } from '../host/host.ts';
 
-/** A ruleset that should be in force. */
-export type PolicySource =
+/** A ruleset that should be in force; `pathPrefix` as in `RulesetSource`. */
+export type PolicySource = { readonly pathPrefix?: string } & (
   | { readonly bundled: string }
   /** An address or an npm package, as a setting names it. */
   | { readonly reference: string }
-  | (RulesetFile & { readonly rank?: Rank });
+  | (RulesetFile & { readonly rank?: Rank })
+);
 
 /** The policy in force, and what is wrong with the sources that it should come from; `path` is a source's name. */
 export interface LoadedPolicy {
@@ -58,9 +59,9 @@ export class Policy {
 
 function withText(source: PolicySource): RulesetSource[] {
   if (!('name' in source)) return [source];
-  const { name, content, location, rank = 'organisation' } = source;
+  const { name, content, location, rank = 'organisation', pathPrefix = '' } = source;
   return content.ok
-    ? [{ name, text: content.text, rank, ...(location === undefined ? {} : { location }) }]
+    ? [{ name, text: content.text, rank, pathPrefix, ...(location === undefined ? {} : { location }) }]
     : [];
 }
 

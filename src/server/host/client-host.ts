@@ -24,8 +24,10 @@ export function clientHost(files: ClientFiles): ServerHost {
       const uri = uriIn(folder, WORKSPACE_RULESET);
       const content = await readClientRuleset(files, uri);
       if (!content.ok && content.reason === MISSING) return undefined;
-      return { name: WORKSPACE_RULESET, uri, location: uri, content };
+      return { name: WORKSPACE_RULESET, uri, location: uri, content, pathPrefix: '' };
     },
+    // An editor shows no `.git` of a folder above the one that is open.
+    repositoryPrefix: () => '',
     readRuleset: async (path, folder) => {
       const uri = uriIn(folder, path);
       return { name: path, uri, location: uri, content: await readClientRuleset(files, uri) };

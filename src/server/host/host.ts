@@ -12,12 +12,23 @@ export interface ServerHost {
    * The ruleset file that a repository has for a workspace folder (a URI): in it, or in the nearest folder above it that
    * belongs to the same repository. `undefined` when there is none.
    */
-  findWorkspaceRuleset(folder: string): Promise<RulesetFile | undefined>;
+  findWorkspaceRuleset(folder: string): Promise<WorkspaceRuleset | undefined>;
+  /**
+   * What leads from the top of its repository to the folder (a URI): `''`, or `deploy/`, with a `/` at its end. `''` too
+   * where no repository is known.
+   */
+  repositoryPrefix(folder: string): string;
   /** The ruleset file at a path that a setting names; a relative one starts from the workspace folder (a URI). */
   readRuleset(path: string, folder: string): Promise<RulesetFile>;
   /** How rulesets that settings and other rulesets name are read; what fetches is left out where nothing is trusted. */
   readonly rulesetPorts: RulesetPorts;
   readonly clock: Clock;
+}
+
+/** The ruleset file that a repository has. */
+export interface WorkspaceRuleset extends RulesetFile {
+  /** What leads from the file's folder to the workspace folder: `''`, or `deploy/`, with a `/` at its end. */
+  readonly pathPrefix: string;
 }
 
 /** A ruleset file that is there, or should be. */

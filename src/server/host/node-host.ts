@@ -8,7 +8,7 @@ import { createRulesetCache } from '../../node/ruleset-cache.ts';
 import { createRulesetFiles } from '../../node/ruleset-files.ts';
 import { readTextFile } from '../../node/text-file.ts';
 import type { HomeFolders } from '../../node/user-excludes.ts';
-import { findWorkspaceRuleset } from '../../node/workspace-ruleset.ts';
+import { findWorkspaceRuleset, repositoryPrefix } from '../../node/workspace-ruleset.ts';
 import { phrase } from '../../words/phrase.ts';
 import type { ServerHost } from './host.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
@@ -37,13 +37,18 @@ export function nodeHost(variables: HomeFolders & CacheFolders, virtual: ServerH
       if (root === undefined) return virtual.findWorkspaceRuleset(folder);
       const found = findWorkspaceRuleset(root, WORKSPACE_RULESET);
       if (!found) return undefined;
-      const { path, text, location } = found;
+      const { path, text, location, pathPrefix } = found;
       return {
         name: path,
         uri: uriIn(folder, path),
         location,
+        pathPrefix,
         content: text === undefined ? { ok: false, reason: phrase('file.no-file') } : { ok: true, text },
       };
+    },
+    repositoryPrefix: folder => {
+      const root = filePath(folder);
+      return root === undefined ? virtual.repositoryPrefix(folder) : repositoryPrefix(root);
     },
     readRuleset: async (path, folder) => {
       const root = filePath(folder);

@@ -25,7 +25,8 @@ export async function exceptionEdit(
   if (open === undefined && found && !found.content.ok) return null;
   const text = open ?? (found?.content.ok ? found.content.text : undefined);
   const expires = addDays(host.clock.today(), DAYS);
-  const exception = { match, paths: [path], reason, approvedBy, expires };
+  const fromRuleset = `${found?.pathPrefix ?? ''}${path}`;
+  const exception = { match, paths: [fromRuleset], reason, approvedBy, expires };
   const edits = exceptionEdits(text, exception);
   if (!edits) return null;
   return { uri: rulesetUri, text: applyEdits(text ?? '', edits), isNew: text === undefined };

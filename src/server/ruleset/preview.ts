@@ -15,7 +15,7 @@ import { rangeOf, START_OF_FILE } from '../documents/ranges.ts';
 import type { Folder } from '../folders/folder.ts';
 import type { Folders } from '../folders/folders.ts';
 import { Policy, type PolicySource } from '../folders/policy.ts';
-import { policySources } from '../folders/policy-sources.ts';
+import { policySources, rulesetPrefix } from '../folders/policy-sources.ts';
 import { eachFolder, type Scanning } from '../scan/scan-folders.ts';
 import type { Services } from '../services.ts';
 import { asSource, offlinePorts, type RulesetDocument, readRulesetDocument } from './documents.ts';
@@ -106,7 +106,8 @@ async function policyPair(folder: Folder, ruleset: RulesetDocument, services: Se
   const { audience } = await services.settingsOf(folder.root.uri);
   const load = async (sources: readonly PolicySource[]) =>
     (await new Policy().load(sources, audience, services.host.rulesetPorts)).ruleset;
-  return { before: await load(before), after: await load(withDocument(after, ruleset)) };
+  const pathPrefix = rulesetPrefix({ root: folder.root, host: services.host });
+  return { before: await load(before), after: await load(withDocument(after, ruleset, pathPrefix)) };
 }
 
 async function sourcesOf(
@@ -122,6 +123,7 @@ async function sourcesOf(
 function withDocument(
   sources: readonly PolicySource[],
   { uri, source, location }: RulesetDocument,
+  pathPrefix: string,
 ): PolicySource[] {
   if (sources.some(each => isOf(each, uri))) return [...sources];
   const added: PolicySource = {
@@ -129,6 +131,7 @@ function withDocument(
     uri,
     content: { ok: true, text: source.text },
     rank: 'organisation',
+    pathPrefix,
     ...(location === undefined ? {} : { location }),
   };
   const isOwn = (each: PolicySource) => 'rank' in each && each.rank === 'repository';

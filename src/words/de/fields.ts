@@ -36,7 +36,8 @@ export const fields: Said<typeof english> = {
   'field.rules.when.concerns': 'Eines dieser Bedenken besteht.',
   'field.rules.when.kinds': 'Was in der Datei auf den Anbieter weist.',
   'field.rules.when.roles': 'Was die Ressource mit Daten tut.',
-  'field.rules.when.paths': 'Die Datei ist eine von diesen: Globs ab dem durchsuchten Ordner.',
+  'field.rules.when.paths':
+    'Die Datei ist eine von diesen: Globs ab dem Ordner der Richtlinie des Repositorys, bei anderen Richtlinien ab dessen oberstem Ordner.',
   'field.rules.when.approved': 'Ob die Richtlinien den Anbieter, die Region oder die Quelle zulassen.',
   'field.rules.severity': 'Wie schwer es wiegt; nach den Belegen, wenn nichts dasteht.',
   'field.rules.atLeast': 'Was die Belege mindestens ergeben.',
@@ -49,7 +50,8 @@ export const fields: Said<typeof english> = {
   'field.suppressions': 'Ob Kommentare in Dateien Befunde stillstellen dürfen.',
   'field.exceptions': 'Was erlaubt ist, obwohl es beanstandet wird: von wem, warum, wo und bis wann.',
   'field.exceptions.match': 'Eine Regel oder ein Anbieter.',
-  'field.exceptions.paths': 'Für welche Dateien: Globs ab dem durchsuchten Ordner, ** für alle.',
+  'field.exceptions.paths':
+    'Für welche Dateien: Globs ab dem Ordner der Richtlinie des Repositorys, bei anderen Richtlinien ab dessen oberstem Ordner; ** für alle.',
   'field.exceptions.reason': 'Warum es erlaubt ist.',
   'field.exceptions.approvedBy': 'Wer es erlaubt hat.',
   'field.exceptions.ticket': 'Wo es entschieden wurde.',

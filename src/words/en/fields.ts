@@ -31,7 +31,8 @@ export const fields = {
   'field.rules.when.concerns': 'One of these concerns is raised.',
   'field.rules.when.kinds': 'What in the file points at the vendor.',
   'field.rules.when.roles': 'What the resource does with data.',
-  'field.rules.when.paths': 'The file is one of these: globs from the scanned root.',
+  'field.rules.when.paths':
+    'The file is one of these: globs from the folder of the repository’s ruleset, or from the repository’s top for another ruleset.',
   'field.rules.when.approved': 'Whether the rulesets approve the vendor, region or source.',
   'field.rules.severity': 'How severe it is; by the evidence unless it is given.',
   'field.rules.atLeast': 'What the evidence gives at least.',
@@ -43,7 +44,8 @@ export const fields = {
   'field.suppressions': 'Whether comments in files may silence findings.',
   'field.exceptions': 'What is allowed although it is flagged: by whom, why, where and until when.',
   'field.exceptions.match': 'A rule or a vendor.',
-  'field.exceptions.paths': 'For which files: globs from the scanned root, ** for all.',
+  'field.exceptions.paths':
+    'For which files: globs from the folder of the repository’s ruleset, or from the repository’s top for another ruleset; ** for all.',
   'field.exceptions.reason': 'Why it is allowed.',
   'field.exceptions.approvedBy': 'Who allowed it.',
   'field.exceptions.ticket': 'Where it was decided.',

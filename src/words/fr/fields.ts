@@ -36,7 +36,8 @@ export const fields: Said<typeof english> = {
   'field.rules.when.concerns': 'L’une de ces préoccupations se pose.',
   'field.rules.when.kinds': 'Ce qui, dans le fichier, désigne le fournisseur.',
   'field.rules.when.roles': 'Ce que la ressource fait des données.',
-  'field.rules.when.paths': 'Le fichier est l’un d’eux : globs depuis la racine analysée.',
+  'field.rules.when.paths':
+    'Le fichier est l’un d’eux : globs depuis le dossier de la politique du dépôt, ou depuis la racine du dépôt pour une autre politique.',
   'field.rules.when.approved': 'Si les politiques approuvent le fournisseur, la région ou la source.',
   'field.rules.severity': 'La gravité ; selon les éléments de preuve si elle n’est pas donnée.',
   'field.rules.atLeast': 'Ce que les éléments de preuve donnent au minimum.',
@@ -48,7 +49,8 @@ export const fields: Said<typeof english> = {
   'field.suppressions': 'Si des commentaires dans les fichiers peuvent taire des constats.',
   'field.exceptions': 'Ce qui est autorisé bien que signalé : par qui, pourquoi, où et jusqu’à quand.',
   'field.exceptions.match': 'Une règle ou un fournisseur.',
-  'field.exceptions.paths': 'Pour quels fichiers : globs depuis la racine analysée, ** pour tous.',
+  'field.exceptions.paths':
+    'Pour quels fichiers : globs depuis le dossier de la politique du dépôt, ou depuis la racine du dépôt pour une autre politique ; ** pour tous.',
   'field.exceptions.reason': 'Pourquoi c’est autorisé.',
   'field.exceptions.approvedBy': 'Qui l’a autorisé.',
   'field.exceptions.ticket': 'Où cela a été décidé.',

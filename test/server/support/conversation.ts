@@ -18,6 +18,7 @@ import type {
 import { createConnection } from 'vscode-languageserver/node';
 import type { RulesetPorts } from '../../../src/engine/index.ts';
 import { STATUS, type Status } from '../../../src/protocol/requests.ts';
+import type { ServerHost } from '../../../src/server/host/host.ts';
 import { createServer } from '../../../src/server/server.ts';
 import { Disk } from './disk.ts';
 
@@ -36,6 +37,8 @@ export interface Opening {
   /** The editor's language. */
   readonly locale?: string;
   readonly rulesetPorts?: RulesetPorts;
+  /** In place of one with the files. */
+  readonly host?: ServerHost;
   /** For clients that can do less. */
   readonly capabilities?: object;
 }
@@ -60,7 +63,7 @@ export class Conversation {
     const toClient = new PassThrough();
     // From readers and writers: made from streams, a connection would end the whole process with them.
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    createServer(server, this.disk.host());
+    createServer(server, opening.host ?? this.disk.host());
     server.listen();
     this.connection = createMessageConnection(
       new StreamMessageReader(toClient),

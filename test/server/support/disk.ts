@@ -30,8 +30,9 @@ export class Disk {
       openFolder: folder => this.tree(folder),
       findWorkspaceRuleset: async folder => {
         const file = this.ruleset(WORKSPACE_RULESET, folder);
-        return file.content.ok ? file : undefined;
+        return file.content.ok ? { ...file, pathPrefix: '' } : undefined;
       },
+      repositoryPrefix: () => '',
       readRuleset: async (path, folder) => this.ruleset(path, folder),
       rulesetPorts: this.rulesetPorts,
       clock: testClock,
