@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Result } from 'sarif';
 import { jsonReport } from '../../src/report/json/json.ts';
 import { jsonEvents } from '../../src/report/merge/json-events.ts';
 import type { MergeInput } from '../../src/report/merge/merge-input.ts';
@@ -24,18 +25,30 @@ function input(text: string, prefix = '', size = 7): MergeInput {
 const json = (report: ScanReport): string => [...jsonReport(report)].join('');
 const sarif = (report: ScanReport): string => [...sarifReport(report, PLAIN)].join('');
 
-/** The sample's findings, dealt out to `count` reports in turn. */
-function dealt(count: number): ScanReport[] {
+/** A report's findings, dealt out to `count` reports in turn. */
+function dealt(count: number, whole = sampleReport): ScanReport[] {
   return Array.from({ length: count }, (_each, shard) => ({
     ...sampleReport,
     findings: sampleReport.findings.filter((_finding, index) => index % count === shard),
-    suppressed: shard === 0 ? sampleReport.suppressed : [],
+    suppressed: whole.suppressed.filter((_finding, index) => index % count === shard),
     problems: shard === 0 ? sampleReport.problems : [],
     stats:
       shard === 0
         ? sampleReport.stats
         : { files: zero(sampleReport.stats.files), references: zero(sampleReport.stats.references) },
   }));
+}
+
+/** The sample's first finding, in another file. */
+function reportAbout(path: string): ScanReport {
+  const findings = sampleReport.findings.slice(0, 1).map(finding => ({ ...finding, path }));
+  const source = (asked: string) =>
+    sampleReport.source(asked === path ? (sampleReport.findings[0]?.path ?? '') : asked);
+  return { ...sampleReport, findings, suppressed: [], problems: [], source };
+}
+
+function addressOf(result: Result): string | undefined {
+  return result.locations?.[0]?.physicalLocation?.artifactLocation?.uri;
 }
 
 function zero<Counts extends Readonly<Record<string, number>>>(counts: Counts): Counts {
@@ -101,6 +114,44 @@ describe('merge of SARIF reports', () => {
     for (const { ruleId, ruleIndex } of merged.runs[0].results) {
       assert.equal(merged.runs[0].tool.driver.rules[ruleIndex].id, ruleId);
     }
+  });
+
+  for (const count of [1, 2, 3]) {
+    it(`${count} parts of a report give the results in the order of the whole`, () => {
+      const ordered = { ...sampleReport, suppressed: sampleReport.suppressed.toReversed() };
+      const parts = dealt(count, ordered).map(report => input(sarif(report)));
+      const merged = JSON.parse([...mergeSarifReports(parts)].join(''));
+      assert.deepEqual(merged.runs[0].results, JSON.parse(sarif(ordered)).runs[0].results);
+    });
+  }
+
+  it('the order is that of paths, not of the addresses that stand for them', () => {
+    const paths = ['a b.json', 'a!.json', 'a\u00e9.json', 'a\u4e00.json'];
+    const parts = paths.toReversed().map(path => input(sarif(reportAbout(path))));
+    const merged = JSON.parse([...mergeSarifReports(parts)].join(''));
+    const addresses: string[] = merged.runs[0].results.map(addressOf);
+    assert.deepEqual(addresses.map(decodeURIComponent), paths);
+  });
+
+  it('a report whose addresses nobody can decode is merged too', () => {
+    const text = sarif(reportAbout('100%.json')).replaceAll('100%25.json', '100%.json');
+    const merged = JSON.parse([...mergeSarifReports([input(text), input(text)])].join(''));
+    assert.deepEqual(merged.runs[0].results.map(addressOf), ['100%.json', '100%.json']);
+  });
+
+  it('a name in front stands before every address of a file, also in fixes and notifications', () => {
+    const text = sarif(sampleReport);
+    const merged = [...mergeSarifReports([input(text, 'my shop/')])].join('');
+    const addresses = (log: string) =>
+      [...log.matchAll(/"uri":\s*"([^"]*)","uriBaseId"/g)].map(([, uri]) => uri);
+    assert.match(text, /"artifactChanges"/);
+    assert.match(text, /"toolExecutionNotifications":.*"artifactLocation"/);
+    assert.deepEqual(
+      addresses(merged).toSorted(),
+      addresses(text)
+        .map(uri => `my%20shop/${uri}`)
+        .toSorted(),
+    );
   });
 
   it('reports without findings can be merged too', () => {

@@ -15,10 +15,16 @@ const ToolSchema = v.looseObject({ driver: v.looseObject({ rules: v.array(Descri
 const InvocationsSchema = v.array(
   v.looseObject({ toolExecutionNotifications: v.optional(v.array(v.unknown()), []) }),
 );
-const RegionSchema = v.looseObject({ startLine: v.number(), startColumn: v.number() });
+const RegionSchema = v.looseObject({
+  startLine: v.number(),
+  startColumn: v.number(),
+  endLine: v.optional(v.number()),
+  endColumn: v.optional(v.number()),
+});
+const FileSchema = v.looseObject({ uri: v.string() });
 const LocationSchema = v.looseObject({
   physicalLocation: v.looseObject({
-    artifactLocation: v.looseObject({ uri: v.string() }),
+    artifactLocation: FileSchema,
     region: v.optional(RegionSchema),
   }),
 });
@@ -26,14 +32,15 @@ const ResultSchema = v.looseObject({
   ruleId: v.string(),
   ruleIndex: v.optional(v.number()),
   locations: v.pipe(v.array(LocationSchema), v.minLength(1)),
-  relatedLocations: v.optional(v.array(LocationSchema)),
+  suppressions: v.optional(v.array(v.unknown())),
 });
 type MergedResult = v.InferInput<typeof ResultSchema>;
-type MergedLocation = v.InferInput<typeof LocationSchema>;
+type MergedRegion = v.InferInput<typeof RegionSchema>;
 
 /**
  * Merges SARIF reports into one log with one run, in pieces: platforms take one run of a tool. Rules are joined, and
- * the results point at the joined ones. Memory grows with the number of reports, not with their length.
+ * the results point at the joined ones, in the order that one report of everything would give them. Memory grows with the
+ * number of reports, not with their length.
  * @throws MergeError naming the report that cannot be used
  */
 export function* mergeSarifReports(inputs: readonly MergeInput[]): Generator<string> {
@@ -85,18 +92,27 @@ class RunReader {
     const { name } = this.input;
     return {
       tool: checkedShape(ToolSchema, rest.tool, `${name}: tool`, 'sarif'),
-      invocations: checkedShape(InvocationsSchema, rest.invocations, `${name}: invocations`, 'sarif'),
+      invocations: checkedShape(
+        InvocationsSchema,
+        withPrefix(rest.invocations, this.uriPrefix),
+        `${name}: invocations`,
+        'sarif',
+      ),
       rest,
     };
   }
 
   *results(indexes: ReadonlyMap<string, number>): Generator<MergedResult> {
     while (this.events.peek()?.property === 'results') {
-      const value = this.events.next()?.value;
+      const value = withPrefix(this.events.next()?.value, this.uriPrefix);
       const result = checkedShape(ResultSchema, value, `${this.input.name}: result`, 'sarif');
       const ruleIndex = indexes.get(result.ruleId);
-      yield withPrefix(ruleIndex === undefined ? result : { ...result, ruleIndex }, this.input.prefix);
+      yield ruleIndex === undefined ? result : { ...result, ruleIndex };
     }
+  }
+
+  private get uriPrefix(): string {
+    return this.input.prefix.split('/').map(encodeURIComponent).join('/');
   }
 }
 
@@ -107,32 +123,54 @@ function joinedRules(
   return [...byId.values()].sort((a, b) => comparePaths(a.id, b.id));
 }
 
-function withPrefix(result: MergedResult, prefix: string): MergedResult {
-  if (prefix === '') return result;
-  const uriPrefix = prefix.split('/').map(encodeURIComponent).join('/');
-  const moved = (location: MergedLocation): MergedLocation => {
-    const { physicalLocation } = location;
-    const { artifactLocation } = physicalLocation;
-    const uri = uriPrefix + artifactLocation.uri;
-    return {
-      ...location,
-      physicalLocation: { ...physicalLocation, artifactLocation: { ...artifactLocation, uri } },
-    };
-  };
-  return {
-    ...result,
-    locations: result.locations.map(moved),
-    ...(result.relatedLocations ? { relatedLocations: result.relatedLocations.map(moved) } : {}),
-  };
+/** The value with the prefix before the address of every file in it: SARIF has them in many places, all of one shape. */
+function withPrefix(value: unknown, uriPrefix: string): unknown {
+  if (uriPrefix === '' || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(each => withPrefix(each, uriPrefix));
+  const moved = Object.entries(value).map(([name, each]) => [
+    name,
+    name === 'artifactLocation' ? movedFile(each, uriPrefix) : withPrefix(each, uriPrefix),
+  ]);
+  return Object.fromEntries(moved);
 }
 
-/** The order of a scan's findings. */
+function movedFile(location: unknown, uriPrefix: string): unknown {
+  return v.is(FileSchema, location) ? { ...location, uri: uriPrefix + location.uri } : location;
+}
+
+/** The order of a report: what is suppressed after all that is not, either as a scan orders its findings. */
 function compareResults(a: MergedResult, b: MergedResult): number {
-  const [first, second] = [a.locations[0]?.physicalLocation, b.locations[0]?.physicalLocation];
   return (
-    comparePaths(first?.artifactLocation.uri ?? '', second?.artifactLocation.uri ?? '') ||
-    (first?.region?.startLine ?? 0) - (second?.region?.startLine ?? 0) ||
-    (first?.region?.startColumn ?? 0) - (second?.region?.startColumn ?? 0) ||
+    Number(isSuppressed(a)) - Number(isSuppressed(b)) ||
+    comparePaths(pathOf(a), pathOf(b)) ||
+    compareRegions(regionOf(a), regionOf(b)) ||
     comparePaths(a.ruleId, b.ruleId)
+  );
+}
+
+function isSuppressed({ suppressions = [] }: MergedResult): boolean {
+  return suppressions.length > 0;
+}
+
+/** Decoded, because the order of addresses is another one: `%20` comes after `!`, and a blank before it. */
+function pathOf({ locations }: MergedResult): string {
+  const uri = locations[0]?.physicalLocation.artifactLocation.uri ?? '';
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+function regionOf({ locations }: MergedResult): MergedRegion | undefined {
+  return locations[0]?.physicalLocation.region;
+}
+
+/** A result about a whole file comes first. */
+function compareRegions(a: MergedRegion | undefined, b: MergedRegion | undefined): number {
+  const difference = (name: 'startLine' | 'startColumn' | 'endLine' | 'endColumn') =>
+    (a?.[name] ?? 0) - (b?.[name] ?? 0);
+  return (
+    difference('startLine') || difference('startColumn') || difference('endLine') || difference('endColumn')
   );
 }
