@@ -78,13 +78,30 @@ export class Folders {
 
   /** What people call a document: its path in its folder, with the folder's name when there are several. */
   nameOf(uri: string): string {
-    const folders = this.all;
-    for (const { root } of folders) {
-      const path = root.toPath(uri);
-      if (path !== undefined)
-        return folders.length > 1 ? `${basename(URI.parse(root.uri).path)}/${path}` : path;
-    }
-    return basename(URI.parse(uri).path);
+    const place = this.placeIn(uri);
+    return place ? this.namePrefix(place.folder) + place.path : basename(URI.parse(uri).path);
+  }
+
+  /**
+   * Where a file lies that people call so: as `nameOf` does, which may mean more than one place when folders are called
+   * alike, then by its path in any folder alone.
+   */
+  placesNamed(name: string): readonly Place[] {
+    const named = this.all.flatMap(folder => {
+      const prefix = this.namePrefix(folder);
+      return name.startsWith(prefix) ? [folder.root.toUri(name.slice(prefix.length))] : [];
+    });
+    const uris = new Set([...named, ...this.all.map(({ root }) => root.toUri(name))]);
+    return [...uris].flatMap(uri => this.placeIn(uri) ?? []);
+  }
+
+  /** The innermost workspace folder that holds the file. */
+  placeIn(uri: string): Place | undefined {
+    const places = this.all.flatMap(folder => {
+      const path = folder.root.toPath(uri);
+      return path === undefined ? [] : [{ folder, path }];
+    });
+    return places.sort((a, b) => a.path.length - b.path.length)[0];
   }
 
   filesChanged(changes: readonly { readonly uri: string; readonly kind: FileChange['kind'] }[]): void {
@@ -107,6 +124,10 @@ export class Folders {
     for (const folder of this.everyFolder()) folder.stop();
   }
 
+  private namePrefix({ root }: Folder): string {
+    return this.folders.size > 1 ? `${basename(URI.parse(root.uri).path)}/` : '';
+  }
+
   private addFolder(uri: string): void {
     if (this.folders.has(uri)) return;
     this.folders.set(
@@ -118,15 +139,6 @@ export class Folders {
   private startFolder(folder: Folder): Folder {
     folder.reload();
     return folder;
-  }
-
-  /** The innermost workspace folder that holds the document. */
-  private placeIn(uri: string): Place | undefined {
-    const places = this.all.flatMap(folder => {
-      const path = folder.root.toPath(uri);
-      return path === undefined ? [] : [{ folder, path }];
-    });
-    return places.sort((a, b) => a.path.length - b.path.length)[0];
   }
 
   private ownPlace(document: TextDocument, before: Place | undefined): Place {

@@ -7,8 +7,7 @@ import { explainLine, findSubject, parseLine } from '../../report/documents/expl
 import { ruleExplanation } from '../../report/documents/rule-explanation.ts';
 import { safeText } from '../../report/json/serialise.ts';
 import type { PlacedFinding } from '../documents/publisher.ts';
-import type { Folder } from '../folders/folder.ts';
-import type { Folders } from '../folders/folders.ts';
+import type { Folders, Place } from '../folders/folders.ts';
 import { type DossierSources, NOTHING_APPROVED, useOf } from './dossiers.ts';
 
 /** Findings that an assistant is told: more would fill what it can read. */
@@ -18,14 +17,15 @@ const MOST_FINDINGS = 100;
 export function assistantFindings(
   { path }: Pick<AssistantScanParams, 'path'>,
   findings: readonly PlacedFinding[],
-  folders: Pick<Folders, 'nameOf'>,
+  folders: Pick<Folders, 'nameOf' | 'placeIn'>,
 ): string {
   const wanted = path.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
+  const isWanted = (name: string) =>
+    wanted === '' || wanted === '.' || name === wanted || name.startsWith(`${wanted}/`);
   const all = findings
-    .map(({ uri, finding }) => ({ file: folders.nameOf(uri), finding }))
-    .filter(
-      ({ file }) => wanted === '' || wanted === '.' || file === wanted || file.startsWith(`${wanted}/`),
-    );
+    .map(({ uri, finding }) => ({ uri, file: folders.nameOf(uri), finding }))
+    // People leave out the name of a folder where only one has such a path.
+    .filter(({ uri, file }) => isWanted(file) || isWanted(folders.placeIn(uri)?.path ?? file));
   const told = SEVERITIES.flatMap(severity => all.filter(({ finding }) => finding.severity === severity));
   return safeText({
     total: all.length,
@@ -45,7 +45,7 @@ export function assistantFindings(
 /** The explanation of a vendor, a rule or a line, as Markdown. */
 export async function assistantExplanation(
   { subject }: AssistantExplainParams,
-  sources: DossierSources & { readonly folders: Pick<Folders, 'all'> },
+  sources: DossierSources & { readonly folders: Pick<Folders, 'all' | 'placesNamed'> },
 ): Promise<string> {
   const { catalog, folders, services } = sources;
   const [folder] = folders.all;
@@ -59,7 +59,7 @@ export async function assistantExplanation(
   };
   if (line && folder) {
     const path = line.folder === '.' ? line.file : `${line.folder}/${line.file}`;
-    return markdown(await lineDocument(path, line.line, folders.all, context));
+    return markdown(await lineDocument(folders.placesNamed(path), line.line, context));
   }
   const found = findSubject(subject, catalog.vendors, ruleset?.rules ?? []);
   if (!found) return services.language.say('explain.nothing', { subject });
@@ -82,20 +82,21 @@ export async function assistantExplanation(
   );
 }
 
-/** In the first folder that has something to say about the file. */
+/** Of the first place that there is something to say about, under its folder's policy. */
 async function lineDocument(
-  path: string,
+  places: readonly Place[],
   line: number,
-  folders: readonly Folder[],
   context: Parameters<typeof explainLine>[2],
 ): Promise<Document> {
-  for (const folder of folders) {
+  for (const { folder, path } of places) {
     const checked = await folder.checkFile(path);
     if (!checked?.catalog || checked.findings.length === 0) continue;
     const findings = checked.findings.filter(finding => !finding.suppression);
-    return explainLine({ path, line }, { ...checked, findings }, { ...context, facts: checked.catalog });
+    const { ruleset = context.ruleset } = folder;
+    const wording = { ...context, ruleset, facts: checked.catalog };
+    return explainLine({ path, line }, { ...checked, findings }, wording);
   }
-  return explainLine({ path, line }, { findings: [], sources: new Map() }, context);
+  return explainLine({ path: '', line }, { findings: [], sources: new Map() }, context);
 }
 
 function markdown(document: Document): string {
