@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Location } from 'vscode-languageserver';
 import type { FileAnswer, FolderListing } from '../../src/protocol/files.ts';
 import { type ClientFiles, clientFiles } from '../../src/server/host/client-files.ts';
 import { clientHost } from '../../src/server/host/client-host.ts';
 import { clientTree } from '../../src/server/host/client-tree.ts';
 import { walkClient } from '../../src/server/host/client-walk.ts';
 import { toBase64 } from '../../src/text/base64.ts';
+import { Conversation } from './support/conversation.ts';
 
 const FOLDER = 'memfs://host/shop';
 const toUri = (path: string) => (path === '' ? FOLDER : `${FOLDER}/${path}`);
@@ -167,4 +169,35 @@ describe('rulesets in a folder that only the editor can reach', () => {
       assert.deepEqual(answer, { ok: false, reason: { key: 'file.outside' } }, path);
     }
   });
+
+  it('are found from the path of a file too: a browser has folders of this machine', async () => {
+    const installed = 'file:///shop/node_modules/@acme/policy/vendor-diligence.jsonc';
+    const content = toBase64(new TextEncoder().encode(ruleset));
+    const local = clientHost({
+      list: async folders => folders.map(() => ({ ok: true, entries: [] })),
+      read: async uris =>
+        uris.map(uri => (decodeURIComponent(uri) === installed ? { content } : { failure: 'missing' })),
+    });
+    local.openFolder('file:///shop');
+    const from = { location: '/shop/.vendor-diligence.jsonc', confined: true };
+    const answer = await local.rulesetPorts.files?.readPackage('@acme/policy', from);
+    assert.equal(answer?.ok, true);
+  });
+
+  for (const name of ['./policy/base.jsonc', 'npm:@acme/policy']) {
+    it(`can stand on ${name}: its own check and what leads there know the file`, async () => {
+      const uri = toUri('.vendor-diligence.jsonc');
+      const conversation = await Conversation.start({ host, folders: [FOLDER], trusted: true });
+      await conversation.open(uri, `{ "extends": ["${name}"], "approved": { "vendors": ["awz"] } }`);
+      const diagnostics = await conversation.diagnostics(uri, all => all.length > 0);
+      const codes = diagnostics.map(({ code }) => code);
+      const [target] = await conversation.request<Location[]>('textDocument/definition', {
+        textDocument: { uri },
+        position: { line: 0, character: 17 },
+      });
+      await conversation.end();
+      assert.deepEqual(new Set(codes), new Set(['ruleset-invalid']));
+      assert.match(String(target?.uri), /^memfs:\/\/host\/shop\/(policy\/base|node_modules\/.*)\.jsonc$/);
+    });
+  }
 });

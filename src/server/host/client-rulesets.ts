@@ -7,7 +7,7 @@ import { phrase } from '../../words/phrase.ts';
 import { folderRoot } from '../folders/folder-root.ts';
 import type { ClientFiles } from './client-files.ts';
 import type { RulesetFile } from './host.ts';
-import { uriIn } from './uri-in.ts';
+import { locationUri, uriIn } from './uri-in.ts';
 
 type RulesetFiles = NonNullable<RulesetPorts['files']>;
 type Content = RulesetFile['content'];
@@ -41,17 +41,19 @@ export function clientRulesetFiles(files: ClientFiles, folders: ReadonlySet<stri
   };
   return {
     readFile: async (path, { location, confined }) => {
-      if (location === undefined) return { ok: false, reason: phrase('file.outside') };
-      const uri = uriIn(dirname(location), path);
-      const own = confined ? folderOf(location, folders) : undefined;
+      if (location === undefined) return { ok: false, reason: OUTSIDE };
+      const base = locationUri(location);
+      const uri = uriIn(dirname(base), path);
+      const own = confined ? folderOf(base, folders) : undefined;
       return confined && own === undefined ? { ok: false, reason: OUTSIDE } : read(uri, own);
     },
     readPackage: async (name, { location }) => {
-      const own = location === undefined ? undefined : folderOf(location, folders);
-      if (location === undefined || own === undefined) return { ok: false, reason: OUTSIDE };
+      const base = location === undefined ? undefined : locationUri(location);
+      const own = base === undefined ? undefined : folderOf(base, folders);
+      if (base === undefined || own === undefined) return { ok: false, reason: OUTSIDE };
       const [, packageName = '', path = PACKAGE_RULESET] = PACKAGE_NAME.exec(name) ?? [];
       if (packageName === '') return { ok: false, reason: phrase('file.no-package-name') };
-      for (let folder = dirname(location); folder.startsWith(own); folder = dirname(folder)) {
+      for (let folder = dirname(base); folder.startsWith(own); folder = dirname(folder)) {
         const answer = await read(uriIn(folder, `node_modules/${packageName}/${path}`), own);
         if (answer.ok || answer.reason !== REASONS.missing) return answer;
       }

@@ -12,7 +12,7 @@ import { findWorkspaceRuleset, repositoryPrefix } from '../../node/workspace-rul
 import { phrase } from '../../words/phrase.ts';
 import type { ServerHost } from './host.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
-import { uriIn } from './uri-in.ts';
+import { isUri, uriIn } from './uri-in.ts';
 
 /**
  * The host on Node.
@@ -23,7 +23,7 @@ export function nodeHost(variables: HomeFolders & CacheFolders, virtual: ServerH
   const files = createRulesetFiles(variables.HOME ?? variables.USERPROFILE ?? '/');
   const { files: virtualFiles = files } = virtual.rulesetPorts;
   const filesOf = ({ location }: { readonly location: string | undefined }) =>
-    location !== undefined && IS_URI.test(location) ? virtualFiles : files;
+    location !== undefined && isUri(location) ? virtualFiles : files;
   return {
     start: options => virtual.start?.(options),
     openFolder: folder => {
@@ -74,9 +74,6 @@ export function nodeHost(variables: HomeFolders & CacheFolders, virtual: ServerH
     clock: systemClock,
   };
 }
-
-/** No absolute path of either system begins so. */
-const IS_URI = /^[a-z][a-z0-9+.-]+:\/\//i;
 
 function isAbsolute(path: string): boolean {
   return /^([A-Za-z]:)?[\\/]/.test(path);

@@ -16,3 +16,23 @@ export function uriIn(folder: string, path: string): string {
   }
   return base.with({ path: `/${segments.join('/')}` }).toString();
 }
+
+/**
+ * What relative names in the document with the URI start from: the absolute path of a file on this machine, else the URI.
+ * A document that was never saved lies in no folder.
+ */
+export function locationOf(uri: string): string | undefined {
+  const { scheme, fsPath } = URI.parse(uri);
+  if (scheme === 'untitled') return undefined;
+  return scheme === 'file' ? fsPath : uri;
+}
+
+/** The URI of a location: of an absolute path of either system, or the URI that it is. */
+export function locationUri(location: string): string {
+  return isUri(location) ? location : URI.file(location).toString();
+}
+
+/** Whether a location is a URI: no absolute path of either system begins so. */
+export function isUri(location: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(location);
+}

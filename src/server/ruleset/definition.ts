@@ -1,11 +1,11 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Location } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { bundledNames, bundledText } from '../../engine/index.ts';
 import { parseDataTree } from '../../model/data-tree.ts';
 import { bundledDocumentUri, vendorDocumentUri } from '../../protocol/virtual-documents.ts';
 import { makeSource, type Source } from '../../text/source.ts';
 import { rangeOf, START_OF_FILE } from '../documents/ranges.ts';
+import { locationUri } from '../host/uri-in.ts';
 import type { Services } from '../services.ts';
 import type { RulesetDocument } from './documents.ts';
 import type { RulesetLocation } from './location.ts';
@@ -73,7 +73,7 @@ async function extendedTarget(
   const answer = isPackage
     ? await files?.readPackage(reference.slice('npm:'.length), base)
     : await files?.readFile(reference, base);
-  return answer?.ok ? { uri: URI.file(answer.location).toString() } : undefined;
+  return answer?.ok ? { uri: locationUri(answer.location) } : undefined;
 }
 
 function vendorTarget(id: string, { catalog }: WordSources): Target | undefined {

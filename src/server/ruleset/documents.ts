@@ -6,6 +6,7 @@ import { parseDataTree } from '../../model/data-tree.ts';
 import { RULESET_ENDING, RULESET_LANGUAGE } from '../../protocol/languages.ts';
 import { makeSource, type Source } from '../../text/source.ts';
 import type { Folders } from '../folders/folders.ts';
+import { locationOf } from '../host/uri-in.ts';
 import type { Services } from '../services.ts';
 
 /** A ruleset that is open in the editor. */
@@ -14,7 +15,7 @@ export interface RulesetDocument {
   readonly source: Source;
   /** The tree of the text as far as it can be read. */
   readonly root: Node | undefined;
-  /** The absolute path, for a file. */
+  /** What relative names in it start from: the absolute path of a file, else the URI; nothing before it was saved. */
   readonly location: string | undefined;
 }
 
@@ -29,12 +30,11 @@ export function readRulesetDocument(
 ): RulesetDocument {
   const { uri } = document;
   const text = document.getText();
-  const parsed = URI.parse(uri);
   return {
     uri,
     source: makeSource(folders.nameOf(uri), text),
     root: parseDataTree(text),
-    location: parsed.scheme === 'file' ? parsed.fsPath : undefined,
+    location: locationOf(uri),
   };
 }
 
