@@ -5,38 +5,63 @@ import { spanWithin } from './tree.ts';
 
 export interface Makefile {
   readonly assignments: readonly MakeAssignment[];
-  readonly recipes: readonly PlacedText[];
+  readonly rules: readonly MakeRule[];
+  readonly recipes: readonly MakeRecipe[];
   /** Comments on lines of their own, from `#` to the line's end, also in recipes. */
   readonly comments: readonly Span[];
 }
 
-/** `NAME = value`, with any of make's operators, also for one target. */
+/** `NAME = value`, with any of make's operators. */
 export interface MakeAssignment {
   readonly name: PlacedText;
   readonly value: PlacedText;
+  /** The targets that alone have it; none for a variable of the whole file. */
+  readonly targets: readonly string[];
+  /** `+=`: what the name holds already stays a part of it. */
+  readonly adds: boolean;
+}
+
+/** `targets: prerequisites` */
+export interface MakeRule {
+  readonly targets: readonly string[];
+  readonly prerequisites: readonly string[];
+}
+
+/** One line of what is run for targets. */
+export interface MakeRecipe {
+  readonly text: PlacedText;
+  /** Those of the rule that it stands under. */
+  readonly targets: readonly string[];
 }
 
 /**
- * Reads the assignments and recipes of a makefile
+ * Reads the assignments, rules and recipes of a makefile
  * (https://www.gnu.org/software/make/manual/html_node/Makefile-Contents.html). Conditionals are not decided: what
  * they hold is read. Never throws, linear.
  */
 export function parseMakefile(text: string): Makefile {
   const assignments: MakeAssignment[] = [];
-  const recipes: PlacedText[] = [];
+  const rules: MakeRule[] = [];
+  const recipes: MakeRecipe[] = [];
   const comments: Span[] = [];
+  let targets: readonly string[] = [];
   for (const line of logicalLines(text)) {
     const isRecipe = text[line.start] === '\t';
     const written = text.slice(line.start, line.end);
     const content = (isRecipe ? RECIPE_PREFIX : BLANKS).exec(written)?.[0].length ?? 0;
     if (written[content] === '#') comments.push(span(line.start + content, line.end));
-    else if (isRecipe) recipes.push(placedSlice(text, span(line.start + content, line.end)));
+    else if (isRecipe)
+      recipes.push({ text: placedSlice(text, span(line.start + content, line.end)), targets });
     else {
       const assignment = assignmentIn(placedSlice(text, line));
+      const rule = assignment ? undefined : ruleIn(written);
       if (assignment) assignments.push(assignment);
+      if (rule) rules.push(rule);
+      // What a `define` holds is a recipe wherever it is called.
+      targets = rule?.targets ?? (DEFINE.test(written) ? [] : targets);
     }
   }
-  return { assignments, recipes, comments };
+  return { assignments, rules, recipes, comments };
 }
 
 const BLANKS = /^[ ]*/;
@@ -64,7 +89,8 @@ function assignmentIn(line: PlacedText): MakeAssignment | undefined {
   const match = ASSIGNMENT.exec(line.text.slice(0, MAX_HEAD));
   const name = match?.[2];
   if (!match || name === undefined) return undefined;
-  const nameStart = match[1]?.length ?? 0;
+  const [, before = ''] = match;
+  const nameStart = before.length;
   const start = match[0].length;
   const comment = line.text.slice(start).search(/(?:^|[ \t])#/);
   const end = comment < 0 ? line.text.length : start + comment;
@@ -72,12 +98,31 @@ function assignmentIn(line: PlacedText): MakeAssignment | undefined {
   return {
     name: slicePlaced(line, nameStart, nameStart + name.length),
     value: slicePlaced(line, start, start + value.length),
+    targets: namesIn(before.slice(0, Math.max(before.indexOf(':'), 0))),
+    adds: match[0].trimEnd().endsWith('+='),
   };
 }
 
 const MAX_HEAD = 500;
 const ASSIGNMENT =
   /^((?:[^:=#\s$][^:=#$]*:(?!=|:)[ \t]*)?[ ]*(?:(?:export|override|private)[ \t]+)*)([A-Za-z_][\w.-]*)[ \t]*(?:[?+!]|:{1,3})?=[ \t]*/;
+
+function ruleIn(line: string): MakeRule | undefined {
+  const match = RULE.exec(line);
+  if (!match) return undefined;
+  const [, targets = '', prerequisites = ''] = match;
+  return { targets: namesIn(targets), prerequisites: namesIn(prerequisites) };
+}
+
+/** Prerequisites end at a command on the same line. */
+const RULE = /^ *([^\s:=#][^:=#]*)::?(?!=)([^:=;#]*)/;
+
+const DEFINE = /^ *define\b/;
+
+/** A backslash only joins lines, and a bar only says in which order. */
+function namesIn(text: string): string[] {
+  return text.split(/[\s\\|&]+/).filter(name => name !== '');
+}
 
 /**
  * A makefile's text with its variables: `$(NAME)` and `${NAME}`; of functions and automatic variables nothing is

@@ -22,12 +22,34 @@ describe('makefiles', () => {
       const { assignments, recipes, comments } = parseMakefile(text);
       const found = [
         ...assignments.map(({ name, value }) => `${name.text}=${value.text}`),
-        ...recipes.map(recipe => `> ${recipe.text}`),
+        ...recipes.map(recipe => `> ${recipe.text.text}`),
         ...comments.map(comment => sliceSpan(text, comment)),
       ];
       assert.deepEqual(found, is);
     });
   }
+
+  it('tells what belongs to which targets', () => {
+    const text =
+      'a b: A += c\nd := e\n$(x) y &: p | q \\\n r ; run\n\tz\n%.o:: S=t\n%.o::\n\tu\ndefine v\n\tw\nendef';
+    const { assignments, rules, recipes } = parseMakefile(text);
+    assert.deepEqual(
+      assignments.map(({ name, targets, adds }) => [name.text, targets, adds]),
+      [
+        ['A', ['a', 'b'], true],
+        ['d', [], false],
+      ],
+    );
+    assert.deepEqual(rules.slice(0, 1), [{ targets: ['$(x)', 'y'], prerequisites: ['p', 'q', 'r'] }]);
+    assert.deepEqual(
+      recipes.map(recipe => [recipe.text.text, recipe.targets]),
+      [
+        ['z', ['$(x)', 'y']],
+        ['u', ['%.o']],
+        ['w', []],
+      ],
+    );
+  });
 
   const uses: { text: string; is: string }[] = [
     { text: '$(A)/${B}', is: '<A>/<B>' },

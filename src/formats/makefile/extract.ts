@@ -1,7 +1,6 @@
 import type { Definition, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
-import { type MakeAssignment, makeText, parseMakefile } from '../../parsers/makefile.ts';
-import type { PlacedText } from '../../parsers/placed-text.ts';
+import { type MakeAssignment, type MakeRecipe, makeText, parseMakefile } from '../../parsers/makefile.ts';
 import { parseShellTemplate } from '../../parsers/shell-template.ts';
 import { span } from '../../text/span.ts';
 import { suppressionComments } from '../shared/comments/suppression-comments.ts';
@@ -10,32 +9,46 @@ import { folderModule } from '../shared/modules/folder-module.ts';
 import { commandReferences } from '../shared/scripts/shell-references.ts';
 import { environmentReferences, environmentValueReferences } from '../shared/settings/environment.ts';
 import { uniqueReferences } from '../shared/unique-references.ts';
+import { targetScopes } from './target-scopes.ts';
 
-/** What variables and recipes refer to; the variables hold for all makefiles of the folder. */
+/**
+ * What variables and recipes refer to. The variables hold for all makefiles of the folder, those of targets for what is
+ * run for these.
+ */
 export const extractMakefile: Extract = ({ path, text }) => {
   const scope = folderModule('makefile', path);
-  const { assignments, recipes, comments } = parseMakefile(text);
+  const makefile = parseMakefile(text);
+  const { assignments, recipes, comments } = makefile;
+  const targets = targetScopes(makefile, scope);
   return {
     references: uniqueReferences([
-      ...assignments.flatMap(assignment => assignmentReferences(assignment, scope)),
-      ...recipes.flatMap(recipe => recipeReferences(recipe, scope)),
+      ...assignments.flatMap(assignment =>
+        // It says the same for each of its targets.
+        targets
+          .ofAssignment(assignment)
+          .slice(0, 1)
+          .flatMap(inner => assignmentReferences(assignment, inner)),
+      ),
+      ...recipes.flatMap(recipe => recipeReferences(recipe, targets.ofRecipe(recipe))),
     ]),
-    definitions: assignments.map(
-      ({ name, value }): Definition => ({
-        scope,
-        name: name.text,
-        value: expressionOf(makeText(value), variableOfMake(name.text)),
-        precedence: 'default',
-      }),
+    definitions: assignments.flatMap(assignment =>
+      targets.ofAssignment(assignment).flatMap(inner => definitionOf(assignment, inner)),
     ),
-    calls: [],
+    calls: targets.calls,
     comments: suppressionComments(text, comments, () => [
       ...assignments.map(({ name, value }) => span(name.span.start, Math.max(name.span.end, value.span.end))),
-      ...recipes.map(recipe => recipe.span),
+      ...recipes.map(recipe => recipe.text.span),
     ]),
     problems: [],
   };
 };
+
+/** What a target adds to a variable leaves it what it is otherwise, and is read where it stands. */
+function definitionOf({ name, value, targets, adds }: MakeAssignment, scope: string): Definition[] {
+  if (adds && targets.length > 0) return [];
+  const expression = expressionOf(makeText(value), variableOfMake(name.text));
+  return [{ scope, name: name.text, value: expression, precedence: 'default' }];
+}
 
 /** A value that is made from its own name extends another one. */
 function variableOfMake(defined?: string): VariableLookUp {
@@ -53,8 +66,8 @@ function assignmentReferences({ name, value }: MakeAssignment, scope: string): R
     : environmentValueReferences(name.text, text, where, variableOfMake(name.text));
 }
 
-function recipeReferences(recipe: PlacedText, scope: string): Reference[] {
-  const commands = parseShellTemplate(makeText(recipe));
+function recipeReferences({ text }: MakeRecipe, scope: string): Reference[] {
+  const commands = parseShellTemplate(makeText(text));
   return commandReferences(commands, {
     where: { scope, structuralPath: [] },
     lookUp: variableOfMake(),

@@ -11,6 +11,7 @@ export const makefile: Format = {
   module: path => folderModule('makefile', path),
   extracts:
     'variables, commands of recipes (command-line tools, mirrors, packages, images, environment variables, hosts)',
-  resolves: 'variables of the makefiles in the folder, and those that a recipe assigns',
+  resolves:
+    'variables of the makefiles in the folder, those of a target for its recipe and its prerequisites, and those that a recipe assigns',
   load: async () => (await import('./extract.ts')).extractMakefile,
 };
