@@ -33,11 +33,25 @@ export class IndicatorIndices {
   find(kind: ReferenceKind, name: string): IndicatorEntry | undefined {
     let index = this.byKind.get(kind);
     if (!index) {
-      index = indexEntries(entriesOf(this.compiled, kind), kind === 'action' ? endsName : undefined);
+      const entries = entriesOf(this.compiled, kind);
+      index =
+        kind === 'annotation'
+          ? indexEntries(entries.map(belowDomain))
+          : indexEntries(entries, kind === 'action' ? endsName : undefined);
       this.byKind.set(kind, index);
     }
     return index.find(name);
   }
+}
+
+/**
+ * A key's prefix is a domain, and who has a domain has those below it too
+ * (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set).
+ */
+function belowDomain(entry: IndicatorEntry): IndicatorEntry {
+  const { kind, match, value, group } = entry;
+  const isDomain = match === 'prefix' && value.indexOf('/') === value.length - 1;
+  return isDomain ? { kind, match: 'domain', value: value.slice(0, -1), group } : entry;
 }
 
 /** `aliyun/acr-login` is not the beginning of `aliyun/acr-login-next`; `aliyun/` and `aliyun/setup-` are beginnings. */

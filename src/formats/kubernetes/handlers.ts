@@ -18,9 +18,10 @@ import {
   LABEL_MAP_KEYS,
   NODE_COMMAND_KEYS,
   REGION_KEYS,
+  RESOURCE_MAP_KEYS,
   USER_DATA_KEYS,
 } from './keys.ts';
-import { readAnnotations, readLabels } from './labels.ts';
+import { readAnnotations, readLabels, readResources } from './labels.ts';
 import { listedNames } from './text.ts';
 
 /**
@@ -174,6 +175,7 @@ const BY_KEY: ReadonlyMap<string, KeyHandler> = new Map([
   ...each(GROUP_KEYS, readGroups),
   ...each(LABEL_MAP_KEYS, readLabels),
   ...each(ANNOTATION_MAP_KEYS, readAnnotations),
+  ...each(RESOURCE_MAP_KEYS, readResources),
   ...each(['topologyKey', 'topologyKeys', 'finalizers'], readAnnotationNames),
   ...each(REGION_KEYS, readRegions),
   ...each(ENVIRONMENT_KEYS, readEnvironment),

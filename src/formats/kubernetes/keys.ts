@@ -47,6 +47,12 @@ export const ANNOTATION_MAP_KEYS = new Set([
   'additionalAnnotations',
 ]);
 
+/**
+ * Maps from the names of resources to amounts: of containers, of quotas and of limit ranges
+ * (https://kubernetes.io/docs/concepts/policy/resource-quotas/).
+ */
+export const RESOURCE_MAP_KEYS = new Set(['limits', 'requests', 'hard', 'defaultRequest']);
+
 /** API groups, as one name or a list. */
 export const GROUP_KEYS = new Set(['apiGroup', 'apiGroups', 'group', 'groupName']);
 

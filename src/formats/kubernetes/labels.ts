@@ -1,4 +1,4 @@
-import type { PlacedText } from '../../parsers/placed-text.ts';
+import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { childOf, type TreeMap, type TreeNode } from '../../parsers/tree.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
 import type { Collector } from './collector.ts';
@@ -38,6 +38,26 @@ export function readRequirement(collector: Collector, map: TreeMap, path: TreePa
   const values = REGION_LABEL.test(key.text) ? childOf(map, 'values') : undefined;
   if (values) collector.addNames('region', values, inside(path, 'values'));
 }
+
+/**
+ * What a device plug-in gives, by the names of the resources that are asked for or limited
+ * (https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#extended-resources).
+ */
+export function readResources(collector: Collector, value: TreeNode, path: TreePath): boolean {
+  if (value.kind !== 'map') return false;
+  for (const { key, keySpan } of value.entries) {
+    const start = QUOTA_PREFIX.exec(key)?.[0].length ?? 0;
+    const name = slicePlaced({ text: key, span: keySpan }, start, key.length);
+    // Those without a domain are of every cluster.
+    if (EXTENDED_RESOURCE.test(name.text)) collector.addName('annotation', name, inside(path, key));
+  }
+  return false;
+}
+
+/** In a quota it stands before the resource's name. */
+const QUOTA_PREFIX = /^(?:requests|limits)\./;
+
+const EXTENDED_RESOURCE = /^[\w-]+(?:\.[\w-]+)+\/[\w.-]+$/;
 
 const REQUIREMENT_KEYS = new Set(['operator', 'values', 'effect', 'tolerationSeconds']);
 
