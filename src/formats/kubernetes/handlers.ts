@@ -77,6 +77,12 @@ const readName: KeyHandler = (collector, value, path, { kind }) => {
   return true;
 };
 
+/**
+ * What a pod's resolver appends to names is no endpoint
+ * (https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config).
+ */
+const ignoreSearched: KeyHandler = (_collector, _value, path) => path.parent?.segment === 'dnsConfig';
+
 const readPlugin: KeyHandler = (collector, value, path) => {
   collector.addNames('plugin', value, path);
   return true;
@@ -170,6 +176,7 @@ const BY_KEY: ReadonlyMap<string, KeyHandler> = new Map([
   ...each(IGNORED_KEYS, ignore),
   ...each(['resources', 'resourceNames'], ignoreNames),
   ...each(['name'], readName),
+  ...each(['searches'], ignoreSearched),
   ...each(['apiVersion'], readApiVersion),
   ...each(DRIVER_KEYS, readDriver),
   ...each(GROUP_KEYS, readGroups),
