@@ -9,6 +9,7 @@ import { type Place, Resolver, type Texts } from '../resolve/resolve.ts';
 import { Scopes } from '../resolve/scopes.ts';
 import { TableUses } from '../resolve/table-uses.ts';
 import { compareSpans } from '../text/span.ts';
+import { addressesIn } from './addresses.ts';
 import { BuiltPackages } from './built-packages.ts';
 import type { LoadedFile } from './load.ts';
 import type { MatchMemory } from './match-memory.ts';
@@ -132,7 +133,8 @@ function analyseReference(
   memory: MatchMemory,
 ): AnalysedReference {
   const place = { scope: reference.scope, path: file.source.path };
-  const { values, unknown } = resolver.resolve(reference.value, place);
+  const { values: resolved, unknown } = resolver.resolve(reference.value, place);
+  const values = reference.kind === 'mirror' ? addressesIn(resolved) : resolved;
   const providers = valuesOf(reference.provider, resolver, place).texts;
   const provider = providers[0];
   if (values.length === 0) {
@@ -147,20 +149,24 @@ function analyseReference(
     };
   }
   const regions = valuesOf(reference.region, resolver, place);
-  const isOnly = values.length === 1 && unknown === undefined;
+  const isOnly = resolved.length === 1 && unknown === undefined;
   const used = tables.confidenceAt(place.path, reference.span);
   const atBest = isOnly ? used : lessCertain(used, 'likely');
   const scopes = providers.length > 1 ? new Set(providers) : [provider];
   const path = place.path;
   let matches: readonly Match[] = [];
   let reason: ReferenceReason | undefined;
-  for (const resolved of values) {
+  for (const named of values) {
     for (const scope of scopes) {
-      const asked = query(reference, resolved.value, scope);
-      const answer = memory.placed(asked, regions, resolved.isOpen ? 'possible' : atBest);
+      const asked = query(reference, named.value, scope);
+      const answer = memory.placed(asked, regions, named.isOpen ? 'possible' : atBest);
       if (typeof answer === 'string') reason ??= answer;
       // Values are few, and every reference keeps its list: it is as long as it must be.
-      else matches = [...matches, ...answer.map(attribution => ({ reference, path, resolved, attribution }))];
+      else
+        matches = [
+          ...matches,
+          ...answer.map(attribution => ({ reference, path, resolved: named, attribution })),
+        ];
     }
   }
   if (matches.length > 0) return { file, reference, state: 'matched', values, provider, matches };

@@ -31,10 +31,11 @@ export function findHosts(text: string): HostMention[] {
   return mentions;
 }
 
-const URL_PATH = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#]*)?/;
+/** A backslash begins what a program is to make of it: `\n`, `\"`. */
+const URL_PATH = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#\\]*)?/;
 
 /** Without a value that is given to what stands there: `example.org/tool/version.host=…`, as linkers are told. */
-const BARE_PATH = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#=]*)?/;
+const BARE_PATH = /^(?::\d{1,5})?(\/[^\s"'`<>,;)\]}?#=\\]*)?/;
 
 /** What stands before a host, less the label that its author is to fill in; none when it is part of another name. */
 function beforeHost(text: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Definition, Reference } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { type MakeAssignment, type MakeRecipe, makeText, parseMakefile } from '../../parsers/makefile.ts';
+import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { parseShellTemplate } from '../../parsers/shell-template.ts';
 import { span } from '../../text/span.ts';
 import { suppressionComments } from '../shared/comments/suppression-comments.ts';
@@ -46,8 +47,15 @@ export const extractMakefile: Extract = ({ path, text }) => {
 /** What a target adds to a variable leaves it what it is otherwise, and is read where it stands. */
 function definitionOf({ name, value, targets, adds }: MakeAssignment, scope: string): Definition[] {
   if (adds && targets.length > 0) return [];
-  const expression = expressionOf(makeText(value), variableOfMake(name.text));
+  const expression = expressionOf(makeText(withoutQuotes(value)), variableOfMake(name.text));
   return [{ scope, name: name.text, value: expression, precedence: 'default' }];
+}
+
+/** Quotes are a part of the value for make, and none for the shell that it is handed to. */
+function withoutQuotes(value: PlacedText): PlacedText {
+  const { text } = value;
+  const isQuoted = text.length > 1 && /^["']/.test(text) && text.endsWith(text.charAt(0));
+  return isQuoted ? slicePlaced(value, 1, text.length - 1) : value;
 }
 
 /** A value that is made from its own name extends another one. */

@@ -66,7 +66,7 @@ const SETTING = /^[\w.-]+=(?=[a-z]+:\/\/)/;
 /** An address of which a variable says the host. */
 const OPEN_HOST = new RegExp(`^(?:[\\w.-]+=)?[a-z]+://${UNKNOWN_PART}`, 'i');
 
-const ADDRESS = /[^\s,|"'<>;[\]()]+/g;
+const ADDRESS = /[^\s,|"'<>;[\]()\\]+/g;
 
 /** An address that is a variable altogether may still turn out to be one. */
 function wholeAsMirror(
