@@ -51,6 +51,7 @@ import { drone } from './drone/index.ts';
 import { ecsTask } from './ecs-task/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
+import { gitConfig } from './git-config/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { gitlabCi } from './gitlab-ci/index.ts';
 import { goMod } from './go-mod/index.ts';
@@ -192,6 +193,7 @@ export const FORMATS: readonly Format[] = [
   shell,
   powershell,
   makefile,
+  gitConfig,
   jenkinsPlugins,
   kustomize,
   helmfile,

@@ -21,6 +21,13 @@ export const NPM_INI: IniDialect = {
   continuationLines: false,
 };
 
+/** `.gitmodules` and others (https://git-scm.com/docs/git-config#_syntax); what a backslash joins is read line by line. */
+export const GIT_INI: IniDialect = {
+  delimiters: '=',
+  quotesAndInlineComments: true,
+  continuationLines: false,
+};
+
 /** `pip.conf` and others (https://docs.python.org/3/library/configparser.html#supported-ini-file-structure). */
 export const PYTHON_INI: IniDialect = {
   delimiters: '=:',

@@ -58,7 +58,7 @@ const FAMILIES: readonly {
     heading: 'Delivery and scripts',
     known:
       'GitHub Actions, GitLab CI/CD, Azure Pipelines, CircleCI, Jenkins, Bitbucket, Drone, Buildkite, Concourse, CodeBuild, Cloud ' +
-      'Build, GoReleaser, Renovate, shell and PowerShell scripts, makefiles',
+      'Build, GoReleaser, Renovate, shell and PowerShell scripts, makefiles, Git',
   },
   {
     family: 'packages',
