@@ -17,14 +17,17 @@ export interface VariablePart {
   /** Empty for what is only known when a shell runs: a command's output, an argument of the script. */
   readonly name: string;
   readonly span: Span;
-  /** What happens when the variable has no value (`-`, `+`, `?`), or is empty (with a colon); `other` changes the value. */
+  /**
+   * What happens when the variable has no value (`-`, `+`, `?`), or is empty (with a colon); `other` changes the value. An
+   * `expression` of a template has literals of its own.
+   */
   readonly operator: VariableOperator;
   readonly operand?: InterpolatedText;
   /** With `+`: what stands there when the variable has no value; nothing when absent. */
   readonly otherwise?: InterpolatedText;
 }
 
-export type VariableOperator = '' | '-' | ':-' | '+' | ':+' | '?' | ':?' | 'other';
+export type VariableOperator = '' | '-' | ':-' | '+' | ':+' | '?' | ':?' | 'expression' | 'other';
 
 /** Collects literal text and variables in order. */
 export class InterpolationBuilder {

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
 import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
-import { parseShell } from '../../parsers/shell.ts';
+import { parseShellTemplate } from '../../parsers/shell-template.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';
 import type { Collector } from '../kubernetes/collector.ts';
@@ -11,7 +11,8 @@ import { REGION_KEYS } from '../kubernetes/keys.ts';
 import { chartReferences } from '../shared/packages/chart-reference.ts';
 import { imageReferences } from '../shared/packages/image-reference.ts';
 import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
-import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
+import { commandReferences } from '../shared/scripts/shell-references.ts';
+import { templatedShellReferences } from '../shared/scripts/templated-script.ts';
 import { mirrorsIn } from '../shared/strings.ts';
 import { entriesOf, scalarAt } from '../shared/tree-access.ts';
 import { inside, type TreePath } from '../shared/tree-path.ts';
@@ -92,7 +93,7 @@ export class ModuleReader {
   private readScripts(value: TreeNode, path: TreePath): void {
     const { scriptOf, textOf, lookUp } = this.collector.wording;
     const context = { where: this.collector.where(path), lookUp };
-    if (value.kind === 'scalar') this.collector.add(shellReferences(scriptOf(value), context));
+    if (value.kind === 'scalar') this.collector.add(templatedShellReferences(scriptOf(value), context));
     else if (value.kind === 'list') {
       const words = value.items.flatMap(item => (item.kind === 'scalar' ? [textOf(item)] : []));
       this.collector.add(commandReferences([{ words, redirects: [], heredocs: [], pipeline: 1 }], context));
@@ -102,7 +103,7 @@ export class ModuleReader {
   /** The options of the command that the module runs. */
   private readPip(value: TreeScalar, path: TreePath): void {
     const { scriptOf, lookUp } = this.collector.wording;
-    const [command] = parseShell(scriptOf(value));
+    const [command] = parseShellTemplate(scriptOf(value));
     if (!command) return;
     const words = [...['pip', 'install'].map(written), ...command.words];
     const context = { where: this.collector.where(path), lookUp };

@@ -1,8 +1,10 @@
+import { visibleText } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { expressionOf, scopeVariable } from '../shared/expressions.ts';
 import { ecosystemOfFile, refineEcosystem } from '../shared/registries/system-mirrors.ts';
-import { commandReferences, shellReferences } from '../shared/scripts/shell-references.ts';
+import { commandReferences } from '../shared/scripts/shell-references.ts';
+import { templatedShellReferences } from '../shared/scripts/templated-script.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
 import { startUpReferences } from '../shared/start-up/start-up.ts';
 import { mirrorsIn } from '../shared/strings.ts';
@@ -48,7 +50,8 @@ export function readCommand(
   const words = scalarsOf(value);
   const isScript = ({ text }: TreeScalar): boolean => /\s/.test(text);
   const { scriptOf, textOf } = collector.wording;
-  for (const script of words.filter(isScript)) collector.add(shellReferences(scriptOf(script), context));
+  for (const script of words.filter(isScript))
+    collector.add(templatedShellReferences(scriptOf(script), context));
   const command = {
     words: words.filter(word => !isScript(word)).map(textOf),
     redirects: [],
@@ -90,7 +93,7 @@ function readText(
   const ecosystem = ecosystemOfFile(`/${name.text}`);
   if (ecosystem === undefined && readSettings(collector, name.text, text, path)) return;
   if (name.text.endsWith('.sh') || SHELL_SCRIPT.test(text.text.slice(0, 100))) {
-    collector.add(shellReferences(scriptOf(text), { where, lookUp }));
+    collector.add(templatedShellReferences(scriptOf(text), { where, lookUp }));
   } else if (ecosystem !== undefined) {
     collector.add(mirrorsIn(textOf(text), refineEcosystem(ecosystem, text.text), where, lookUp));
   } else {
@@ -102,7 +105,7 @@ function readText(
 export function readUserData(collector: Collector, value: TreeNode, path: TreePath): boolean {
   if (value.kind !== 'scalar') return false;
   const { lookUp, scriptOf } = collector.wording;
-  collector.add(startUpReferences(scriptOf(value), { where: collector.where(path), lookUp }));
+  collector.add(startUpReferences(visibleText(scriptOf(value)), { where: collector.where(path), lookUp }));
   return true;
 }
 
@@ -113,7 +116,7 @@ export function readScript(collector: Collector, value: TreeNode, path: TreePath
   if (isOther) collector.addStrings(value, path);
   else {
     const { lookUp, scriptOf } = collector.wording;
-    collector.add(shellReferences(scriptOf(value), { where: collector.where(path), lookUp }));
+    collector.add(templatedShellReferences(scriptOf(value), { where: collector.where(path), lookUp }));
   }
   return true;
 }

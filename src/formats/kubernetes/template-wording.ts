@@ -6,6 +6,6 @@ export function templateWording(template: GoTemplate): Wording {
   return {
     textOf: text => template.interpolate(text),
     lookUp: template.lookUp,
-    scriptOf: text => template.withUnknownParts(text),
+    scriptOf: text => template.scriptOf(text),
   };
 }

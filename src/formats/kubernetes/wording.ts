@@ -7,8 +7,8 @@ import { containerText } from './text.ts';
 export interface Wording {
   readonly textOf: (text: PlacedText) => InterpolatedText;
   readonly lookUp: VariableLookUp;
-  /** A script, with nothing in it that only the tool understands. */
-  readonly scriptOf: (text: PlacedText) => PlacedText;
+  /** A script; its variables are those that the tool puts in before any shell reads it. */
+  readonly scriptOf: (text: PlacedText) => InterpolatedText;
   /** Where charts keep the registry that replaces the one of every image. */
   readonly registryVariable?: string;
 }
@@ -17,5 +17,5 @@ export interface Wording {
 export const MANIFEST_WORDING: Wording = {
   textOf: text => (text.text.includes('$(') ? containerText(text) : withoutVariables(text)),
   lookUp: unknownVariable,
-  scriptOf: text => text,
+  scriptOf: withoutVariables,
 };

@@ -38,6 +38,7 @@ function variableExpression(part: VariablePart, lookUp: VariableLookUp): Express
   const { name, span, operand, otherwise } = part;
   switch (part.operator) {
     case '':
+    case 'expression':
     case '?':
     case ':?':
       return lookUp(name, span);

@@ -6,12 +6,12 @@ import { pipelineExpression, type TemplateNames } from '../../parsers/go-templat
 import {
   type InterpolatedText,
   InterpolationBuilder,
+  type VariablePart,
   withoutVariables,
 } from '../../parsers/interpolation.ts';
-import { type PlacedText, PlacedTextBuilder, slicePlaced } from '../../parsers/placed-text.ts';
+import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { spanWithin } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';
-import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { expressionOf, type VariableLookUp } from './expressions.ts';
 
 /** Longer named templates write more than a name or an address. */
@@ -50,25 +50,28 @@ export class GoTemplate {
   /** Masked text with its actions as variables, and what conditions enclose as what may be there or not. */
   interpolate(masked: PlacedText): InterpolatedText {
     if (!hasMark(masked.text)) return withoutVariables(masked);
-    const marks = [...masked.text.matchAll(MARK)].flatMap(({ 0: mark, index }) => {
+    return new TextBuilding(masked, this.marksIn(masked)).build();
+  }
+
+  /** Masked text with its actions as variables. What conditions enclose is part of the text: lines of a script. */
+  scriptOf(masked: PlacedText): InterpolatedText {
+    if (!hasMark(masked.text)) return withoutVariables(masked);
+    const builder = new InterpolationBuilder(masked);
+    let position = 0;
+    for (const { action, start, end } of this.marksIn(masked)) {
+      builder.appendText(position, start);
+      position = end;
+      builder.appendVariable(action.kind === 'value' ? expressionPart(action) : unknownPart(action));
+    }
+    builder.appendText(position, masked.text.length);
+    return builder.build(0, masked.text.length);
+  }
+
+  private marksIn(masked: PlacedText): Mark[] {
+    return [...masked.text.matchAll(MARK)].flatMap(({ 0: mark, index }) => {
       const action = this.byStart.get(spanWithin(masked, index, index + 1).start);
       return action ? [{ action, start: index, end: index + mark.length }] : [];
     });
-    return new TextBuilding(masked, marks).build();
-  }
-
-  /** Masked text with a sign for an unknown part in the place of every action. */
-  withUnknownParts(masked: PlacedText): PlacedText {
-    if (!hasMark(masked.text)) return masked;
-    const builder = new PlacedTextBuilder();
-    let position = 0;
-    for (const { 0: mark, index } of masked.text.matchAll(MARK)) {
-      builder.appendSlice(masked, position, index);
-      position = index + mark.length;
-      builder.append(UNKNOWN_PART, spanWithin(masked, index, position));
-    }
-    builder.appendSlice(masked, position, masked.text.length);
-    return builder.build(masked.span);
   }
 
   /** The variables that the file assigns and the templates that it names. */
@@ -161,13 +164,7 @@ class TextBuilding {
       if (depth > 0 && (kind === 'else' || kind === 'end'))
         return { text: builder.build(start, mark.start), closing: mark };
       const last = kind === 'begin' && depth < MAX_NESTING ? this.branches(builder, mark, depth) : mark;
-      if (kind === 'value')
-        builder.appendVariable({
-          type: 'variable',
-          name: `${ACTION_NAME}${mark.action.span.start}`,
-          operator: '',
-          span: mark.action.span,
-        });
+      if (kind === 'value') builder.appendVariable(expressionPart(mark.action));
       position = last ? this.skipped(last.end, last.action.trimsAfter) : this.text.text.length;
     }
     builder.appendText(position, this.text.text.length);
@@ -205,6 +202,14 @@ class TextBuilding {
     if (action.trimsBefore) while (end > position && /\s/.test(this.text.text.charAt(end - 1))) end--;
     return end;
   }
+}
+
+function expressionPart({ span: place }: TemplateAction): VariablePart {
+  return { type: 'variable', name: `${ACTION_NAME}${place.start}`, operator: 'expression', span: place };
+}
+
+function unknownPart({ span: place }: TemplateAction): VariablePart {
+  return { type: 'variable', name: '', operator: 'other', span: place };
 }
 
 /** @param otherwise what stands there when the condition does not hold; nothing when absent. */

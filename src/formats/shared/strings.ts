@@ -4,6 +4,7 @@ import {
   literalText,
   makeSlicer,
   sliceInterpolated,
+  type VariablePart,
   visibleText,
 } from '../../parsers/interpolation.ts';
 import type { PlacedText } from '../../parsers/placed-text.ts';
@@ -13,6 +14,7 @@ import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { outsideComments } from './comments/text-comments.ts';
 import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
 import { hostReferences, mirrorReferences } from './url-references.ts';
+import { writtenTexts } from './written-texts.ts';
 
 /** Where a reference stands, and in which resource. */
 export type Where = Pick<Reference, 'scope' | 'structuralPath' | 'provider' | 'resourceType'>;
@@ -29,12 +31,21 @@ export function stringReferences(
   const visible = visibleText(text);
   return [
     ...hostsOf(text, visible, where, lookUp),
-    ...text.parts.flatMap(part => {
-      const inner = part.type === 'variable' ? [part.operand, part.otherwise] : [];
-      return inner.flatMap(each => (each ? stringReferences(each, where, lookUp) : []));
-    }),
+    ...text.parts.flatMap(part => (part.type === 'variable' ? partStrings(part, where, lookUp) : [])),
     ...(visible.text.includes('arn:') ? partitionsOf(text, visible, where, lookUp) : []),
   ];
+}
+
+/** What stands inside a variable's use: its operands, or the literals of the expression that it is. */
+function partStrings(part: VariablePart, where: Where, lookUp: VariableLookUp): Reference[] {
+  const operands = operandsOf(part).flatMap(operand => stringReferences(operand, where, lookUp));
+  const isExpression = part.operator === 'expression';
+  const texts = isExpression ? writtenTexts(lookUp(part.name, part.span), part.span) : [];
+  return [...operands, ...texts.flatMap(inner => stringReferences(inner.text, where, inner.lookUp))];
+}
+
+function operandsOf({ operand, otherwise }: VariablePart): InterpolatedText[] {
+  return [operand, otherwise].filter(each => each !== undefined);
 }
 
 /** The addresses in a setting that redirects downloads: one, or several between commas, bars or blanks. */
@@ -44,20 +55,47 @@ export function mirrorsIn(
   where: Where,
   lookUp: VariableLookUp = unknownVariable,
 ): Reference[] {
+  const mirrors = addressMirrors(text, ecosystem, where, lookUp);
+  return mirrors.length > 0 ? mirrors : wholeAsMirror(text, ecosystem, where, lookUp);
+}
+
+function addressMirrors(
+  text: InterpolatedText,
+  ecosystem: string,
+  where: Where,
+  lookUp: VariableLookUp,
+): Reference[] {
   const visible = visibleText(text);
   const isWanted = outsideComments(visible.text);
-  const addresses = [...visible.text.matchAll(ADDRESS)].filter(
-    match => (findHosts(match[0]).length > 0 || OPEN_HOST.test(match[0])) && isWanted(match.index),
-  );
-  if (addresses.length === 0) return wholeAsMirror(text, ecosystem, where, lookUp);
+  const variables = variablesByPlace(text);
   const slice = makeSlicer(text);
-  return addresses.flatMap(match => {
-    const start = SETTING.exec(match[0])?.[0].length ?? 0;
-    const address = slice(match.index + start, match.index + match[0].length);
+  return [...visible.text.matchAll(ADDRESS)].flatMap(({ 0: written, index }) => {
+    if (!isWanted(index)) return [];
+    const variable = variables.get(index);
+    // A branch may hold more than the address.
+    if (variable?.operator === '+' && written === UNKNOWN_PART)
+      return operandsOf(variable).flatMap(branch => addressMirrors(branch, ecosystem, where, lookUp));
+    const isAddress =
+      findHosts(written).length > 0 ||
+      OPEN_HOST.test(written) ||
+      (variable && partStrings(variable, where, lookUp).length > 0);
+    if (!isAddress) return [];
+    const start = SETTING.exec(written)?.[0].length ?? 0;
+    const address = slice(index + start, index + written.length);
     return mirrorReferences(visibleText(address), ecosystem, where, from =>
-      expressionOf(sliceInterpolated(address, from, match[0].length - start), lookUp),
+      expressionOf(sliceInterpolated(address, from, written.length - start), lookUp),
     );
   });
+}
+
+function variablesByPlace(text: InterpolatedText): ReadonlyMap<number, VariablePart> {
+  const variables = new Map<number, VariablePart>();
+  let place = 0;
+  for (const part of text.parts) {
+    if (part.type === 'variable') variables.set(place, part);
+    place += part.type === 'text' ? part.text.text.length : UNKNOWN_PART.length;
+  }
+  return variables;
 }
 
 /** `baseurl=https://…` in the text of a file. */

@@ -1,5 +1,6 @@
 import type { Expression } from '../../../model/expression.ts';
 import type { Definition, ModuleCall } from '../../../model/extraction.ts';
+import { withoutVariables } from '../../../parsers/interpolation.ts';
 import { jinjaExpression, jinjaText, withoutJinja } from '../../../parsers/jinja.ts';
 import { dirname } from '../../../text/path.ts';
 import { type Span, span } from '../../../text/span.ts';
@@ -58,7 +59,7 @@ export function ansibleWording(path: string): Wording {
   return {
     textOf: jinjaText,
     lookUp: (written, place) => jinjaExpression(written, place, variableOf),
-    scriptOf: withoutJinja,
+    scriptOf: text => withoutVariables(withoutJinja(text)),
   };
 }
 

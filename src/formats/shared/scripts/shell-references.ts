@@ -7,6 +7,7 @@ import {
 } from '../../../parsers/interpolation.ts';
 import { type PlacedText, slicePlaced } from '../../../parsers/placed-text.ts';
 import { parseShell, type ShellCommand, type ShellHeredoc } from '../../../parsers/shell.ts';
+import { parseShellTemplate } from '../../../parsers/shell-template.ts';
 import { interpolate } from '../../../parsers/variable.ts';
 import type { VariableLookUp } from '../expressions.ts';
 import { imageReferences } from '../packages/image-reference.ts';
@@ -211,7 +212,7 @@ class CommandReader {
     const option = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
     return words.flatMap((word, index) =>
       index === option + 1 && option >= 0 && this.depth < MAX_SCRIPT_DEPTH
-        ? this.innerCommands(visibleText(word.word))
+        ? this.innerCommands(word.word)
         : this.strings(word),
     );
   }
@@ -244,12 +245,12 @@ class CommandReader {
   private heredoc(name: string, { body, isLiteral }: ShellHeredoc, file: string | undefined): Reference[] {
     const isScript =
       SHELLS.has(name) || (name === '' && file === undefined && !OTHER_INTERPRETER.test(body.text));
-    if (isScript && this.depth < MAX_SCRIPT_DEPTH) return this.innerCommands(body);
+    if (isScript && this.depth < MAX_SCRIPT_DEPTH) return this.innerCommands(withoutVariables(body));
     return this.written(isLiteral ? withoutVariables(body) : interpolate(body, '\\$'), file);
   }
 
-  private innerCommands(script: PlacedText): Reference[] {
-    return new CommandReader(this.context, this.depth + 1).read(parseShell(script));
+  private innerCommands(script: CommandWord['word']): Reference[] {
+    return new CommandReader(this.context, this.depth + 1).read(parseShellTemplate(script));
   }
 
   private strings({ word }: CommandWord): Reference[] {
