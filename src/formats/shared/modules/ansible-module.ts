@@ -1,7 +1,7 @@
 import type { Expression } from '../../../model/expression.ts';
 import type { Definition, ModuleCall } from '../../../model/extraction.ts';
-import { withoutVariables } from '../../../parsers/interpolation.ts';
-import { jinjaExpression, jinjaText, withoutJinja } from '../../../parsers/jinja.ts';
+import { jinjaExpression } from '../../../parsers/jinja/expression.ts';
+import { jinjaScript, jinjaText } from '../../../parsers/jinja/text.ts';
 import { dirname } from '../../../text/path.ts';
 import { type Span, span } from '../../../text/span.ts';
 import type { Wording } from '../../kubernetes/wording.ts';
@@ -59,7 +59,7 @@ export function ansibleWording(path: string): Wording {
   return {
     textOf: jinjaText,
     lookUp: (written, place) => jinjaExpression(written, place, variableOf),
-    scriptOf: text => withoutVariables(withoutJinja(text)),
+    scriptOf: jinjaScript,
   };
 }
 

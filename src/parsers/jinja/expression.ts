@@ -1,52 +1,5 @@
-import type { Expression } from '../model/expression.ts';
-import { type Span, span } from '../text/span.ts';
-import { UNKNOWN_PART } from '../text/unknown-part.ts';
-import { type InterpolatedText, InterpolationBuilder, withoutVariables } from './interpolation.ts';
-import { type PlacedText, PlacedTextBuilder } from './placed-text.ts';
-import { spanWithin } from './tree.ts';
-
-/** Is there template syntax in a text? */
-function hasJinja(text: string): boolean {
-  return text.includes('{{') || text.includes('{%');
-}
-
-/**
- * Text in which `{{ … }}` stands for a value (https://jinja.palletsprojects.com/en/stable/templates/). The variables'
- * names are the expressions as they are written: `jinjaExpression` reads them. Of statements `{% … %}` nothing is known.
- */
-export function jinjaText(text: PlacedText): InterpolatedText {
-  if (!hasJinja(text.text)) return withoutVariables(text);
-  const builder = new InterpolationBuilder(text);
-  let position = 0;
-  for (const { 0: written, 1: expression, index } of text.text.matchAll(TAG)) {
-    builder.appendText(position, index);
-    position = index + written.length;
-    builder.appendVariable({
-      type: 'variable',
-      name: expression ?? '',
-      operator: expression === undefined ? 'other' : '',
-      span: spanWithin(text, index, position),
-    });
-  }
-  builder.appendText(position, text.text.length);
-  return builder.build(0, text.text.length);
-}
-
-/** The text with a sign for an unknown part in the place of every value. */
-export function withoutJinja(text: PlacedText): PlacedText {
-  if (!hasJinja(text.text)) return text;
-  const builder = new PlacedTextBuilder();
-  let position = 0;
-  for (const { 0: written, index } of text.text.matchAll(TAG)) {
-    builder.appendSlice(text, position, index);
-    position = index + written.length;
-    builder.append(UNKNOWN_PART, spanWithin(text, index, position));
-  }
-  builder.appendSlice(text, position, text.text.length);
-  return builder.build(text.span);
-}
-
-const TAG = /\{\{((?:(?!\}\}|\{\{)[\s\S]){0,1000})\}\}|\{%(?:(?!%\}|\{%)[\s\S]){0,1000}%\}/g;
+import type { Expression } from '../../model/expression.ts';
+import { type Span, span } from '../../text/span.ts';
 
 /**
  * What an expression between `{{` and `}}` can be: a variable with its attributes, a string, either of them with
@@ -63,10 +16,10 @@ export function jinjaExpression(
   const isVerbatim = tag.end - tag.start === written.length + 4;
   const placeOf = (start: number, end: number): Span =>
     isVerbatim ? span(tag.start + 2 + start, tag.start + 2 + end) : tag;
-  const tokens = [...written.matchAll(TOKEN)].map(({ 0: text, index }) => ({
-    text,
-    place: placeOf(index, index + text.length),
-  }));
+  const tokens = [...written.matchAll(TOKEN)].flatMap(({ 0: text, index }) => {
+    const trims = text === '-' && (index === 0 || index === written.length - 1);
+    return trims ? [] : [{ text, place: placeOf(index, index + text.length) }];
+  });
   return new JinjaReader(tokens, tag, variableOf).read();
 }
 
@@ -129,11 +82,19 @@ class JinjaReader {
     if (KEEPING.has(name)) return value;
     if (name === 'lower' || name === 'upper')
       return { type: 'call', name, arguments: [value], span: this.tag };
-    if ((name === 'default' || name === 'd') && first)
-      return value.type === 'variable'
-        ? { ...value, fallback: first }
-        : { type: 'choice', options: [value, first], span: this.tag };
+    if ((name === 'default' || name === 'd') && first) return this.withDefault(value, first);
     return { type: 'unknown', reason: 'unsupported-function', span: this.tag };
+  }
+
+  private withDefault(value: Expression, otherwise: Expression): Expression {
+    if (value.type !== 'variable') return { type: 'choice', options: [value, otherwise], span: this.tag };
+    const { name, span: place, fallback } = value;
+    return {
+      type: 'variable',
+      name,
+      span: place,
+      fallback: fallback ? this.withDefault(fallback, otherwise) : otherwise,
+    };
   }
 
   /** The arguments, of which only simple ones are known. */
