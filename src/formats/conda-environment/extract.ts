@@ -1,14 +1,13 @@
 import { type Reference, SUPPRESSION_MARKER } from '../../model/extraction.ts';
 import type { Extract } from '../../model/format.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
-import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
-import { spanWithin, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
+import { slicePlaced } from '../../parsers/placed-text.ts';
+import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { parseYaml } from '../../parsers/yaml/parse.ts';
 import { requirementLine } from '../pip-requirements/extract.ts';
 import { pythonModule } from '../shared/modules/python-module.ts';
-import { packageReference } from '../shared/packages/package-reference.ts';
-import { packageUrl } from '../shared/packages/package-url.ts';
-import { addressHosts, registrySetting } from '../shared/registries/registry-setting.ts';
+import { channelReferences, condaReference } from '../shared/packages/conda-package.ts';
+import { addressHosts } from '../shared/registries/registry-setting.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
 import type { Where } from '../shared/strings.ts';
 import { entriesOf, itemsOf, stringOf, stringsOf } from '../shared/tree-access.ts';
@@ -58,11 +57,6 @@ function settingReferences(value: TreeNode | undefined, where: Where): Reference
   );
 }
 
-/** A channel by its address; a name alone is one of the tool's default server. */
-function channelReferences(channel: PlacedText, where: Where): Reference[] {
-  return channel.text.includes('://') ? registrySetting(channel, 'conda', where) : [];
-}
-
 /** `name=version=build`, `channel::name`, an address, or the requirements for pip. */
 function dependencyReferences(item: TreeNode, where: Where): Reference[] {
   if (item.kind === 'map') {
@@ -80,23 +74,12 @@ function dependencyReferences(item: TreeNode, where: Where): Reference[] {
   return [...hosts, ...condaPackage(spec, start, where)];
 }
 
-/** https://docs.conda.io/projects/conda/en/stable/dev-guide/api/conda/models/match_spec/ */
 function condaPackage(spec: TreeScalar, start: number, where: Where): Reference[] {
   const match = SPEC.exec(spec.text.slice(start));
   const [, blank = '', name = '', rest = ''] = match ?? [];
   if (name === '') return [];
-  const written = rest.trim();
-  const exact = /^={1,2}\s*([0-9][^\s=*<>!,|~]*)(?:=[^\s]*)?$/.exec(written)?.[1];
-  const version = written === '' ? {} : { version: written };
   const nameStart = start + blank.length;
-  const found = {
-    purl: packageUrl('conda', name.toLowerCase(), exact),
-    name,
-    ...version,
-    dependency: 'direct',
-  } as const;
-  const place = spanWithin(spec, nameStart, nameStart + name.length);
-  return [packageReference(found, place, { ...where, structuralPath: [...where.structuralPath, name] })];
+  return [condaReference(slicePlaced(spec, nameStart, nameStart + name.length), rest.trim(), where)];
 }
 
 const SPEC = /^(\s*)([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(?=[\s=<>!~[,]|$)(.*)$/s;

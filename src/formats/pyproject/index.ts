@@ -6,11 +6,12 @@ export const pyproject: Format = {
   id: 'pyproject',
   title: 'Python manifest',
   family: 'packages',
-  files: ['pyproject.toml'],
+  // uv and Pixi have files of their own, which hold what is else their table here.
+  files: ['pyproject.toml', 'uv.toml', 'pixi.toml'],
   module: pythonModule,
   lineComment: '#',
   extracts:
-    'packages, extras and dependency groups, build requirements, the dependencies and indexes of Poetry, PDM, uv, Hatch, Pixi and Flit, addresses in tool settings',
+    'packages, extras and dependency groups, build requirements, the dependencies and indexes of Poetry, PDM, uv, Hatch, Pixi and Flit, channels and conda packages of Pixi, addresses in tool settings',
   resolves: 'packages that only the lockfile has, on the dependency that brings them in',
   load: async () => (await import('./extract.ts')).extractPyproject,
 };

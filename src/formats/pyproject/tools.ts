@@ -5,13 +5,9 @@ import { registrySetting } from '../shared/registries/registry-setting.ts';
 import type { Where } from '../shared/strings.ts';
 import { entriesOf, itemsOf, stringAt, stringsOf } from '../shared/tree-access.ts';
 import { inside, packageTable, requirementList, requirementLists, sourceTable } from './dependencies.ts';
+import { pixi } from './pixi.ts';
 import { settingReferences } from './settings.ts';
-
-/**
- * Reads one entry of a tool's table.
- * @returns `undefined` for an entry that has no meaning of its own: any address in it is a host.
- */
-export type ToolReader = (key: string, value: TreeNode | undefined, where: Where) => Reference[] | undefined;
+import type { ToolReader } from './tool-reader.ts';
 
 /** https://python-poetry.org/docs/pyproject/ */
 const poetry: ToolReader = (key, value, where) => {
@@ -34,7 +30,7 @@ const pdm: ToolReader = (key, value, where) => {
 };
 
 /** https://docs.astral.sh/uv/reference/settings/; the same settings without the table are in `uv.toml`. */
-const uv: ToolReader = (key, value, where) => {
+export const uv: ToolReader = (key, value, where) => {
   if (UV_REQUIREMENTS.has(key)) return requirementList(value, where);
   if (key === 'index' && value?.kind === 'list' && value.items.some(item => item.kind === 'map'))
     return indexes(value, where);
@@ -69,22 +65,6 @@ function hatchTable(node: TreeNode | undefined, key: string, where: Where): Refe
 }
 
 const HATCH_REQUIREMENTS = new Set(['dependencies', 'extra-dependencies', 'extra-requires', 'requires']);
-
-/** https://pixi.sh/latest/reference/pixi_manifest/ */
-const pixi: ToolReader = (key, value, where) => {
-  if (key === 'pypi-dependencies') return packageTable(value, where);
-  if (key === 'pypi-options')
-    return entriesOf(value).flatMap(entry => pipSettings(entry.key, entry.value, where));
-  return undefined;
-};
-
-function pipSettings(key: string, value: TreeNode | undefined, where: Where): Reference[] {
-  return pipSettingReferences(
-    key === 'extra-index-urls' ? 'extra-index-url' : key,
-    stringsOf(value),
-    inside(where, key),
-  );
-}
 
 /** https://flit.pypa.io/en/stable/pyproject_toml.html#old-style-metadata */
 const flit: ToolReader = (key, value, where) => {
