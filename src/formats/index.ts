@@ -19,6 +19,7 @@ import { buildkite } from './buildkite/index.ts';
 import { buildspec } from './buildspec/index.ts';
 import { bunLock } from './bun-lock/index.ts';
 import { bundleConfig } from './bundle-config/index.ts';
+import { bunfig } from './bunfig/index.ts';
 import { caddyfile } from './caddyfile/index.ts';
 import { cargoConfig } from './cargo-config/index.ts';
 import { cargoLock } from './cargo-lock/index.ts';
@@ -49,6 +50,7 @@ import { dotenv } from './dotenv/index.ts';
 import { dotnetProject } from './dotnet-project/index.ts';
 import { drone } from './drone/index.ts';
 import { ecsTask } from './ecs-task/index.ts';
+import { electronBuilder } from './electron-builder/index.ts';
 import { gemfile } from './gemfile/index.ts';
 import { gemfileLock } from './gemfile-lock/index.ts';
 import { gitConfig } from './git-config/index.ts';
@@ -73,6 +75,7 @@ import { jenkinsPlugins } from './jenkins-plugins/index.ts';
 import { jenkinsfile } from './jenkinsfile/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kustomize } from './kustomize/index.ts';
+import { lerna } from './lerna/index.ts';
 import { makefile } from './makefile/index.ts';
 import { maven } from './maven/index.ts';
 import { mavenSettings } from './maven-settings/index.ts';
@@ -108,6 +111,7 @@ import { pypirc } from './pypirc/index.ts';
 import { pyproject } from './pyproject/index.ts';
 import { renovate } from './renovate/index.ts';
 import { ros } from './ros/index.ts';
+import { rprofile } from './rprofile/index.ts';
 import { samconfig } from './samconfig/index.ts';
 import { sbt } from './sbt/index.ts';
 import { serverless } from './serverless/index.ts';
@@ -274,6 +278,10 @@ export const FORMATS: readonly Format[] = [
   yarnLock,
   yarnrc,
   yarnrcYml,
+  bunfig,
+  lerna,
+  electronBuilder,
+  rprofile,
   bunLock,
   // After all that can have a file in the same folder.
   javaResources,

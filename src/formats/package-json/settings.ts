@@ -13,6 +13,11 @@ export function settingReferences(manifest: TreeMap, scope: string): Reference[]
     .flatMap(entry => referencesIn(entry.value, entry.key, [entry.key], scope));
 }
 
+/** The settings of a tool that has a file of its own for them. */
+export function toolSettings(root: TreeNode, scope: string): Reference[] {
+  return root.kind === 'map' ? root.entries.flatMap(entry => referencesInEntry(entry, [], scope)) : [];
+}
+
 function referencesIn(
   node: TreeNode | undefined,
   key: string,
@@ -25,10 +30,16 @@ function referencesIn(
   if (node.kind === 'map')
     return node.entries.flatMap(entry => referencesInEntry(entry, structuralPath, scope));
   if (node.type !== 'string') return [];
-  const ecosystem = ecosystemOfSetting(key);
+  const ecosystem = ecosystemAt(structuralPath, key);
   if (ecosystem !== undefined) return mirrorReferences(node, ecosystem, where);
   // Settings hold many words with dots that are no hosts: application ids, file names, patterns.
   return hostReferences(node, where, mention => isInUrl(node.text, mention) || key === 'proxy');
+}
+
+/** electron-builder has a section for where Electron comes from; the other names say all themselves. */
+function ecosystemAt(structuralPath: readonly string[], key: string): string | undefined {
+  if (key === 'mirror' && structuralPath.at(-2) === 'electronDownload') return 'npm-binaries';
+  return ecosystemOfSetting(key);
 }
 
 function referencesInEntry(entry: TreeEntry, path: readonly string[], scope: string): Reference[] {

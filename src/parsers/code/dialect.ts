@@ -121,3 +121,13 @@ export const PYTHON: CodeDialect = {
     ['u', 'none'],
   ]),
 };
+
+/** https://cran.r-project.org/doc/manuals/r-release/R-lang.html#Tokens */
+export const R: CodeDialect = {
+  lineComments: ['#'],
+  blockComments: [],
+  strings: [
+    { quote: '"', multiline: true, escapes: true, interpolation: 'none' },
+    { quote: "'", multiline: true, escapes: true, interpolation: 'none' },
+  ],
+};
