@@ -117,6 +117,7 @@ import { sbt } from './sbt/index.ts';
 import { serverless } from './serverless/index.ts';
 import { serverlessDevs } from './serverless-devs/index.ts';
 import { setupCfg } from './setup-cfg/index.ts';
+import { setupPy } from './setup-py/index.ts';
 import { shell } from './shell/index.ts';
 import { shellShebang } from './shell-shebang/index.ts';
 import { spdx } from './spdx/index.ts';
@@ -228,6 +229,7 @@ export const FORMATS: readonly Format[] = [
   pipConf,
   pypirc,
   setupCfg,
+  setupPy,
   homeAssistant,
   pyproject,
   pipfile,

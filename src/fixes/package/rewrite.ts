@@ -33,6 +33,7 @@ export const REWRITES: Readonly<Record<string, readonly Rewrite[]>> = {
   'composer-json': [entry(shortCaret)],
   'pip-requirements': [requirement],
   'setup-cfg': [requirement],
+  'setup-py': [requirement],
   'conda-environment': [requirement],
   'home-assistant': [requirement],
   pyproject: [tableEntry(shortCaret), requirement],
