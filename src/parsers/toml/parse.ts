@@ -74,7 +74,7 @@ class DocumentReader {
           [list],
         ),
       ],
-      problems: scanner.problems.map(problem => ({ ...problem, path: source.path })),
+      problems: scanner.problems.map(problem => ({ path: source.path, ...problem })),
     };
   }
 
