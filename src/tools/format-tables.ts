@@ -70,7 +70,8 @@ const FAMILIES: readonly {
   {
     family: 'package-settings',
     heading: 'Settings of package managers',
-    known: 'npm, Yarn, pip, Maven, Gradle, NuGet, Cargo, Bundler, Bazel; sources of apt, yum, apk and pacman',
+    known:
+      'npm, Yarn, Bun, Lerna, pip, uv, R, Maven, Gradle, NuGet, Cargo, Bundler, Bazel; sources of apt, yum, apk and pacman',
   },
   {
     family: 'application-settings',
