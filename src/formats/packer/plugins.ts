@@ -79,7 +79,7 @@ function assignmentReferences(text: Expression, place: Place): Reference[] {
   if (name === undefined) return [];
   const written = sliceFlat(flat, 0, name.length);
   if (written.type !== 'literal') return [];
-  if (flat.text.length === name.length + 1) return environmentReference(written, place);
+  if (flat.text.length === name.length + 1) return environmentReference(written, undefined, place);
   const value = sliceFlat(flat, name.length + 1, flat.text.length);
   return variableReferences([{ name: written, value }], place);
 }

@@ -7,7 +7,12 @@ import type { Where } from './strings.ts';
 
 /** Can the value of a variable or an option be a region? One word, or what a variable stands for; no path, no address. */
 export function isRegionValue(value: InterpolatedText): boolean {
-  return WORD.test(visibleText(value).text);
+  return isRegionText(visibleText(value).text);
+}
+
+/** The same for its text, with `UNKNOWN_PART` for what is not written out. */
+export function isRegionText(text: string): boolean {
+  return WORD.test(text);
 }
 
 const WORD = new RegExp(`^[\\w${UNKNOWN_PART}-]+$`);
@@ -38,8 +43,13 @@ export function partitionReference(
   where: Where,
   lookUp: VariableLookUp = unknownVariable,
 ): Reference | undefined {
-  if (!namesPartition(key) || !PARTITION_VALUE.test(visibleText(value).text)) return undefined;
+  if (!isPartitionText(key, visibleText(value).text)) return undefined;
   return { kind: 'partition', value: expressionOf(value, lookUp), span: value.span, ...where };
+}
+
+/** Does the setting name such a part, by its own name and by the text that it holds? */
+export function isPartitionText(key: string, text: string): boolean {
+  return namesPartition(key) && PARTITION_VALUE.test(text);
 }
 
 /** Can the setting name a separate part of a cloud? */

@@ -44,7 +44,8 @@ function blockReferences(block: HclBlock, place: Place): Reference[] {
     ...containerProviders(name => attributeOf(block.body, name)?.value, inside),
   ];
   const name = isEnvironmentName(block.type) ? attributeOf(block.body, 'name') : undefined;
-  return name ? [...environmentReference(name.value, inside), ...own] : own;
+  const value = attributeOf(block.body, 'value')?.value;
+  return name ? [...environmentReference(name.value, value, inside), ...own] : own;
 }
 
 /** A condition compares with a value; that is no use of it. */

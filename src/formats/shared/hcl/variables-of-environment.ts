@@ -3,21 +3,15 @@ import type { Reference } from '../../../model/extraction.ts';
 import { findHosts } from '../../../text/hosts.ts';
 import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
 import { elementsOf } from './elements.ts';
-import { environmentReference } from './environment.ts';
+import { environmentReference, type SetVariable } from './environment.ts';
 import { flatSpan, flatten } from './flat-text.ts';
 import { type Place, referenceAt, within } from './place.ts';
 import { settingReferences } from './settings.ts';
 
-/** One environment variable that is set: its name, and what its value names. */
-export interface SetVariable {
-  readonly name: Expression & { readonly type: 'literal' };
-  readonly value: Expression;
-}
-
 /** The names of the variables, the mirrors that they tell tools to use, and the hosts in all others. */
 export function variableReferences(variables: readonly SetVariable[], place: Place): Reference[] {
   return variables.flatMap(({ name, value }) => [
-    ...environmentReference(name, place),
+    ...environmentReference(name, value, place),
     ...valueReferences(name.value, value, within(place, name.value)),
   ]);
 }
