@@ -150,7 +150,9 @@ function analyseReference(
   }
   const regions = valuesOf(reference.region, resolver, place);
   const isOnly = resolved.length === 1 && unknown === undefined;
-  const used = tables.confidenceAt(place.path, reference.span);
+  const { conditions } = reference;
+  const isOpen = conditions !== undefined && !resolver.isTaken(conditions, place);
+  const used = isOpen ? 'possible' : tables.confidenceAt(place.path, reference.span);
   const atBest = isOnly ? used : lessCertain(used, 'likely');
   const scopes = providers.length > 1 ? new Set(providers) : [provider];
   const path = place.path;

@@ -10,8 +10,16 @@ export type Expression =
   | { readonly type: 'template'; readonly parts: readonly Expression[]; readonly span: Span }
   /** A name to look up in the scope; `fallback` is what it is when nothing defines it (`${TAG:-latest}`). */
   | { readonly type: 'variable'; readonly name: string; readonly span: Span; readonly fallback?: Expression }
-  /** Any one of the options: a conditional, a `coalesce`, a matrix. */
-  | { readonly type: 'choice'; readonly options: readonly Expression[]; readonly span: Span }
+  /**
+   * Any one of the options: a conditional, a `coalesce`, a matrix. Of a conditional it is the first whose condition
+   * holds, or one of those behind the last condition.
+   */
+  | {
+      readonly type: 'choice';
+      readonly options: readonly Expression[];
+      readonly conditions?: readonly Expression[];
+      readonly span: Span;
+    }
   /** A list (items without key) or an object (items with key). */
   | { readonly type: 'collection'; readonly items: readonly CollectionItem[]; readonly span: Span }
   /** An element of a collection: `object.key` or `object[key]`. */
@@ -61,7 +69,7 @@ export interface ResolvedValue {
   readonly trail: readonly TrailStep[];
   /** Where the literal stands, when the value is one whole literal: what a fix edits. */
   readonly origin?: Location;
-  /** It comes from one entry of several in a table, and the files do not tell which is taken. */
+  /** It comes from one entry of a table or one branch of several, and the files do not tell which is taken. */
   readonly isOpen?: true;
 }
 
@@ -71,7 +79,7 @@ export interface Resolution {
   readonly unknown?: UnknownReason;
 }
 
-/** The expressions that an expression directly consists of. */
+/** The expressions that an expression directly consists of; what it only asks about is no part of it. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.type) {
     case 'template':
@@ -89,6 +97,12 @@ export function partsOf(expression: Expression): readonly Expression[] {
     default:
       return [];
   }
+}
+
+/** The same with what it asks about. */
+export function allPartsOf(expression: Expression): readonly Expression[] {
+  const parts = partsOf(expression);
+  return expression.type === 'choice' && expression.conditions ? [...parts, ...expression.conditions] : parts;
 }
 
 export { UNKNOWN_PART } from '../text/unknown-part.ts';

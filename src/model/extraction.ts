@@ -21,6 +21,8 @@ export interface Reference {
   readonly provider?: Expression;
   /** Resources: the region that they are in, by their own setting or their provider's; resolves to a region id. */
   readonly region?: Expression;
+  /** What is asked for where it stands in branches of conditionals: each has values only if its branch may be taken. */
+  readonly conditions?: readonly Expression[];
   /** The type of the resource that the reference stands in, for its data role: `alicloud_oss_bucket`. */
   readonly resourceType?: string;
   readonly package?: PackageReference;
@@ -59,6 +61,8 @@ export interface Definition {
    * `alternative`: may be used instead (`prod.tfvars`, `.env.production`): the name can be either.
    */
   readonly precedence: 'default' | 'override' | 'alternative';
+  /** Whoever runs it may give another value, and need not write it down. */
+  readonly isReplaceable?: true;
 }
 
 /** One use of a local module: gives its inputs values that are resolved in the caller's scope. */

@@ -12,7 +12,12 @@ export function moveExpression(expression: Expression, move: MoveSpan): Expressi
     case 'template':
       return { ...expression, parts: expression.parts.map(inner), span: place };
     case 'choice':
-      return { ...expression, options: expression.options.map(inner), span: place };
+      return {
+        ...expression,
+        options: expression.options.map(inner),
+        ...(expression.conditions && { conditions: expression.conditions.map(inner) }),
+        span: place,
+      };
     case 'collection':
       return { ...expression, items: expression.items.map(item => movedItem(item, move)), span: place };
     case 'member':

@@ -117,8 +117,8 @@ function selectItems(collection: CollectionValue, wanted: ReadonlySet<string> | 
   });
 }
 
-/** Marks what a key selects that is not known. */
-function asOpen(set: ValueSet): ValueSet {
+/** Marks what is selected by something that is not known. */
+export function asOpen(set: ValueSet): ValueSet {
   return { ...set, values: set.values.map(value => ({ ...value, isOpen: true })) };
 }
 

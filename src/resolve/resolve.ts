@@ -1,5 +1,6 @@
 import type { Expression, Resolution, ResolvedValue, TrailStep } from '../model/expression.ts';
 import { UNKNOWN_PART } from '../model/expression.ts';
+import { chosenBy } from './conditions.ts';
 import { concatenate, memberOf, pureFunction } from './functions.ts';
 import { type Candidate, candidatesOf, type Scopes } from './scopes.ts';
 import { MAX_LENGTH, MAX_VALUES, unionOf, unknownSet, type Value, type ValueSet } from './value.ts';
@@ -23,6 +24,8 @@ export class Resolver {
   private readonly known = new Map<string, FoundSet>();
   private readonly resolvedNames = new Map<string, Resolution>();
   private readonly knownTexts = new Map<string, Texts>();
+  /** All that stands in a branch has the same list. */
+  private readonly branches = new WeakMap<readonly Expression[], boolean>();
   private readonly underway = new Set<string>();
   /** How many characters and steps its answers have. */
   private made = 0;
@@ -57,6 +60,15 @@ export class Resolver {
     return known;
   }
 
+  /** Do the files tell that the branches are taken which something stands in? `conditions` has one for each. */
+  isTaken(conditions: readonly Expression[], place: Place): boolean {
+    const known = this.branches.get(conditions);
+    if (known !== undefined) return known;
+    const isTaken = conditions.every(each => this.resolve(each, place).values.some(value => !value.isOpen));
+    this.branches.set(conditions, isTaken);
+    return isTaken;
+  }
+
   /** What a name means does not depend on who uses it: sixty resources of one provider ask the same. */
   private resolveName(expression: Expression & { type: 'variable' }, place: Place): Resolution {
     const key = nameKey(place.scope, expression.name);
@@ -86,7 +98,9 @@ export class Resolver {
       case 'template':
         return concatenate(expression.parts.map(inner));
       case 'choice':
-        return unionOf(expression.options.map(inner));
+        return expression.conditions
+          ? chosenBy(expression.conditions, expression.options, inner)
+          : unionOf(expression.options.map(inner));
       case 'collection':
         return {
           values: [
@@ -137,7 +151,11 @@ export class Resolver {
     // What is only handed down has no name on the way.
     if (candidate.name === '') return set;
     const step: TrailStep = { name: candidate.name, path: candidate.path, span: candidate.expression.span };
-    return { ...set, values: set.values.map(value => ({ ...value, trail: [step, ...value.trail] })) };
+    const mark = candidate.isDefault ? ({ isDefault: true } as const) : undefined;
+    return {
+      ...set,
+      values: set.values.map(value => ({ ...value, trail: [step, ...value.trail], ...mark })),
+    };
   }
 }
 

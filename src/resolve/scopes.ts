@@ -90,6 +90,8 @@ const MAX_GIVEN_OUTPUTS = 4;
 export interface Candidate {
   /** It may also be something else: a default where the name is used still counts. */
   readonly isAlternative?: true;
+  /** Whoever runs it may give another value. */
+  readonly isDefault?: true;
   /** Another place hands it down or takes it over, and may have it or not. */
   readonly isPassedOn?: true;
   readonly scope: string;
@@ -154,6 +156,7 @@ function asCandidate(definition: PlacedDefinition): Candidate {
     expression: definition.value,
     name: definition.name,
     ...(definition.precedence === 'alternative' ? { isAlternative: true } : {}),
+    ...(definition.isReplaceable && { isDefault: true }),
   };
 }
 

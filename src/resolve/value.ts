@@ -9,8 +9,10 @@ export interface TextValue {
   readonly text: string;
   readonly trail: readonly TrailStep[];
   readonly origin?: Location;
-  /** It is one entry of several in a table, and the files do not tell which is taken. */
+  /** It is one entry of a table or one branch of several, and the files do not tell which is taken. */
   readonly isOpen?: true;
+  /** Whoever runs it may give another value. */
+  readonly isDefault?: true;
 }
 
 export interface CollectionValue {
@@ -18,6 +20,7 @@ export interface CollectionValue {
   readonly items: readonly { readonly key?: string; readonly values: ValueSet }[];
   readonly trail: readonly TrailStep[];
   readonly isOpen?: true;
+  readonly isDefault?: true;
 }
 
 /** All that an expression can be. `unknown` says that it may also be something that the files do not tell. */

@@ -1,4 +1,4 @@
-import { type Expression, partsOf } from '../../model/expression.ts';
+import { allPartsOf, type Expression } from '../../model/expression.ts';
 import type { Extraction } from '../../model/extraction.ts';
 
 /** Bytes of memory that files may take which are read together: a module, with all that it calls. */
@@ -30,9 +30,13 @@ export function bytesOf(text: string, extraction: Extraction): number {
   const { definitions, calls, graph, comments } = extraction;
   const size = new Size(text.length * BYTES.character + comments.length * BYTES.node);
   for (const references of extraction.parts?.map(part => part.references) ?? [extraction.references]) {
-    for (const { value, provider, region, structuralPath, repeats = [] } of references) {
+    let asked: Extraction['references'][number]['conditions'];
+    for (const { value, provider, region, conditions, structuralPath, repeats = [] } of references) {
       size.add(BYTES.reference + structuralPath.length * BYTES.slot + repeats.length * BYTES.node);
       size.addExpressions([value, provider, region]);
+      // All that stands in a branch has the same list.
+      if (conditions && conditions !== asked) size.addExpressions(conditions);
+      asked = conditions;
     }
   }
   for (const { value } of definitions) {
@@ -67,7 +71,7 @@ class Size {
     for (const expression of expressions) {
       if (!expression || this.bytes > ROOM_TOGETHER) continue;
       this.bytes += BYTES.node;
-      if (expression.type !== 'literal') this.addExpressions(partsOf(expression));
+      if (expression.type !== 'literal') this.addExpressions(allPartsOf(expression));
     }
   }
 }

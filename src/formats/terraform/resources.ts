@@ -22,6 +22,7 @@ export function extractResource(block: HclBlock, outer: Place): Extracted {
     resourceType: type.text,
     loops: loopVariablesOf(block.body, outer.loops),
     configures: 'resource',
+    conditions: outer.conditions,
   };
   const value: Expression = { type: 'literal', value: type.text, span: type.span };
   const own = {

@@ -19,7 +19,7 @@ export function extractVariable(
   const value = given && !isNull(given) ? given : setAtRunTime(label.span);
   return {
     references: given ? settingReferences('default', given, place) : [],
-    definitions: [{ scope: place.scope, name: `var.${label.text}`, value, precedence }],
+    definitions: [{ scope: place.scope, name: `var.${label.text}`, value, precedence, isReplaceable: true }],
   };
 }
 

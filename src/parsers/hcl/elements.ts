@@ -1,4 +1,4 @@
-import { type Expression, partsOf, UNKNOWN_PART } from '../../model/expression.ts';
+import { allPartsOf, type Expression, UNKNOWN_PART } from '../../model/expression.ts';
 import type { Span } from '../../text/span.ts';
 import type { TraversalStep } from './tree.ts';
 
@@ -63,7 +63,7 @@ const MAX_STEPS = 50;
 const MAX_HEIGHT = 200;
 
 function isHigherThan(expression: Expression, height: number): boolean {
-  return height < 0 || partsOf(expression).some(part => isHigherThan(part, height - 1));
+  return height < 0 || allPartsOf(expression).some(part => isHigherThan(part, height - 1));
 }
 
 /**
@@ -79,7 +79,7 @@ const MAX_PARTS = 200;
 /** `budget` less the number of parts of `expression`; stops counting below zero. */
 function remaining(expression: Expression, budget: number): number {
   let left = budget - 1;
-  for (const part of partsOf(expression)) {
+  for (const part of allPartsOf(expression)) {
     if (left < 0) return left;
     left = remaining(part, left);
   }

@@ -46,7 +46,7 @@ export function readExpression(reading: Reading): Expression | undefined {
   const first = readOperand(reading);
   if (!first || isAtEnd(reading)) return first;
   const condition = readOperations(reading, start, first, readOperand);
-  return isConditional(reading) ? readConditional(reading, start) : condition;
+  return isConditional(reading) ? readConditional(reading, start, condition) : condition;
 }
 
 /** As most are: nothing more can belong to the expression. */
@@ -71,9 +71,10 @@ function isConditional(reading: Reading): boolean {
   return false;
 }
 
-/** What a conditional can be, without what is asked for; `a ? b : c ? d : e` can be three things. */
-function readConditional(reading: Reading, start: number): Expression {
+/** What a conditional can be, and what is asked for; `a ? b : c ? d : e` can be three things. */
+function readConditional(reading: Reading, start: number, first: Expression): Expression {
   const options: Expression[] = [];
+  const conditions = [first];
   let isAsked = true;
   while (isAsked) {
     enter(reading);
@@ -82,9 +83,10 @@ function readConditional(reading: Reading, start: number): Expression {
     const isElse = skipColon(reading);
     const other = isElse ? readOption(reading, readCondition) : unreadable(placeFrom(reading, reading.at));
     isAsked = isElse && isConditional(reading);
-    if (!isAsked) options.push(other);
+    if (isAsked) conditions.push(other);
+    else options.push(other);
   }
-  return { type: 'choice', options, span: placeFrom(reading, start) };
+  return { type: 'choice', options, conditions, span: placeFrom(reading, start) };
 }
 
 /** The position is at a question mark or colon, which is taken. */

@@ -149,16 +149,20 @@ function readDirective(reading: Reading, kind: TemplateKind): Expression | strin
   const { bindings } = reading;
   let word = '';
   let inner = bindings;
+  let condition: Expression | undefined;
   readCode(reading, () => {
     const { text, at, end } = reading;
     word = text.slice(at, endOfName(text, at, end));
     if (word === 'for') inner = readIntro(reading);
     else reading.at += word.length;
     skipBlanks(reading);
-    if (word === 'if' && !reading.readExpression(reading)) noteMistake(reading, open);
+    if (word === 'if') {
+      condition = reading.readExpression(reading);
+      if (!condition) noteMistake(reading, open);
+    }
     closeMark(reading, open, at);
   });
-  if (word === 'if') return readIf(reading, kind, open);
+  if (word === 'if') return readIf(reading, kind, open, condition);
   if (word === 'for') {
     reading.bindings = inner;
     const value = readLoop(reading, kind, open);
@@ -171,7 +175,12 @@ function readDirective(reading: Reading, kind: TemplateKind): Expression | strin
 }
 
 /** `%{if}` is one of its two texts. */
-function readIf(reading: Reading, kind: TemplateKind, open: number): Expression {
+function readIf(
+  reading: Reading,
+  kind: TemplateKind,
+  open: number,
+  condition: Expression | undefined,
+): Expression {
   const options: Expression[] = [];
   let branch: Parts;
   enter(reading);
@@ -182,7 +191,12 @@ function readIf(reading: Reading, kind: TemplateKind, open: number): Expression 
   leave(reading);
   if (branch.endWord !== 'endif') noteMistake(reading, open);
   if (options.length < 2) options.push({ type: 'literal', value: '', span: span(reading.at, reading.at) });
-  return { type: 'choice', options, span: placeFrom(reading, open) };
+  return {
+    type: 'choice',
+    options,
+    ...(condition && { conditions: [condition] }),
+    span: placeFrom(reading, open),
+  };
 }
 
 /** `%{for}` gives its text any number of times. */

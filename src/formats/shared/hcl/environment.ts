@@ -3,7 +3,7 @@ import type { Reference } from '../../../model/extraction.ts';
 import type { ReferenceKind } from '../../../model/vocabulary.ts';
 import { isPartitionText, isRegionText } from '../region-value.ts';
 import { isRegionName, snakeCase } from '../settings/setting-names.ts';
-import { elementsOf } from './elements.ts';
+import { elementsAt } from './elements.ts';
 import { flatten } from './flat-text.ts';
 import { type Place, referenceAt, within } from './place.ts';
 
@@ -36,10 +36,10 @@ export function environmentReference(
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
 
-function namedByValue({ name, value }: SetVariable, place: Place): Reference[] {
-  return elementsOf(value).flatMap(element => {
-    const kind = kindOfValue(name.value, flatten(element, place.text).text, place);
-    return kind ? [valueReference(kind, name, element, place)] : [];
+function namedByValue({ name, value }: SetVariable, outer: Place): Reference[] {
+  return elementsAt(value, outer).flatMap(({ expression, place }) => {
+    const kind = kindOfValue(name.value, flatten(expression, place.text).text, place);
+    return kind ? [valueReference(kind, name, expression, place)] : [];
   });
 }
 

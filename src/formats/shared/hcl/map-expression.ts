@@ -13,7 +13,11 @@ export function mapExpression(expression: Expression, replace: Replace): Express
     case 'template':
       return { ...expression, parts: expression.parts.map(inner) };
     case 'choice':
-      return { ...expression, options: expression.options.map(inner) };
+      return {
+        ...expression,
+        options: expression.options.map(inner),
+        ...(expression.conditions && { conditions: expression.conditions.map(inner) }),
+      };
     case 'collection':
       return {
         ...expression,

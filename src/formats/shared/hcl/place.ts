@@ -18,6 +18,8 @@ export interface Place {
    * it is data. A backend is configured like a provider.
    */
   readonly configures: 'provider' | 'resource' | undefined;
+  /** What is asked for, as `Reference.conditions` has it. */
+  readonly conditions: readonly Expression[];
 }
 
 /** The place of a whole file, outside of all blocks. */
@@ -30,6 +32,7 @@ export function outermostPlace(text: string, scope: string): Place {
     resourceType: undefined,
     loops: NO_LOOPS,
     configures: undefined,
+    conditions: [],
   };
 }
 
@@ -37,7 +40,7 @@ const NO_LOOPS: LoopVariables = new Map();
 
 /** One step further into the structure. Written out, as every attribute of every file comes by here. */
 export function within(place: Place, ...names: readonly string[]): Place {
-  const { text, scope, structuralPath, provider, resourceType, loops, configures } = place;
+  const { text, scope, structuralPath, provider, resourceType, loops, configures, conditions } = place;
   return {
     text,
     scope,
@@ -46,6 +49,7 @@ export function within(place: Place, ...names: readonly string[]): Place {
     resourceType,
     loops,
     configures,
+    conditions,
   };
 }
 
@@ -57,7 +61,46 @@ export function referenceAt(place: Place, kind: ReferenceKind, value: Expression
     span,
     structuralPath: place.structuralPath,
     scope: place.scope,
-    ...(place.provider && { provider: place.provider }),
-    ...(place.resourceType !== undefined && { resourceType: place.resourceType }),
+    ...circumstancesOf(place),
   };
+}
+
+/** What a place says of every reference in it. */
+export function circumstancesOf({ provider, resourceType, conditions }: Place) {
+  return {
+    ...(provider && { provider }),
+    ...(resourceType !== undefined && { resourceType }),
+    ...(conditions.length > 0 && { conditions }),
+  };
+}
+
+/** What a choice can be, each option with the place of what stands in it. */
+export function branchesOf(value: Expression & { type: 'choice' }, place: Place): PlacedExpression[] {
+  const asked = value.conditions?.slice(0, MAX_ASKED).map(each => putIn(each, place.loops));
+  return value.options.map((option, index) => ({
+    expression: option,
+    place: asked ? inBranch(index, asked, value.span, place) : place,
+  }));
+}
+
+export interface PlacedExpression {
+  readonly expression: Expression;
+  readonly place: Place;
+}
+
+/** Conditions in a row, and conditionals in each other: more than anybody writes. Of what is beyond, less is told. */
+const MAX_ASKED = 20;
+
+function inBranch(index: number, asked: readonly Expression[], place: Span, outer: Place): Place {
+  if (outer.conditions.length >= MAX_ASKED) return outer;
+  return { ...outer, conditions: [...outer.conditions, conditionOf(index, asked, place)] };
+}
+
+/** A conditional that has a value only where the branch is taken. */
+function conditionOf(index: number, asked: readonly Expression[], place: Span): Expression {
+  const taken: Expression = { type: 'literal', value: 'true', span: place };
+  const other: Expression = { type: 'choice', options: [], span: place };
+  if (index > MAX_ASKED) return { type: 'unknown', reason: 'unsupported-expression', span: place };
+  const others = Array.from({ length: index }, () => other);
+  return { type: 'choice', options: [...others, taken], conditions: asked, span: place };
 }

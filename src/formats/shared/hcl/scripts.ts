@@ -3,16 +3,16 @@ import type { Reference } from '../../../model/extraction.ts';
 import { type PlacedText, PlacedTextBuilder } from '../../../parsers/placed-text.ts';
 import { unknownVariable, type VariableLookUp } from '../expressions.ts';
 import { startUpReferences } from '../start-up/start-up.ts';
-import { elementsOf } from './elements.ts';
+import { elementsAt } from './elements.ts';
 import { type FlatText, flatten } from './flat-text.ts';
-import type { Place } from './place.ts';
+import { circumstancesOf, type Place } from './place.ts';
 import { putIn } from './repetition.ts';
 
 /** What scripts that are written in an attribute refer to: one text, or a list of them. */
-export function scriptReferences(value: Expression, place: Place): Reference[] {
-  return elementsOf(value)
-    .filter(element => element.type === 'literal' || element.type === 'template')
-    .flatMap(element => scriptTextReferences(element, place));
+export function scriptReferences(value: Expression, outer: Place): Reference[] {
+  return elementsAt(value, outer)
+    .filter(({ expression: { type } }) => type === 'literal' || type === 'template')
+    .flatMap(({ expression, place }) => scriptTextReferences(expression, place));
 }
 
 /**
@@ -21,13 +21,8 @@ export function scriptReferences(value: Expression, place: Place): Reference[] {
  */
 export function scriptTextReferences(text: Expression, place: Place): Reference[] {
   const flat = flatten(text, place.text);
-  const { scope, structuralPath, provider, resourceType } = place;
-  const where = {
-    scope,
-    structuralPath,
-    ...(provider && { provider }),
-    ...(resourceType !== undefined && { resourceType }),
-  };
+  const { scope, structuralPath } = place;
+  const where = { scope, structuralPath, ...circumstancesOf(place) };
   return startUpReferences(scriptOf(flat, text), { where, lookUp: lookUpIn(flat, place) });
 }
 

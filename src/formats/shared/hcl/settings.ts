@@ -1,5 +1,6 @@
 import { type Expression, UNKNOWN_PART } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
+import type { ReferenceKind } from '../../../model/vocabulary.ts';
 import { attributeOf, type HclBlock, type HclBody } from '../../../parsers/hcl/tree.ts';
 import {
   isEnvironmentName,
@@ -10,9 +11,9 @@ import {
   isStartUpName,
 } from './attribute-names.ts';
 import { containerProviders } from './containers.ts';
-import { elementsOf, isLocationId } from './elements.ts';
+import { elementsAt, isLocationId } from './elements.ts';
 import { environmentReference, environmentReferences } from './environment.ts';
-import { type Place, referenceAt, within } from './place.ts';
+import { branchesOf, type Place, referenceAt, within } from './place.ts';
 import { dynamicVariablesOf } from './repetition.ts';
 import { scriptTextReferences } from './scripts.ts';
 import { textReferences } from './text-references.ts';
@@ -100,19 +101,27 @@ function isPartOfStartUp(name: string, { structuralPath, resourceType }: Place):
 }
 
 function imageReferences(value: Expression, place: Place): Reference[] {
-  return elementsOf(value)
-    .filter(element => element.type !== 'literal' || element.value !== '')
-    .map(element => referenceAt(place, 'image', element, element.span));
+  return elementReferences('image', value, place, text => text !== '');
 }
 
 function regionReferences(value: Expression, place: Place): Reference[] {
-  return elementsOf(value)
-    .filter(element => element.type !== 'literal' || isLocationId(element.value))
-    .map(element => referenceAt(place, 'region', element, element.span));
+  return elementReferences('region', value, place, isLocationId);
 }
 
 function partitionReferences(value: Expression, place: Place): Reference[] {
-  return elementsOf(value).map(element => referenceAt(place, 'partition', element, element.span));
+  return elementReferences('partition', value, place, () => true);
+}
+
+/** The single values, without those that are written out and are none of the kind. */
+function elementReferences(
+  kind: ReferenceKind,
+  value: Expression,
+  outer: Place,
+  isWanted: (text: string) => boolean,
+): Reference[] {
+  return elementsAt(value, outer)
+    .filter(({ expression }) => expression.type !== 'literal' || isWanted(expression.value))
+    .map(({ expression, place }) => referenceAt(place, kind, expression, expression.span));
 }
 
 /** What the texts in a value refer to, and its objects' elements by their names. */
@@ -127,7 +136,9 @@ function partReferences(value: Expression, place: Place, readText = textReferenc
         ...value.parts.filter(part => part.type !== 'literal').flatMap(inner),
       ];
     case 'choice':
-      return value.options.flatMap(inner);
+      return branchesOf(value, place).flatMap(branch =>
+        partReferences(branch.expression, branch.place, readText),
+      );
     case 'call':
       return value.arguments.flatMap(inner);
     case 'member':

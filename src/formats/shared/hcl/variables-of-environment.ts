@@ -2,7 +2,7 @@ import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import { findHosts } from '../../../text/hosts.ts';
 import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
-import { elementsOf } from './elements.ts';
+import { elementsAt } from './elements.ts';
 import { environmentReference, type SetVariable } from './environment.ts';
 import { flatSpan, flatten } from './flat-text.ts';
 import { type Place, referenceAt, within } from './place.ts';
@@ -19,7 +19,7 @@ export function variableReferences(variables: readonly SetVariable[], place: Pla
 function valueReferences(name: string, value: Expression, place: Place): Reference[] {
   const ecosystem = ecosystemOfVariable(name);
   if (ecosystem === undefined) return settingReferences('value', value, place);
-  return elementsOf(value).flatMap(element => mirrorReference(element, ecosystem, place));
+  return elementsAt(value, place).flatMap(each => mirrorReference(each.expression, ecosystem, each.place));
 }
 
 /** An address as a mirror of `ecosystem`: all of it is compared, its host is underlined. */
