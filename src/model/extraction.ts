@@ -61,6 +61,8 @@ export interface Definition {
    * `alternative`: may be used instead (`prod.tfvars`, `.env.production`): the name can be either.
    */
   readonly precedence: 'default' | 'override' | 'alternative';
+  /** A table that is good for nothing but to be looked up: what no key selects is not used. */
+  readonly isTable?: true;
   /** Whoever runs it may give another value, and need not write it down. */
   readonly isReplaceable?: true;
 }

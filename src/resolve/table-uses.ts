@@ -17,13 +17,12 @@ export class TableUses {
     this.resolver = resolver;
     const all = [...files];
     for (const [path, { lookups = [] }] of all) for (const each of lookups) this.addLookup({ path, ...each });
-    if (this.lookups.size === 0) return;
     for (const [path, { definitions }] of all) this.tables.set(path, this.tablesIn(definitions));
   }
 
   /**
-   * How sure it is that the value at `place` is used: of an entry that no key selects, or whose table is used as a
-   * whole, nothing is known that would make it less than certain.
+   * How sure it is that the value at `place` is used: where a table is used as a whole, nothing is known that would
+   * make its entries less than certain. An entry that no key selects may still be used from elsewhere.
    */
   confidenceAt(path: string, place: Span): Confidence {
     const table = around(this.tables.get(path) ?? [], place);
@@ -40,15 +39,16 @@ export class TableUses {
     else this.lookups.set(key, [lookup]);
   }
 
-  /** Those of which some entry is chosen by a key that is computed, in the order of the text. */
+  /** Those of which some entry is chosen by a key that is computed, or none by any, in the order of the text. */
   private tablesIn(definitions: Extraction['definitions']): Table[] {
     return definitions
-      .flatMap(({ scope, name, value }): Table[] => {
+      .flatMap(({ scope, name, value, isTable }): Table[] => {
+        if (this.lookups.size === 0 && !isTable) return [];
         const lookups = this.lookups.get(nameKey({ scope, name })) ?? [];
         const isChosen =
           lookups.length <= MAX_LOOKUPS &&
           lookups.every(({ keys }) => keys.length > 0) &&
-          lookups.some(({ keys }) => keys.some(key => key.type !== 'literal'));
+          (isTable === true || lookups.some(({ keys }) => keys.some(key => key.type !== 'literal')));
         return isChosen ? [{ span: value.span, value, lookups }] : [];
       })
       .sort(byStart);
@@ -136,7 +136,7 @@ function selectsStep({ texts, isLiteral, isOneOf }: Key, step: string): Confiden
 }
 
 function mostCertain(given: readonly (Confidence | undefined)[]): Confidence {
-  return CONFIDENCES.find(confidence => given.includes(confidence)) ?? 'certain';
+  return CONFIDENCES.find(confidence => given.includes(confidence)) ?? 'possible';
 }
 
 function byStart(a: { readonly span: Span }, b: { readonly span: Span }): number {

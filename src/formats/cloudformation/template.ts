@@ -101,7 +101,8 @@ class TemplateSections {
 
   private readMapping({ key, keySpan, value }: TreeEntry, outer: SettingPlace): void {
     const unknown: Expression = { type: 'unknown', reason: 'syntax-error', span: keySpan };
-    this.define(mappingName(key), this.values.readExpression(value) ?? unknown);
+    const table = this.values.readExpression(value) ?? unknown;
+    this.definitions.push({ ...this.definitionOf(mappingName(key), table), isTable: true });
     if (value) this.readNode(value, placeInside(outer, key));
   }
 
@@ -174,7 +175,11 @@ class TemplateSections {
   }
 
   private define(name: string, value: Expression): void {
-    this.definitions.push({ scope: this.scope, name, value, precedence: 'default' });
+    this.definitions.push(this.definitionOf(name, value));
+  }
+
+  private definitionOf(name: string, value: Expression): Definition {
+    return { scope: this.scope, name, value, precedence: 'default' };
   }
 }
 
