@@ -17,7 +17,7 @@ export const terraform: Format = {
     upward: { modules: outerModules, markers: ['"../', '".."', './..'] },
   },
   extracts:
-    'providers, resources, data sources, modules, backends, regions and zones, container images, environment variables, hosts and ARNs in any text',
+    'providers, resources, data sources, modules, backends, regions and zones, container images, environment variables, commands, hosts and ARNs in any text',
   resolves:
     'variables with `.tfvars`, locals, conditionals, `for_each` and `for`, functions, provider names, inputs of local modules per call, outputs',
   load: async () => (await import('./extract.ts')).createExtractTerraform(),

@@ -10,6 +10,7 @@ import {
   isRegionName,
   isStartUpName,
 } from './attribute-names.ts';
+import { commandAttributes, execReferences, provisionerReferences } from './commands.ts';
 import { containerProviders } from './containers.ts';
 import { elementsAt, isLocationId } from './elements.ts';
 import { environmentReference, environmentReferences } from './environment.ts';
@@ -40,13 +41,19 @@ const NONE: ReadonlySet<string> = new Set();
 function blockReferences(block: HclBlock, place: Place): Reference[] {
   if (block.type === 'dynamic') return dynamicReferences(block, place);
   const inside = within(place, block.type);
+  const read = (name: string) => attributeOf(block.body, name)?.value;
   const own = [
-    ...bodyReferences(block.body, inside, CONDITIONS.has(block.type) ? CONDITION : NONE),
-    ...containerProviders(name => attributeOf(block.body, name)?.value, inside),
+    ...bodyReferences(block.body, inside, CONDITIONS.has(block.type) ? CONDITION : commandAttributes(block)),
+    ...provisionerReferences(block, inside),
+    ...containerCommands(read, inside),
   ];
   const name = isEnvironmentName(block.type) ? attributeOf(block.body, 'name') : undefined;
-  const value = attributeOf(block.body, 'value')?.value;
-  return name ? [...environmentReference(name.value, value, inside), ...own] : own;
+  return name ? [...environmentReference(name.value, read('value'), inside), ...own] : own;
+}
+
+/** What the command of a block or object says of clouds. */
+function containerCommands(read: (name: string) => Expression | undefined, place: Place): Reference[] {
+  return [...containerProviders(read, place), ...execReferences(read, place)];
 }
 
 /** A condition compares with a value; that is no use of it. */
@@ -146,7 +153,7 @@ function partReferences(value: Expression, place: Place, readText = textReferenc
     case 'collection':
       return [
         ...value.items.flatMap(item => itemReferences(item, place, readText)),
-        ...containerProviders(name => value.items.find(({ key }) => key === name)?.value, place),
+        ...containerCommands(name => value.items.find(({ key }) => key === name)?.value, place),
       ];
     default:
       return [];
