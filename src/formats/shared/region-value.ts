@@ -5,15 +5,28 @@ import { expressionOf, unknownVariable, type VariableLookUp } from './expression
 import { snakeCase } from './settings/setting-names.ts';
 import type { Where } from './strings.ts';
 
-/** Can the value of a variable or an option be a region? One word, or what a variable stands for; no path, no address. */
+/**
+ * Can the value of a variable or an option be a region? One word, what a variable stands for, or a name as people say
+ * it; no path, no address.
+ */
 export function isRegionValue(value: InterpolatedText): boolean {
   return isRegionText(visibleText(value).text);
 }
 
 /** The same for its text, with `UNKNOWN_PART` for what is not written out. */
 export function isRegionText(text: string): boolean {
-  return WORD.test(text);
+  return WORD.test(text) || isSpelledOut(text);
 }
+
+/** A region as people say it, with blanks: `China East 2`, `US East (N. Virginia)`, `west europe`. */
+export function isSpelledOut(text: string): boolean {
+  return CAPITALS.test(text) || (SMALL_LETTERS.test(text) && DIRECTION.test(text));
+}
+
+const CAPITALS = /^[A-Z][A-Za-z]*(?: (?:\(?[A-Z][A-Za-z]*\.?\)?|\d{1,2}))+$/;
+const SMALL_LETTERS = /^[a-z]+(?: (?:[a-z]+|\d{1,2}))+$/;
+/** Without one, several words are a list of regions, or no region at all. */
+const DIRECTION = /(?:^| )(?:(?:north|south)?(?:east|west)|north|south|central)(?: |$)/;
 
 const WORD = new RegExp(`^[\\w${UNKNOWN_PART}-]+$`);
 

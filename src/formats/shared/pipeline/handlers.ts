@@ -8,6 +8,7 @@ import { parseShellTemplate } from '../../../parsers/shell-template.ts';
 import { childOf, type TreeNode, type TreeScalar } from '../../../parsers/tree.ts';
 import { expressionOf } from '../expressions.ts';
 import { imageReferences } from '../packages/image-reference.ts';
+import { isSpelledOut } from '../region-value.ts';
 import { assignmentOf, commandWords } from '../scripts/command-words.ts';
 import { assignmentsOf } from '../scripts/shell-assignments.ts';
 import { commandReferences } from '../scripts/shell-references.ts';
@@ -173,7 +174,9 @@ export function addNames(
   holder?: string,
 ): void {
   const slice = makeSlicer(text);
-  for (const { 0: name, index } of visibleText(text).text.matchAll(/[^\s,;"'[\]]+/g)) {
+  const written = visibleText(text).text;
+  const names = kind === 'region' && isSpelledOut(written) ? /^.*$/g : /[^\s,;"'[\]]+/g;
+  for (const { 0: name, index } of written.matchAll(names)) {
     // A path has a location too.
     if (kind === 'region' && /[/\\]/.test(name)) continue;
     const part = slice(index, index + name.length);

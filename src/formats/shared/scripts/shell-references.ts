@@ -165,7 +165,7 @@ class CommandReader {
   private packageTool(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
     const { where, lookUp } = this.context;
     const mirrors = mirrorWords(name, words);
-    const regions = regionWords(words);
+    const regions = regionWords(name, words);
     const partitions = partitionWords(name, words).flatMap(({ name: option, value, index }) => {
       const reference = partitionReference(option, value, where, lookUp);
       return reference ? [{ reference, index }] : [];
@@ -258,12 +258,15 @@ class CommandReader {
   }
 }
 
-/** `--region us-east-1`, `--RegionId cn-hangzhou`, `--zone=…`, `aws configure set default.region …`. */
-function regionWords(words: readonly CommandWord[]): OptionValue[] {
-  const options = optionValues(words, option => isRegionName(snakeCase(option.replace(/^-+/, ''))));
+/** `--region us-east-1`, `--RegionId cn-hangzhou`, `--zone=…`, `az … -l …`, `aws configure set default.region …`. */
+function regionWords(name: string, words: readonly CommandWord[]): OptionValue[] {
+  const options = optionValues(
+    words,
+    option => isRegionName(snakeCase(option.replace(/^-+/, ''))) || (name === 'az' && option === '-l'),
+  );
   const verb = words.findIndex(({ text }) => text === 'set');
   const settings =
-    verb < 0 ? [] : settingValues(words, name => isRegionName(snakeCase(name.replace(/^.*[./:]/, ''))));
+    verb < 0 ? [] : settingValues(words, key => isRegionName(snakeCase(key.replace(/^.*[./:]/, ''))));
   return [...options, ...settings.filter(({ index }) => index > verb)].filter(({ value }) =>
     isRegionValue(value),
   );

@@ -4,7 +4,7 @@ import { withoutVariables } from '../../../parsers/interpolation.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
 import type { TreeMap, TreeNode, TreeScalar } from '../../../parsers/tree.ts';
 import { unknownVariable, type VariableLookUp } from '../expressions.ts';
-import { partitionReference, regionReference, settingHolder } from '../region-value.ts';
+import { isSpelledOut, partitionReference, regionReference, settingHolder } from '../region-value.ts';
 import { stringReferences, type Where } from '../strings.ts';
 import { setProviders } from '../tools/provider-settings.ts';
 import { toolProvider } from '../tools/tool-provider.ts';
@@ -74,7 +74,7 @@ export function settingReferences(
   const isRegion =
     isRegionName(snakeCase(key)) &&
     value.text.length < LONGEST_REGION &&
-    /^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, ''));
+    (/^[^\s./]*$/.test(value.text.replace(/\$\{.*\}/g, '')) || isSpelledOut(value.text));
   if (isRegion) return [regionReference(settingHolder(where.structuralPath), text, where, lookUp)];
   const partition = partitionReference(key, text, where, lookUp);
   return partition ? [partition] : stringReferences(text, where, lookUp);
