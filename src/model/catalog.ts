@@ -166,6 +166,8 @@ export const MirrorSchema = v.strictObject({
    * what it holds may be nowhere else.
    */
   to: v.optional(text),
+  /** What it copies is an archive: what has ended stands there, without updates. */
+  archived: v.optional(v.literal(true)),
   ecosystem: text,
   /** A vendor id of the catalog. */
   operator: IdSchema,

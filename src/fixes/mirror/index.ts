@@ -6,13 +6,13 @@ import type { TextEdit } from '../../text/edit.ts';
 import { withoutTag } from '../../text/image-tag.ts';
 import type { Source } from '../../text/source.ts';
 import { type Location, type Span, sliceSpan } from '../../text/span.ts';
-import { type Phrase, phrase } from '../../words/phrase.ts';
+import { type Phrase, phrase, sentences } from '../../words/phrase.ts';
 import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
 import { lockCommand } from './lock-command.ts';
 import { LOCKED_SOURCES } from './locked-source.ts';
 import { removeSetting } from './removal.ts';
-import { approvedTarget, replaceAddress, upstreamTarget, withoutRepeat } from './target.ts';
+import { approvedTarget, replaceAddress, type Target, upstreamTarget, withoutRepeat } from './target.ts';
 import { type WrittenAddress, writtenAddress } from './written-address.ts';
 
 /**
@@ -38,9 +38,17 @@ export function leaveMirror(finding: Finding, context: FixContext): Fix[] {
       preferred: true,
       edits: editsByPath(done.flatMap(each => each.edits)),
       commands: lockCommands(places, context),
-      ...(grade === 'guided' ? { reason: phrase('mirror.check-content') } : {}),
+      ...(grade === 'guided' ? { reason: reasonOf(done) } : {}),
     },
   ];
+}
+
+/** What is to be looked after: that everything is there, and that an archive has no updates. */
+function reasonOf(done: readonly Done[]): Phrase {
+  const check = phrase('mirror.check-content');
+  return done.some(({ leadsToArchive }) => leadsToArchive)
+    ? sentences(phrase('mirror.archived'), check)
+    : check;
 }
 
 /** What brings lockfiles in line with manifests that now name another place. */
@@ -59,9 +67,14 @@ interface Place {
   readonly span: Span;
 }
 
-type Step =
-  | { readonly edits: readonly PlacedEdit[]; readonly title: Phrase; readonly grade: FixGrade }
-  | { readonly reason: Phrase };
+interface Done {
+  readonly edits: readonly PlacedEdit[];
+  readonly title: Phrase;
+  readonly grade: FixGrade;
+  readonly leadsToArchive?: boolean;
+}
+
+type Step = Done | { readonly reason: Phrase };
 
 /** One for each place; at the reference itself when the address is there, else at the literal that gives it. */
 function placesOf(finding: Finding, sources: ReadonlyMap<string, Source>): Place[] {
@@ -103,17 +116,35 @@ function step(place: Place, finding: Finding, context: FixContext): Step {
     if (edits) return done(source, edits, title, isWhole ? 'drop-in' : 'guided');
   }
   if (!written) return { reason: phrase('mirror.made-of-parts') };
-  if (written.hasCredentials) return { reason: phrase('mirror.credentials') };
+  const objection = objectionTo(written, mirror, target);
+  if (objection) return { reason: objection };
   const known = target ?? upstreamTarget(mirror?.to, written.scheme);
   if (!known) return { reason: noTarget(finding, formatOf(source)?.generated === true) };
   if (known.by === 'catalog' && finding.ecosystem === 'cargo') return { reason: phrase('mirror.cargo') };
   const edit = withoutRepeat(source.text, replaceAddress(written, mirror, known));
-  return done(
-    source,
-    [edit],
-    phrase('mirror.use', { address: known.address }),
-    mirror && !publishes ? 'drop-in' : 'guided',
-  );
+  const leadsToArchive = known.by === 'catalog' && mirror?.archived === true;
+  const grade = mirror && !publishes && !leadsToArchive ? 'drop-in' : 'guided';
+  return { ...done(source, [edit], phrase('mirror.use', { address: known.address }), grade), leadsToArchive };
+}
+
+/** What speaks against another address in this one's place. */
+function objectionTo(
+  written: WrittenAddress,
+  mirror: Mirror | undefined,
+  target: Target | undefined,
+): Phrase | undefined {
+  if (written.hasCredentials) return phrase('mirror.credentials');
+  // Whoever names the very file has one in its place.
+  const isGiven = target?.from !== undefined;
+  return !isGiven && isListOfRepositories(written, mirror)
+    ? phrase('mirror.list-of-repositories')
+    : undefined;
+}
+
+/** A file that names repositories is the mirror's own: elsewhere it has another name, and names others. */
+function isListOfRepositories({ host, path }: WrittenAddress, mirror: Mirror | undefined): boolean {
+  if (!/\.repo$/i.test(path)) return false;
+  return mirror === undefined || mirror.from === host || mirror.from.length >= host.length + path.length;
 }
 
 /** What a lockfile's own form asks for; `undefined` where any address can be replaced. */
@@ -157,7 +188,7 @@ function mayBeRemoved({ ecosystem, kind, mirrorOf }: Finding): boolean {
 /** What is fetched for these is the same everywhere: nobody keeps packages of their own there. */
 const COPIES_ONLY = new Set(['npm-binaries', 'node', 'alpine', 'apt', 'debian', 'ubuntu', 'yum', 'zypper']);
 
-function done(source: Source, edits: readonly TextEdit[], title: Phrase, grade: FixGrade): Step {
+function done(source: Source, edits: readonly TextEdit[], title: Phrase, grade: FixGrade): Done {
   return { edits: edits.map(edit => ({ path: source.path, edit })), title, grade };
 }
 

@@ -78,6 +78,10 @@ export const fixes: Said<typeof english> = {
     'Ein Paket ohne Adresse gilt Yarn 1 als nicht festgelegt, seine Version würde neu gewählt: das eigene Register unter „approved.registries“ („npm“) nennen, oder das Register ändern und Yarn die Datei neu schreiben lassen.',
   'mirror.publishing':
     'Hier werden Pakete veröffentlicht; ohne diese Adresse könnten sie dort erscheinen, wo alle sie sehen. Ein eigenes Register nennen.',
+  'mirror.list-of-repositories':
+    'Diese Datei nennt die Paketquellen des Spiegelservers, und anderswo gibt es sie nicht: die Liste belassen, die das System mitbringt, oder eine schreiben, die die eigenen Paketquellen nennt.',
+  'mirror.archived':
+    'Was eingestellt ist, steht in einem Archiv und erhält keine Aktualisierungen mehr: den Umstieg auf etwas planen, das noch gepflegt wird.',
   'mirror.check-content':
     'Der Spiegelserver kann enthalten, was das andere Register nicht hat: prüfen, ob noch alles abrufbar ist.',
   'mirror.name-registry':

@@ -71,6 +71,10 @@ export const fixes = {
     'Yarn 1 takes a package without an address for one that is not locked, and would choose its version anew: name your registry under "approved.registries" ("npm"), or change the registry and let Yarn write the file anew.',
   'mirror.publishing':
     'Packages are published here; without it they could be published where everybody sees them. Name a registry of your own.',
+  'mirror.list-of-repositories':
+    'This file names the repositories of the mirror, and another place has no such file: leave the list that the system brings, or write one that names your repositories.',
+  'mirror.archived':
+    'What has ended stands in an archive and gets no updates: plan to move to what is still kept up.',
   'mirror.check-content':
     'The mirror may hold what the other registry does not: check that everything can still be fetched.',
   'mirror.name-registry': 'name your registry under {registries} or "replacements" in the ruleset',

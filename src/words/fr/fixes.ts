@@ -79,6 +79,10 @@ export const fixes: Said<typeof english> = {
     'Yarn 1 tient un paquet sans adresse pour non verrouillé et en choisirait la version à neuf : indiquez votre registre sous « approved.registries » (« npm »), ou changez le registre et laissez Yarn réécrire le fichier.',
   'mirror.publishing':
     'Des paquets sont publiés ici ; sans cette adresse, ils pourraient l’être là où tout le monde les voit. Indiquez votre propre registre.',
+  'mirror.list-of-repositories':
+    'Ce fichier nomme les dépôts du miroir, et il n’existe pas ailleurs : laissez la liste que le système apporte, ou écrivez-en une qui nomme vos dépôts.',
+  'mirror.archived':
+    'Ce qui a pris fin se trouve dans des archives et ne reçoit plus de mises à jour : prévoyez de passer à ce qui est encore entretenu.',
   'mirror.check-content':
     'Le miroir peut contenir ce que l’autre registre n’a pas : vérifiez que tout peut encore être téléchargé.',
   'mirror.name-registry': 'indiquez votre registre sous {registries} ou « replacements » dans la politique',
