@@ -7,6 +7,7 @@ import type { FixContext } from '../context.ts';
 import { editsByPath, type PlacedEdit } from '../edits.ts';
 import { broughtInBy, type Candidate, candidatesFor, nameOf, noteSentence } from './candidates.ts';
 import { commandsAfter, commandsInstead } from './commands.ts';
+import { isIndirect } from './indirect.ts';
 import { isNamedIn } from './named.ts';
 import { REWRITES, type Release } from './rewrite.ts';
 
@@ -23,6 +24,9 @@ export function replacePackage(finding: Finding, context: FixContext): Fix[] {
   const direct = broughtInBy(finding);
   if (direct !== undefined) {
     return [refused(finding, phrase('package.transitive', { package: direct }))];
+  }
+  if (placesOf(finding, context).written.some(place => isIndirect(place, context))) {
+    return [refused(finding, phrase('package.indirect'))];
   }
   const candidates = candidatesFor(purl, context).slice(0, OFFERED);
   if (candidates.length === 0) {

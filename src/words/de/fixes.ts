@@ -104,6 +104,8 @@ export const fixes: Said<typeof english> = {
   'package.there': '{name} ist schon da: dieses entfernen, wenn nichts es mehr verwendet.',
   'package.transitive':
     'Es kommt mit {package}: eine Version davon ohne dieses Paket oder ein anderes Paket suchen.',
+  'package.indirect':
+    'Andere Pakete brauchen es: Versionen davon ohne dieses Paket oder andere an deren Stelle suchen.',
   'package.unknown':
     'Es ist kein Paket bekannt, das dasselbe leistet: eines unter „replacements“ in der Richtlinie nennen.',
   'package.by-hand': 'Diese Zeile können nur Menschen umschreiben; infrage kommen {names}.',

@@ -95,6 +95,8 @@ export const fixes = {
   'package.there': '{name} is there already: remove this one when nothing uses it any more.',
   'package.transitive':
     'It comes with {package}: look for a version of that without it, or for another package.',
+  'package.indirect':
+    'Other packages need it: look for a version of those without it, or for others in their place.',
   'package.unknown': 'No package is known that does the same: name one under "replacements" in the ruleset.',
   'package.by-hand': 'The line is one that only people can rewrite; candidates are {names}.',
 

@@ -104,6 +104,8 @@ export const fixes: Said<typeof english> = {
   'package.there': '{name} y est déjà : retirer celui-ci quand plus rien ne l’utilise.',
   'package.transitive':
     'Il vient avec {package} : cherchez-en une version qui s’en passe, ou un autre paquet.',
+  'package.indirect':
+    'D’autres paquets en ont besoin : cherchez-en des versions qui s’en passent, ou d’autres à leur place.',
   'package.unknown':
     'Aucun paquet connu ne fait la même chose : indiquez-en un sous « replacements » dans la politique.',
   'package.by-hand': 'Cette ligne ne peut être réécrite que par une personne ; les candidats sont {names}.',
