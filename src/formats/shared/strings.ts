@@ -162,5 +162,6 @@ function partitionsOf(
   }));
 }
 
-/** `arn:partition:service:region:account:resource`; a variable may stand for any of them. */
-const RESOURCE_NAME = /(?<![\w:.-])(arn:[\w\0-]{1,40}:[\w\0-]{0,60}:[\w\0-]{0,40}):[^\s"'`,;<>\])}]{0,1000}/g;
+/** `arn:partition:service:region:account:resource`; a variable may stand for any of them, a star for all but the partition. */
+const RESOURCE_NAME =
+  /(?<![\w:.-])(arn:[\w\0-]{1,40}:[\w\0*-]{0,60}:[\w\0*-]{0,40}):[^\s"'`,;<>\])}]{0,1000}/g;
