@@ -29,8 +29,15 @@ export function isParameterFile(path: string): boolean {
 const USUAL_NAMES = ['main', 'azuredeploy', 'mainTemplate', 'template', 'deploy'];
 const ENDING = /(?:[.-](?:parameters?|params))?\.(?:json|jsonc|bicep|bicepparam)$/i;
 
+/** What is in every file that calls a template, or gives it its parameters by `using`. */
+export function templateMarker(module: string): string {
+  return `${basename(module.slice(PREFIX.length))}.bicep`;
+}
+
+const PREFIX = 'arm:';
+
 function moduleOf(stem: string): string {
-  return `arm:${stem}`;
+  return PREFIX + stem;
 }
 
 /** The names by which a template's own things are looked up. */

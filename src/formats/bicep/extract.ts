@@ -75,7 +75,7 @@ class FileReader {
     const place = placeInside({ scope: this.scope }, name?.name ?? keyword);
     switch (keyword) {
       case 'using':
-        this.used = this.localTemplate(target);
+        this.readUsing(target);
         break;
       case 'param':
         this.readParameter(declaration, place);
@@ -96,6 +96,14 @@ class FileReader {
         break;
       default:
     }
+  }
+
+  /** The call brings the template along. It gives nothing: whoever deploys the template may give it other parameters. */
+  private readUsing(target: BicepString | undefined): void {
+    const { scope } = this;
+    this.used = this.localTemplate(target);
+    if (!target || this.used === undefined || this.used === scope) return;
+    this.calls.push({ scope, target: this.used, name: '', span: target.span, inputs: new Map() });
   }
 
   /** A parameter of a template has a default and allowed values; in a file of parameters it has its value. */

@@ -1,6 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { basename } from '../../text/path.ts';
-import { armModule, templatesOfParameters } from '../arm/module.ts';
+import { armModule, templateMarker, templatesOfParameters } from '../arm/module.ts';
 
 /** Bicep files and their parameters (https://learn.microsoft.com/en-us/azure/azure-resource-manager/bicep/file). */
 export const bicep: Format = {
@@ -11,7 +10,7 @@ export const bicep: Format = {
   lineComment: '//',
   module: armModule,
   outerModules: path => (path.endsWith('.bicepparam') ? templatesOfParameters(path) : []),
-  callMarker: module => `${basename(module)}.bicep`,
+  callMarker: templateMarker,
   calls: { kinds: ['arm'] },
   extracts:
     'resources and their types, modules, locations, container images, settings as environment variables, scripts, hosts in any text, values of parameters',

@@ -1,0 +1,4 @@
+using '../hub.bicep'
+
+param location = 'chinaeast2'
+param name = 'acme-prod'
