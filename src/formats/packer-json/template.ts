@@ -1,34 +1,42 @@
 import type { Expression } from '../../model/expression.ts';
-import type { Definition, Reference } from '../../model/extraction.ts';
+import type { Reference } from '../../model/extraction.ts';
 import { readJsonValue } from '../../parsers/hcl/json.ts';
 import type { HclBody } from '../../parsers/hcl/tree.ts';
-import { childOf, type TreeMap, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
+import { childOf, type TreeEntry, type TreeMap, type TreeNode, type TreeScalar } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';
 import { pluginReferences, pluginSettings } from '../packer/plugins.ts';
-import type { Extracted } from '../shared/hcl/extracted.ts';
+import { isProseName } from '../shared/hcl/attribute-names.ts';
+import { type Extracted, joinExtracted } from '../shared/hcl/extracted.ts';
 import { type Place, within } from '../shared/hcl/place.ts';
+import { settingReferences } from '../shared/hcl/settings.ts';
 import { entriesOf, itemsOf, stringAt } from '../shared/tree-access.ts';
 
 /** A JSON template (https://developer.hashicorp.com/packer/docs/templates/legacy_json_templates). */
 export function extractTemplate(root: TreeNode | undefined, place: Place): Extracted {
   const lists = ['builders', 'provisioners', 'post-processors'];
-  return {
-    references: lists.flatMap(name =>
-      itemsOf(childOf(root, name)).flatMap((item, index) =>
-        componentsIn(item, within(place, name, String(index))),
+  return joinExtracted([
+    ...entriesOf(childOf(root, 'variables')).map(entry => extractVariable(entry, place)),
+    {
+      references: lists.flatMap(name =>
+        itemsOf(childOf(root, name)).flatMap((item, index) =>
+          componentsIn(item, within(place, name, String(index))),
+        ),
       ),
-    ),
-    definitions: entriesOf(childOf(root, 'variables')).map(({ key, keySpan, value }): Definition => {
-      const isGiven = value?.kind === 'scalar' && value.type !== 'null';
-      return {
-        scope: place.scope,
-        name: `var.${key}`,
-        value: isGiven
-          ? readJsonValue(value, keySpan.end, readTemplateText)
-          : { type: 'unknown', reason: 'set-at-run-time', span: keySpan },
-        precedence: 'default',
-      };
-    }),
+    },
+  ]);
+}
+
+/** A user variable: an address that it holds is one, whatever a component adds to it. */
+function extractVariable({ key, keySpan, value }: TreeEntry, place: Place): Extracted {
+  const isGiven = value?.kind === 'scalar' && value.type !== 'null';
+  const expression: Expression = isGiven
+    ? readJsonValue(value, keySpan.end, readTemplateText)
+    : { type: 'unknown', reason: 'set-at-run-time', span: keySpan };
+  return {
+    references: isProseName(key)
+      ? []
+      : settingReferences('default', expression, within(place, 'variables', key)),
+    definitions: [{ scope: place.scope, name: `var.${key}`, value: expression, precedence: 'default' }],
   };
 }
 
