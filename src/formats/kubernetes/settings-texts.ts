@@ -1,5 +1,6 @@
 import { parseDotenv } from '../../parsers/dotenv.ts';
 import { relocated } from '../../parsers/embedded-tree.ts';
+import { NPM_INI, parseIni } from '../../parsers/ini.ts';
 import { withoutVariables } from '../../parsers/interpolation.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import { parseProperties } from '../../parsers/properties.ts';
@@ -8,6 +9,7 @@ import { interpolate } from '../../parsers/variable.ts';
 import { makeSource } from '../../text/source.ts';
 import { outsideComments } from '../shared/comments/text-comments.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
+import { isRegionName, snakeCase } from '../shared/settings/setting-names.ts';
 import { readSettingsTree } from '../shared/settings/settings-file.ts';
 import {
   PROSE_SETTINGS,
@@ -29,11 +31,35 @@ export function readSettings(collector: Collector, name: string, text: TreeScala
   if (isDottedRegion(name)) readSetting(collector, name, text, path);
   else if (name.endsWith('.properties')) readProperties(collector, text, path);
   else if (name.endsWith('.env')) readVariables(collector, text, path);
-  else return TREE.test(name) && readTree(collector, name, text, path);
+  else if (TREE.test(name)) return readTree(collector, name, text, path);
+  else return CONFIGURATION.test(name) && readConfiguration(collector, name, text, path);
   return true;
 }
 
 const TREE = /\.(?:ya?ml|json|toml)$/;
+
+/** Names of files that say nothing of their syntax: `cloud-config`, `cloud.conf`. */
+const CONFIGURATION = /^[^.]+$|\.(?:conf|cfg|ini)$/;
+
+/** JSON, or else settings in sections, of which only regions are read here: the hosts are those of any text. */
+function readConfiguration(collector: Collector, name: string, text: TreeScalar, path: TreePath): boolean {
+  if (/^\s*\{/.test(text.text)) return readTree(collector, `${name}.json`, text, path);
+  if (SECTIONS.test(text.text)) readSections(collector, text, path);
+  return false;
+}
+
+/** Behind comments, the first line is the head of a section. */
+const SECTIONS = /^\s*(?:[#;][^\n]*\n\s*)*\[[^[\]\n]+\][ \t\r]*\n/;
+
+function readSections(collector: Collector, text: TreeScalar, path: TreePath): void {
+  if (text.text.length > MAX_LENGTH) return;
+  for (const { section, key, value } of parseIni(makeSource('', text.text), NPM_INI).entries) {
+    if (!value || !isRegionName(snakeCase(key))) continue;
+    const placed = slicePlaced(text, value.span.start, value.span.end);
+    const scalar: TreeScalar = { kind: 'scalar', type: 'string', ...placed };
+    readSetting(collector, key, scalar, inside(inside(path, section), key));
+  }
+}
 
 function readSetting(collector: Collector, name: string, text: TreeScalar, path: TreePath): void {
   const key = name.replace(/^.*\./s, '');
