@@ -15,6 +15,7 @@ import { EMBEDDED_KEYS } from './keys.ts';
 import { readRequirement } from './labels.ts';
 import { kubernetesModule } from './module.ts';
 import { readSetting } from './patches.ts';
+import { isProhibition } from './prohibitions.ts';
 
 /** What the objects of a Kubernetes manifest refer to, by the meaning of their keys. Remembers documents that it has read. */
 export function createExtractKubernetes(): Extract {
@@ -77,6 +78,7 @@ function readMap(
     if (!value || done.has(key) || (isValueDone && key === 'value')) continue;
     const inner = inside(path, key);
     const isDone =
+      isProhibition(value, inner, context) ||
       (handlerOf(key, context)?.(collector, value, inner, context) ?? false) ||
       readEmbedded(collector, key, value, inner, context);
     if (!isDone) readNode(collector, value, inner, context);
