@@ -28,6 +28,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
 function compileVendor(vendor: Vendor): CompiledVendor {
   const { id, name, aliases, parent, jurisdiction, operator, homepage, note } = vendor;
   const { zonePatterns, regions, partitions, resourceRoles } = vendor;
+  const documentation = vendor.documentation.flatMap(({ addresses }) => addresses.map(normaliseAddress));
   return {
     id,
     name,
@@ -41,6 +42,7 @@ function compileVendor(vendor: Vendor): CompiledVendor {
     regions,
     partitions,
     resourceRoles,
+    documentation,
   };
 }
 

@@ -38,6 +38,8 @@ export interface CompiledVendor extends VendorFacts {
   readonly regions: readonly Region[];
   readonly partitions: readonly Partition[];
   readonly resourceRoles: Vendor['resourceRoles'];
+  /** Normalised addresses. */
+  readonly documentation: readonly string[];
   readonly note?: string | undefined;
 }
 

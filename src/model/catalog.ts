@@ -124,6 +124,13 @@ const ExampleSchema = v.strictObject({
   provider: v.optional(text),
 });
 
+/** Where a vendor describes what it offers: a link to it is no use of that. */
+const DocumentationSchema = v.strictObject({
+  /** Hosts, also with the beginning of a path, without scheme. */
+  addresses: v.pipe(v.array(text), v.minLength(1)),
+  ...sourced,
+});
+
 export const VendorSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: IdSchema,
@@ -138,6 +145,7 @@ export const VendorSchema = v.strictObject({
   homepage: v.optional(v.pipe(v.string(), v.url())),
   zonePatterns: v.optional(v.array(ZonePatternSchema), []),
   indicators: v.optional(v.array(IndicatorGroupSchema), []),
+  documentation: v.optional(v.array(DocumentationSchema), []),
   packages: v.optional(v.array(PackageGroupSchema), []),
   regions: v.optional(v.array(RegionSchema), []),
   partitions: v.optional(v.array(PartitionSchema), []),

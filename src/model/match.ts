@@ -47,4 +47,4 @@ export interface UnlistedName {
 }
 
 /** Why a resolved reference belongs to no vendor of the catalog. */
-export type UnmatchedReason = 'not-in-catalog' | 'ambiguous' | 'local' | 'builtin';
+export type UnmatchedReason = 'not-in-catalog' | 'ambiguous' | 'local' | 'builtin' | 'documentation';

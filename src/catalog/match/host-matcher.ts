@@ -7,6 +7,7 @@ import { attributeIndicator, attributeMirror, type IndicatorEntry } from './attr
 import { HostIndex } from './host-index.ts';
 import { entriesOf, indexEntries } from './indicator-indices.ts';
 import { MirrorIndex } from './mirror-index.ts';
+import { PrefixIndex } from './prefix-index.ts';
 import type { RegionIndex } from './region-index.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -27,6 +28,7 @@ export class HostMatcher {
   private readonly hosts = new HostIndex<IndicatorEntry>();
   private readonly imagePaths: TextIndex<IndicatorEntry>;
   private readonly otherPaths: TextIndex<IndicatorEntry>;
+  private readonly documentation: PrefixIndex<true>;
   private readonly regions: RegionIndex;
   private readonly partitions: ReadonlyMap<string, readonly Partition[]>;
 
@@ -34,6 +36,9 @@ export class HostMatcher {
     this.regions = regions;
     this.partitions = new Map(compiled.vendors.map(({ id, partitions }) => [id, partitions]));
     this.mirrors = new MirrorIndex(compiled.mirrors);
+    this.documentation = new PrefixIndex(
+      new Map(compiled.vendors.flatMap(({ documentation }) => documentation.map(each => [each, true]))),
+    );
     const [hosts, images, mirrors] = [
       entriesOf(compiled, 'host'),
       entriesOf(compiled, 'image'),
@@ -42,6 +47,15 @@ export class HostMatcher {
     for (const entry of [...hosts, ...images, ...mirrors]) if (!hasPath(entry)) this.addHost(entry);
     this.imagePaths = indexEntries([...images, ...hosts].filter(hasPath), endsSegment);
     this.otherPaths = indexEntries([...hosts, ...mirrors].filter(hasPath), endsSegment);
+  }
+
+  /** Whether a vendor only describes its services there. */
+  isDocumentation({ host, path }: Pick<HostQuery, 'host' | 'path'>): boolean {
+    const address = host + path;
+    for (const { prefix } of this.documentation.find(address)) {
+      if (endsSegment(address, prefix.length)) return true;
+    }
+    return false;
   }
 
   /** The mirror table first, then a path, then the host: the closest indicator, one of the query's kind before others. */

@@ -9,11 +9,17 @@ import { type MatchContext, type MatchQuery, type MatchResult, resultOf } from '
 /** The hosts in a text: one attribution for each that belongs to somebody. */
 export function matchHost(context: MatchContext, query: MatchQuery): MatchResult {
   const attributions = new Map<string, Attribution>();
+  let isDescribed = false;
   for (const { host, path } of hostsIn(query.value)) {
+    if (query.kind === 'host' && context.hosts.isDocumentation({ host, path })) {
+      isDescribed = true;
+      continue;
+    }
     const attribution = context.hosts.match({ host, path, ...circumstances(context, query) });
     if (attribution) attributions.set(JSON.stringify(attribution), attribution);
   }
-  return attributions.size > 0 ? [...attributions.values()] : 'not-in-catalog';
+  if (attributions.size > 0) return [...attributions.values()];
+  return isDescribed ? 'documentation' : 'not-in-catalog';
 }
 
 /** An image by its registry and repository; what is on Docker Hub, by its name there. */

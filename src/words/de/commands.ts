@@ -133,6 +133,7 @@ export const commands: Said<typeof english> = {
   'reason.ambiguous': 'mehrere Anbieter haben ihn',
   'reason.local': 'aus dem Projekt selbst',
   'reason.builtin': 'im Werkzeug eingebaut',
+  'reason.documentation': 'nur Dokumentation',
   'reason.not-built': 'gehört nicht zu dem, was gebaut wird',
   'reason.not-defined': 'hier nicht definiert',
   'reason.set-at-run-time': 'wird beim Ausführen gesetzt',

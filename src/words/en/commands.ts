@@ -123,6 +123,7 @@ export const commands = {
   'reason.ambiguous': 'several vendors have it',
   'reason.local': 'of the project itself',
   'reason.builtin': 'built into the tool',
+  'reason.documentation': 'documentation alone',
   'reason.not-built': 'not part of what is built',
   'reason.not-defined': 'not defined here',
   'reason.set-at-run-time': 'set when the tool runs',

@@ -132,6 +132,7 @@ export const commands: Said<typeof english> = {
   'reason.ambiguous': 'commune à plusieurs fournisseurs',
   'reason.local': 'du projet lui-même',
   'reason.builtin': 'intégrée à l’outil',
+  'reason.documentation': 'documentation seulement',
   'reason.not-built': 'ne fait pas partie de ce qui est construit',
   'reason.not-defined': 'pas définie ici',
   'reason.set-at-run-time': 'fixée à l’exécution de l’outil',
