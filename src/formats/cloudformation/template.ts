@@ -102,7 +102,7 @@ class TemplateSections {
   private readMapping({ key, keySpan, value }: TreeEntry, outer: SettingPlace): void {
     const unknown: Expression = { type: 'unknown', reason: 'syntax-error', span: keySpan };
     const table = this.values.readExpression(value) ?? unknown;
-    this.definitions.push({ ...this.definitionOf(mappingName(key), table), isTable: true });
+    this.definitions.push({ isTable: true, ...this.definitionOf(mappingName(key), table) });
     if (value) this.readNode(value, placeInside(outer, key));
   }
 
