@@ -73,6 +73,7 @@ import { homeAssistant } from './home-assistant/index.ts';
 import { javaResources } from './java-resources/index.ts';
 import { jenkinsPlugins } from './jenkins-plugins/index.ts';
 import { jenkinsfile } from './jenkinsfile/index.ts';
+import { jinjaTemplate } from './jinja-template/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kustomize } from './kustomize/index.ts';
 import { lerna } from './lerna/index.ts';
@@ -205,6 +206,7 @@ export const FORMATS: readonly Format[] = [
   helmChart,
   ansibleCfg,
   ansibleRequirements,
+  jinjaTemplate,
   ansibleVariables,
   ansibleTasks,
   ansiblePlaybook,

@@ -1,5 +1,5 @@
 import type { Expression } from '../../model/expression.ts';
-import { hasMark } from '../../parsers/go-template/mask.ts';
+import { hasMark } from '../../parsers/marks.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import type { TreeNode, TreeScalar } from '../../parsers/tree.ts';
 import { namesPartition, partitionReference, settingHolder } from '../shared/region-value.ts';

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Definition, Reference } from '../../model/extraction.ts';
 import { actionsOf, type TemplateAction } from '../../parsers/go-template/actions.ts';
-import { hasMark, MARK, maskActions, maskForYaml, namedTemplates } from '../../parsers/go-template/mask.ts';
+import { maskActions, maskForYaml, namedTemplates } from '../../parsers/go-template/mask.ts';
 import { pipelineExpression, type TemplateNames } from '../../parsers/go-template/pipeline.ts';
 import {
   type InterpolatedText,
@@ -9,6 +9,7 @@ import {
   type VariablePart,
   withoutVariables,
 } from '../../parsers/interpolation.ts';
+import { hasMark, MARK } from '../../parsers/marks.ts';
 import { type PlacedText, slicePlaced } from '../../parsers/placed-text.ts';
 import { spanWithin } from '../../parsers/tree.ts';
 import { span } from '../../text/span.ts';

@@ -71,16 +71,16 @@ function addressMirrors(
   const slice = makeSlicer(text);
   return [...visible.text.matchAll(ADDRESS)].flatMap(({ 0: written, index }) => {
     if (!isWanted(index)) return [];
-    const variable = variables.get(index);
+    const start = SETTING.exec(written)?.[0].length ?? 0;
+    const variable = variables.get(index + start);
     // A branch may hold more than the address.
-    if (variable?.operator === '+' && written === UNKNOWN_PART)
+    if (variable?.operator === '+' && written.length === start + UNKNOWN_PART.length)
       return operandsOf(variable).flatMap(branch => addressMirrors(branch, ecosystem, where, lookUp));
     const isAddress =
       findHosts(written).length > 0 ||
       OPEN_HOST.test(written) ||
       (variable && partStrings(variable, where, lookUp).length > 0);
     if (!isAddress) return [];
-    const start = SETTING.exec(written)?.[0].length ?? 0;
     const address = slice(index + start, index + written.length);
     return mirrorReferences(visibleText(address), ecosystem, where, from =>
       expressionOf(sliceInterpolated(address, from, written.length - start), lookUp),
@@ -99,7 +99,7 @@ function variablesByPlace(text: InterpolatedText): ReadonlyMap<number, VariableP
 }
 
 /** `baseurl=https://…` in the text of a file. */
-const SETTING = /^[\w.-]+=(?=[a-z]+:\/\/)/;
+const SETTING = new RegExp(`^[\\w.-]+=(?=[a-z]+://|${UNKNOWN_PART})`);
 
 /** An address of which a variable says the host. */
 const OPEN_HOST = new RegExp(`^(?:[\\w.-]+=)?[a-z]+://${UNKNOWN_PART}`, 'i');

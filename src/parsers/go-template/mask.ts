@@ -1,14 +1,5 @@
+import { blank, markOf, withEmptyBlockStarts, withoutMarks } from '../marks.ts';
 import type { TemplateAction } from './actions.ts';
-
-/** Stands for an action in a masked text: the first character, then as many others as the action is long. */
-export const MARK = /\uE000\uE001*/g;
-const MARK_START = '\uE000';
-const MARK_REST = '\uE001';
-
-/** Does a masked text have actions? */
-export function hasMark(text: string): boolean {
-  return text.includes(MARK_START);
-}
 
 /** The text with a mark in the place of every action; all else keeps its place. */
 export function maskActions(text: string, actions: readonly TemplateAction[]): string {
@@ -28,14 +19,8 @@ export function maskForYaml(text: string, actions: readonly TemplateAction[]): s
     const isColumnZero = action.span.start === 0 || text[action.span.start - 1] === '\n';
     return documents.has(action) && isColumnZero ? `---${blank(written).slice(3)}` : blank(written);
   });
-  return masked.replace(
-    BLANK_START_OF_BLOCK,
-    (_all, header: string, lines: string) => header + lines.replace(/[ \t\r]/g, '\n'),
-  );
+  return withEmptyBlockStarts(masked);
 }
-
-/** In YAML no blank line above a block's first line of content may be longer than that is indented. */
-const BLANK_START_OF_BLOCK = /([|>][-+\d]{0,2}[ \t]*\n)((?:[ \t]*\r?\n)+)/g;
 
 function mask(
   text: string,
@@ -47,21 +32,11 @@ function mask(
   for (const action of actions) {
     const { start, end } = action.span;
     parts.push(withoutMarks(text.slice(position, start)));
-    parts.push(replacement(action) ?? MARK_START + MARK_REST.repeat(end - start - 1));
+    parts.push(replacement(action) ?? markOf(end - start));
     position = end;
   }
   parts.push(withoutMarks(text.slice(position)));
   return parts.join('');
-}
-
-/** The two characters are nobody's (https://www.unicode.org/faq/private_use.html); what has them all the same loses them. */
-function withoutMarks(text: string): string {
-  return text.replace(/[\uE000\uE001]/g, '?');
-}
-
-/** Line breaks stay, so that lines are the same. */
-function blank(written: string): string {
-  return written.replace(/[^\r\n]/g, ' ');
 }
 
 /** Actions beside which their lines hold nothing but other actions. */

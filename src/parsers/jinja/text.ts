@@ -59,7 +59,8 @@ function tagsOf(text: string): Tag[] {
   return tags;
 }
 
-const TAG = /\{\{((?:(?!\}\}|\{\{)[\s\S]){0,1000})\}\}|\{%(?:(?!%\}|\{%)[\s\S]){0,1000}%\}/g;
+/** A value or a statement; the first group is a value's expression. */
+export const TAG = /\{\{((?:(?!\}\}|\{\{)[\s\S]){0,1000})\}\}|\{%(?:(?!%\}|\{%)[\s\S]){0,1000}%\}/g;
 const STATEMENT = /^\{%[-+]?\s{0,20}([a-z]{1,20})/;
 
 function spaceBefore(text: string, end: number): number {

@@ -8,7 +8,7 @@ import type { Wording } from '../../kubernetes/wording.ts';
 
 /** Folders that are parts of a project, or of a role. */
 const PARTS =
-  /^(?:group_vars|host_vars|inventory|inventories|playbooks|tasks|handlers|vars|defaults|meta|collections|environments)$/;
+  /^(?:group_vars|host_vars|inventory|inventories|playbooks|tasks|handlers|templates|vars|defaults|meta|collections|environments)$/;
 
 /** A role, or else the project that a file is part of. Also their scope. */
 export function ansibleModule(path: string): string {

@@ -1,4 +1,4 @@
-import { hasMark } from '../../../parsers/go-template/mask.ts';
+import { hasMark } from '../../../parsers/marks.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
 import { childOf, type TreeMap, type TreeNode, type TreeScalar } from '../../../parsers/tree.ts';
 import { entriesOf } from '../tree-access.ts';
