@@ -1,5 +1,5 @@
 import type { Reference } from '../../model/extraction.ts';
-import { type InterpolatedText, visibleText } from '../../parsers/interpolation.ts';
+import { type InterpolatedText, makeSlicer, visibleText } from '../../parsers/interpolation.ts';
 import { UNKNOWN_PART } from '../../text/unknown-part.ts';
 import { expressionOf, unknownVariable, type VariableLookUp } from './expressions.ts';
 import { snakeCase } from './settings/setting-names.ts';
@@ -8,12 +8,8 @@ import type { Where } from './strings.ts';
 /**
  * Can the value of a variable or an option be a region? One word, what a variable stands for, or a name as people say
  * it; no path, no address.
+ * @param text with `UNKNOWN_PART` for what is not written out.
  */
-export function isRegionValue(value: InterpolatedText): boolean {
-  return isRegionText(visibleText(value).text);
-}
-
-/** The same for its text, with `UNKNOWN_PART` for what is not written out. */
 export function isRegionText(text: string): boolean {
   return WORD.test(text) || isSpelledOut(text);
 }
@@ -29,6 +25,34 @@ const SMALL_LETTERS = /^[a-z]+(?: (?:[a-z]+|\d{1,2}))+$/;
 const DIRECTION = /(?:^| )(?:(?:north|south)?(?:east|west)|north|south|central)(?: |$)/;
 
 const WORD = new RegExp(`^[\\w${UNKNOWN_PART}-]+$`);
+
+/** The regions that a variable or an option holds: one, or each of a list with commas or blanks between them. */
+export function regionsIn(value: InterpolatedText): InterpolatedText[] {
+  const { text } = visibleText(value);
+  if (isRegionText(text)) return [value];
+  const slice = makeSlicer(value);
+  return regionItems(text).map(({ start, end }) => slice(start, end));
+}
+
+/** Where the items of a list of regions stand; none of a text that holds anything else. */
+export function regionItems(text: string): { readonly start: number; readonly end: number }[] {
+  const items = [...text.matchAll(/[^\s,]+/g)];
+  const isItem = /\s/.test(text) ? isRegionItem : isWord;
+  if (!items.every(([item]) => isItem(item))) return [];
+  return items.map(({ 0: item, index }) => ({ start: index, end: index + item.length }));
+}
+
+/** Among words with blanks between them, which can be anything, a region is one with a number or a hyphen. */
+export function isRegionItem(word: string): boolean {
+  return isWord(word) && ITEM.test(word);
+}
+
+function isWord(text: string): boolean {
+  return WORD.test(text) && BEGINNING.test(text);
+}
+
+const ITEM = new RegExp(`[\\d${UNKNOWN_PART}-]`);
+const BEGINNING = new RegExp(`^[A-Za-z${UNKNOWN_PART}]`);
 
 /**
  * The region that a variable or an option holds.

@@ -1,10 +1,10 @@
 import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import type { ReferenceKind } from '../../../model/vocabulary.ts';
-import { isPartitionText, isRegionText } from '../region-value.ts';
+import { isPartitionText, isRegionText, regionItems } from '../region-value.ts';
 import { isRegionName, snakeCase } from '../settings/setting-names.ts';
 import { elementsAt } from './elements.ts';
-import { flatten } from './flat-text.ts';
+import { flatten, sliceFlat } from './flat-text.ts';
 import { type Place, referenceAt, within } from './place.ts';
 
 /** One environment variable that is set. */
@@ -38,16 +38,24 @@ const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
 
 function namedByValue({ name, value }: SetVariable, outer: Place): Reference[] {
   return elementsAt(value, outer).flatMap(({ expression, place }) => {
-    const kind = kindOfValue(name.value, flatten(expression, place.text).text, place);
-    return kind ? [valueReference(kind, name, expression, place)] : [];
+    const flat = flatten(expression, place.text);
+    const kind = kindOfValue(name.value, flat.text, place);
+    if (kind === undefined) return [];
+    const items = kind === 'region' && !isRegionText(flat.text) ? regionItems(flat.text) : undefined;
+    if (!items) return [valueReference(kind, name, expression, place)];
+    return items.map(({ start, end }) => valueReference(kind, name, sliceFlat(flat, start, end), place));
   });
 }
 
 function kindOfValue(name: string, text: string, { configures }: Place): ReferenceKind | undefined {
   // What a resource calls `region` is one of its settings too, and is read as such.
   const isSetting = configures !== undefined && isRegionName(name);
-  if (isRegionName(snakeCase(name))) return isRegionText(text) && !isSetting ? 'region' : undefined;
+  if (isRegionName(snakeCase(name))) return isSetting || !namesRegions(text) ? undefined : 'region';
   return isPartitionText(name, text) ? 'partition' : undefined;
+}
+
+function namesRegions(text: string): boolean {
+  return isRegionText(text) || regionItems(text).length > 0;
 }
 
 /** It is the variable that tells whose region it is, whatever the resource that sets it. */

@@ -1,3 +1,4 @@
+import type { Expression } from '../../../model/expression.ts';
 import type { Reference } from '../../../model/extraction.ts';
 import {
   literalText,
@@ -11,10 +12,9 @@ import { parseShellTemplate } from '../../../parsers/shell-template.ts';
 import { interpolate } from '../../../parsers/variable.ts';
 import type { VariableLookUp } from '../expressions.ts';
 import { imageReferences } from '../packages/image-reference.ts';
-import { isRegionValue, namesPartition, partitionReference, regionReference } from '../region-value.ts';
+import { partitionReference, regionReference } from '../region-value.ts';
 import { refineEcosystem } from '../registries/system-mirrors.ts';
 import { environmentReferences, environmentValueReferences } from '../settings/environment.ts';
-import { isRegionName, snakeCase } from '../settings/setting-names.ts';
 import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
 import { namedProviders } from '../tools/provider-options.ts';
 import { toolProvider } from '../tools/tool-provider.ts';
@@ -22,13 +22,15 @@ import { filesByPipeline, withoutPrefixes } from './command-context.ts';
 import { assignmentOf, type CommandWord, commandName, commandWords, wordAfter } from './command-words.ts';
 import { containerWords } from './container-tools.ts';
 import { installedPackages } from './install-commands.ts';
-import { type OptionValue, optionValues, settingValues } from './option-values.ts';
+import { optionValues } from './option-values.ts';
 import { ORDINARY_TOOLS } from './ordinary-tools.ts';
 import { mirrorWords } from './package-tools.ts';
+import { partitionWords, regionWords } from './place-words.ts';
 import { holdsMessage, printedCommands, tellsPeople } from './printed-text.ts';
 import { commandOfFind, looksForText } from './searched-text.ts';
 import { addedLine, substitutionsOf } from './sed-script.ts';
 import { ASSIGNING } from './shell-assignments.ts';
+import { anyItem, loopOver } from './shell-loops.ts';
 
 /** Where a script stands, and what its variables are. */
 export interface ShellContext {
@@ -56,10 +58,19 @@ const MAX_SCRIPT_DEPTH = 3;
 class CommandReader {
   private readonly context: ShellContext;
   private readonly depth: number;
+  /** What holds outside of loops. */
+  private readonly outer: ShellContext;
+  /** The variables of the loops so far: one holds until it is set otherwise. */
+  private readonly loops: Map<string, Expression>;
 
-  constructor(context: ShellContext, depth: number) {
-    this.context = context;
+  constructor(outer: ShellContext, depth: number, loops = new Map<string, Expression>()) {
+    this.outer = outer;
     this.depth = depth;
+    this.loops = loops;
+    this.context = {
+      ...outer,
+      lookUp: (name, span, fallback) => loops.get(name) ?? outer.lookUp(name, span, fallback),
+    };
   }
 
   read(commands: readonly ShellCommand[]): Reference[] {
@@ -125,6 +136,7 @@ class CommandReader {
     if (!found) return this.strings(word);
     const { where, lookUp } = this.context;
     const { name } = found;
+    this.loops.delete(name.text);
     const value = holdsMessage(name.text, visibleText(found.value).text) ? undefined : found.value;
     // Names with small letters are the script's own.
     if (/^[A-Z][A-Z0-9_]*$/.test(name.text)) return environmentReferences(name, value, where, lookUp);
@@ -134,6 +146,7 @@ class CommandReader {
   private arguments(name: string, words: readonly CommandWord[], file: string | undefined): Reference[] {
     if (looksForText(name, words)) return [];
     if (name === 'find') return this.found(words, file);
+    if (name === 'for') return this.loop(words);
     if (PAIRING.has(name)) return this.pair(words);
     if (ASSIGNING.has(name)) return words.flatMap(word => this.assignment(word));
     if (SHELLS.has(name)) return this.innerScript(words);
@@ -154,6 +167,15 @@ class CommandReader {
       ];
     }
     return this.packageTool(name, words, file);
+  }
+
+  /** Each item is a value that the variable is given. */
+  private loop(words: readonly CommandWord[]): Reference[] {
+    const { where, lookUp } = this.outer;
+    const loop = loopOver(words);
+    if (!loop) return this.others(words, [], undefined);
+    this.loops.set(loop.name.text, anyItem(loop, this.outer.lookUp));
+    return loop.items.flatMap(({ word }) => environmentValueReferences(loop.name.text, word, where, lookUp));
   }
 
   /** What is looked for is used by nobody; the command that is run with what was found is one like any other. */
@@ -250,34 +272,12 @@ class CommandReader {
   }
 
   private innerCommands(script: CommandWord['word']): Reference[] {
-    return new CommandReader(this.context, this.depth + 1).read(parseShellTemplate(script));
+    return new CommandReader(this.outer, this.depth + 1, this.loops).read(parseShellTemplate(script));
   }
 
   private strings({ word }: CommandWord): Reference[] {
     return stringReferences(word, this.context.where, this.context.lookUp);
   }
-}
-
-/** `--region us-east-1`, `--RegionId cn-hangzhou`, `--zone=…`, `az … -l …`, `aws configure set default.region …`. */
-function regionWords(name: string, words: readonly CommandWord[]): OptionValue[] {
-  const options = optionValues(
-    words,
-    option => isRegionName(snakeCase(option.replace(/^-+/, ''))) || (name === 'az' && option === '-l'),
-  );
-  const verb = words.findIndex(({ text }) => text === 'set');
-  const settings =
-    verb < 0 ? [] : settingValues(words, key => isRegionName(snakeCase(key.replace(/^.*[./:]/, ''))));
-  return [...options, ...settings.filter(({ index }) => index > verb)].filter(({ value }) =>
-    isRegionValue(value),
-  );
-}
-
-/** `--environment AzureChinaCloud`, and `az cloud set --name AzureChinaCloud`. */
-function partitionWords(name: string, words: readonly CommandWord[]): OptionValue[] {
-  const named = optionValues(words, option => namesPartition(option.replace(/^-+/, '')));
-  const isCloudSet = name === 'az' && words[0]?.text === 'cloud' && words[1]?.text === 'set';
-  const set = optionValues(words, option => isCloudSet && (option === '--name' || option === '-n'));
-  return [...named, ...set.map(value => ({ ...value, name: 'cloud' }))];
 }
 
 /** `url."https://mirror/".insteadOf`, perhaps with `=https://…`: the addresses are what is in front and behind. */

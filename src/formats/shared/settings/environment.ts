@@ -2,7 +2,7 @@ import type { Reference } from '../../../model/extraction.ts';
 import type { InterpolatedText } from '../../../parsers/interpolation.ts';
 import type { PlacedText } from '../../../parsers/placed-text.ts';
 import type { VariableLookUp } from '../expressions.ts';
-import { isRegionValue, partitionReference, regionReference } from '../region-value.ts';
+import { partitionReference, regionReference, regionsIn } from '../region-value.ts';
 import { ecosystemOfVariable } from '../registries/mirror-variables.ts';
 import { mirrorsIn, stringReferences, type Where } from '../strings.ts';
 import { toolOfVariable } from '../tools/provider-variables.ts';
@@ -42,8 +42,9 @@ export function environmentValueReferences(
   if (tool !== undefined) return toolProvider(tool, value, where, lookUp);
   const ecosystem = ecosystemOfVariable(name);
   if (ecosystem !== undefined) return mirrorsIn(value, ecosystem, where, lookUp);
-  if (isRegionName(snakeCase(name)) && isRegionValue(value))
-    return [regionReference(`variable/${name}`, value, where, lookUp)];
+  const regions = isRegionName(snakeCase(name)) ? regionsIn(value) : [];
+  if (regions.length > 0)
+    return regions.map(region => regionReference(`variable/${name}`, region, where, lookUp));
   const partition = partitionReference(name, value, where, lookUp);
   return partition ? [partition] : stringReferences(value, where, lookUp);
 }

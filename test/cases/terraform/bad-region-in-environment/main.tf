@@ -52,3 +52,11 @@ resource "kubernetes_deployment" "worker" {
     }
   }
 }
+
+resource "aws_lambda_function" "shop" {
+  environment {
+    variables = {
+      AWS_AVAILABILITY_ZONES = "cn-north-1a,${var.region}a"
+    }
+  }
+}
