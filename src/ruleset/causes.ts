@@ -1,10 +1,11 @@
 import type { Reference } from '../model/extraction.ts';
 import { belongsToProvider, causeByValue, causeOf, type JudgedMatch, key } from './cause.ts';
+import { UsedRegions } from './used-regions.ts';
 import { WrittenCauses } from './written-causes.ts';
 
 /** One place of a finding. */
 export interface Member extends JudgedMatch {
-  /** It only uses a value that is flagged where it is written. */
+  /** It only uses a value that is flagged where it is written, or only holds one that is flagged where it is used. */
   readonly isUse: boolean;
 }
 
@@ -12,15 +13,18 @@ export interface Member extends JudgedMatch {
 export function groupByCause(judged: readonly JudgedMatch[]): (readonly Member[])[] {
   const causes = new Map<string, Member[]>();
   const written = new WrittenCauses(judged);
+  const used = new UsedRegions(judged);
   const configured = judged.some(each => each.generated) ? configuredCauses(judged) : NONE;
   const ofReference = new CausesOfReferences();
   for (const each of judged) {
     const whereWritten = written.find(each);
     const generated = each.generated ? causeOfGenerated(each, configured) : undefined;
-    const own = whereWritten ?? generated ?? causeOf(each);
+    const use = used.find(each);
+    const own = whereWritten ?? generated ?? causeOf(use ?? each);
     const isByValue = !belongsToProvider(each) && own === causeByValue(each);
     const cause = isByValue ? ofReference.join(each, own) : own;
-    const member = { isUse: whereWritten !== undefined, ...each };
+    const { judgement } = use ?? each;
+    const member = { isUse: whereWritten !== undefined || use !== undefined, ...each, judgement };
     const members = causes.get(cause);
     if (members) members.push(member);
     else causes.set(cause, [member]);

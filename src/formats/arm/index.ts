@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { armModule, isParameterFile, templatesOfParameters } from './module.ts';
+import { armModule, isParameterFile, templateMarker, templatesOfParameters } from './module.ts';
 
 /** Templates of Azure Resource Manager and their parameters (https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/syntax). */
 export const arm: Format = {
@@ -10,6 +10,9 @@ export const arm: Format = {
   sniff: head => SCHEMA.test(head),
   module: armModule,
   outerModules: path => (isParameterFile(path) ? templatesOfParameters(path) : []),
+  // https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/linked-templates
+  callMarker: module => templateMarker(module, 'json'),
+  calls: { kinds: ['arm'], signs: ['templateLink'] },
   extracts:
     'resource types, locations, container images, settings as environment variables, custom scripts, hosts in any text, values of parameters',
   resolves:

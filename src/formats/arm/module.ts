@@ -29,9 +29,9 @@ export function isParameterFile(path: string): boolean {
 const USUAL_NAMES = ['main', 'azuredeploy', 'mainTemplate', 'template', 'deploy'];
 const ENDING = /(?:[.-](?:parameters?|params))?\.(?:json|jsonc|bicep|bicepparam)$/i;
 
-/** What is in every file that calls a template, or gives it its parameters by `using`. */
-export function templateMarker(module: string): string {
-  return `${basename(module.slice(PREFIX.length))}.bicep`;
+/** What is in every file that calls a template, or gives it its parameters by `using`: the name of its file. */
+export function templateMarker(module: string, ending: 'bicep' | 'json'): string {
+  return `${basename(module.slice(PREFIX.length))}.${ending}`;
 }
 
 const PREFIX = 'arm:';

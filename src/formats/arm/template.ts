@@ -9,6 +9,7 @@ import { PlainValueReader } from '../shared/settings/plain-values.ts';
 import { placeInside, type SettingPlace, TemplateReader } from '../shared/settings/template-reader.ts';
 import { computedValue, EmbeddedExpressions, type TemplateValue } from '../shared/settings/template-value.ts';
 import { entriesOf, nodeAt, stringAt } from '../shared/tree-access.ts';
+import { readGiven } from './given-parameter.ts';
 import { armModule, parameterName, variableName } from './module.ts';
 import { providerOfType } from './resource-type.ts';
 import { ExpressionValues } from './values.ts';
@@ -47,8 +48,8 @@ export class ArmTemplate {
       const expression = this.values.readExpression(given);
       const precedence = outerScopes.length === 0 ? 'override' : 'alternative';
       const definition = { scope, name: parameterName(key), value: expression, precedence } as const;
-      this.definitions.push(outerScopes.length === 0 ? definition : { ...definition, outerScopes });
-      this.reader.readSetting(key, this.values.read(given), placeInside({ scope }, 'parameters'));
+      this.definitions.push(outerScopes.length === 0 ? definition : { outerScopes, ...definition });
+      readGiven(this.reader, key, this.values.read(given), placeInside({ scope }, 'parameters'));
     }
   }
 

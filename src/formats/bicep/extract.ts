@@ -11,6 +11,7 @@ import type {
 import type { PlacedText } from '../../parsers/placed-text.ts';
 import { slicePlaced } from '../../parsers/placed-text.ts';
 import { dirname, joinInside } from '../../text/path.ts';
+import { readGiven } from '../arm/given-parameter.ts';
 import { armModule, parameterName, templatesOfParameters, variableName } from '../arm/module.ts';
 import { providerOfType } from '../arm/resource-type.ts';
 import { ExpressionValues } from '../arm/values.ts';
@@ -118,7 +119,8 @@ class FileReader {
       parameterName(name.name),
       others.length > 0 ? { type: 'choice', options, span: name.span } : (first ?? unknown),
     );
-    if (this.isParameters && value) this.readNamed({ name, value });
+    if (this.isParameters && value)
+      readGiven(this.reader, name.name, this.values.value(value), { scope: this.scope });
     else for (const each of given) this.reader.readValue(this.values.value(each), place);
   }
 

@@ -10,7 +10,7 @@ export const bicep: Format = {
   lineComment: '//',
   module: armModule,
   outerModules: path => (path.endsWith('.bicepparam') ? templatesOfParameters(path) : []),
-  callMarker: templateMarker,
+  callMarker: module => templateMarker(module, 'bicep'),
   calls: { kinds: ['arm'] },
   extracts:
     'resources and their types, modules, locations, container images, settings as environment variables, scripts, hosts in any text, values of parameters',
