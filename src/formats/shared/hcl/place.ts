@@ -93,14 +93,15 @@ const MAX_ASKED = 20;
 
 function inBranch(index: number, asked: readonly Expression[], place: Span, outer: Place): Place {
   if (outer.conditions.length >= MAX_ASKED) return outer;
-  return { ...outer, conditions: [...outer.conditions, conditionOf(index, asked, place)] };
+  const { conditions, ...around } = outer;
+  return { conditions: [...conditions, conditionOf(index, asked, place)], ...around };
 }
 
 /** A conditional that has a value only where the branch is taken. */
 function conditionOf(index: number, asked: readonly Expression[], place: Span): Expression {
   const taken: Expression = { type: 'literal', value: 'true', span: place };
   const other: Expression = { type: 'choice', options: [], span: place };
-  if (index > MAX_ASKED) return { type: 'unknown', reason: 'unsupported-expression', span: place };
+  if (index >= MAX_ASKED) return { type: 'unknown', reason: 'unsupported-expression', span: place };
   const others = Array.from({ length: index }, () => other);
   return { type: 'choice', options: [...others, taken], conditions: asked, span: place };
 }
