@@ -1,5 +1,5 @@
 import type { Format } from '../../model/format.ts';
-import { ansibleModule, outerAnsible } from '../shared/modules/ansible-module.ts';
+import { ansibleModule } from '../shared/modules/ansible-module.ts';
 
 /** Files that Ansible and others fill in (https://docs.ansible.com/ansible/latest/collections/ansible/builtin/template_module.html). */
 export const jinjaTemplate: Format = {
@@ -9,7 +9,6 @@ export const jinjaTemplate: Format = {
   files: ['*.j2'],
   lineComment: '#',
   module: ansibleModule,
-  outerModules: outerAnsible,
   extracts:
     'what the file is known for by its name: mirrors, scripts, settings, images in YAML; hosts in any other',
   resolves: 'variables of the role and of the project, defaults, conditions within a line',
