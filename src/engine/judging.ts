@@ -72,7 +72,7 @@ export class Judging {
 function findingsOf(
   component: Component,
   references: readonly AnalysedReference[],
-  { judge, ruleset, today, isReported = () => true }: Policy,
+  { judge, ruleset, today, isReported = () => true, isWanted = () => true }: Policy,
 ): Finding[] {
   const origins = new DependencyOrigins(component.files);
   const withUnlisted = flagsUnlisted(ruleset);
@@ -86,7 +86,9 @@ function findingsOf(
   }
   const findings = makeFindings(judged);
   const commented = component.files.filter(
-    ({ extraction, source }) => extraction.comments.length > 0 && isReported(source.path),
+    // A file that others have told about has its findings, and what its comments silence, there.
+    ({ extraction: { comments }, source: { path } }) =>
+      comments.length > 0 && isReported(path) && isWanted(path),
   );
   const files = commented.map(file => ({ source: file.source, comments: file.extraction.comments }));
   const silenced = applySuppressions(findings, files, ruleset.suppressions, today);
