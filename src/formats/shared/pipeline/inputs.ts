@@ -43,7 +43,7 @@ function readText(reader: PipelineReader, key: string, input: TreeScalar, path: 
   const text = reader.dialect.textOf(input);
   const ecosystem = ecosystemOfInput(key);
   if (ENVIRONMENT.test(key)) readAssignmentLines(reader, text, path);
-  else if (holdsRegion(key)) addNames(reader, 'region', text, path);
+  else if (holdsRegion(key)) addNames(reader, 'region', text, path, `setting/${key}`);
   else if (ecosystem !== undefined) reader.add(mirrorsIn(text, ecosystem, reader.where(path), reader.lookUp));
   else if (IMAGE.test(key) && !visibleText(text).text.includes('=')) readImageLines(reader, input, path);
   else reader.add(stringReferences(text, reader.where(path), reader.lookUp));
