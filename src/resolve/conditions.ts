@@ -118,8 +118,8 @@ function negated({ holds, fails }: Outcome): Outcome {
 }
 
 function allOf(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce((all, { holds, fails }) => ({
-    holds: Math.min(all.holds, holds),
-    fails: Math.max(all.fails, fails),
-  }));
+  return {
+    holds: outcomes.reduce((all, { holds }) => Math.min(all, holds), TAKEN),
+    fails: outcomes.reduce((all, { fails }) => Math.max(all, fails), NEVER),
+  };
 }
