@@ -19,11 +19,13 @@ import type { Span } from '../../text/span.ts';
 import { scopeVariable, type VariableLookUp } from '../shared/expressions.ts';
 import { folderModule } from '../shared/modules/folder-module.ts';
 import { imageReferences } from '../shared/packages/image-reference.ts';
+import { regionReference, regionsIn } from '../shared/region-value.ts';
 import { readScript, scriptExtraction } from '../shared/scripts/code-script.ts';
 import { CodeReferences } from '../shared/scripts/code-strings.ts';
 import { assignmentOf, commandWords } from '../shared/scripts/command-words.ts';
 import { commandReferences } from '../shared/scripts/shell-references.ts';
 import { environmentReferences } from '../shared/settings/environment.ts';
+import { snakeCase } from '../shared/settings/setting-names.ts';
 
 /** Images, registries, variables and scripts of a pipeline in Groovy. */
 export const extractJenkinsfile: Extract = source => {
@@ -60,6 +62,8 @@ class JenkinsReader implements CodeVisitor {
 
   call({ name, items }: CodeCall, path: CallPath | undefined): void {
     const last = lastPart(name);
+    const region = labelledItem(items, 'region');
+    if (region) this.readRegions(region, path, last);
     if (SCRIPTS.has(last)) this.readScript(labelledItem(items, 'script') ?? items[0], path, last);
     else if (last === 'image' || name === 'docker.build') this.readImage(items[0], path, last);
     else if (last === 'withRegistry' || last === 'registryUrl') this.readImage(items[0], path, last);
@@ -92,6 +96,16 @@ class JenkinsReader implements CodeVisitor {
     const where = this.found.where(path, name);
     const commands = parseShellTemplate(text, POWERSHELL.has(name) ? parsePowerShell : parseShell);
     this.found.add(commandReferences(commands, { where, lookUp: this.lookUp, namesTools: true as const }));
+  }
+
+  /** `withAWS(region: 'us-east-1')`: the step's name tells whose region it is. */
+  private readRegions(item: CodeItem, path: CallPath | undefined, step: string): void {
+    const text = textOf(item);
+    if (!text) return;
+    this.found.understand(text);
+    const where = this.found.where(path, step);
+    const holder = `setting/${snakeCase(step).replaceAll('_', '.')}.region`;
+    this.found.add(regionsIn(text).map(region => regionReference(holder, region, where, this.lookUp)));
   }
 
   private readImage(item: CodeItem | undefined, path: CallPath | undefined, name: string): void {
