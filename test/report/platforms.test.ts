@@ -17,6 +17,7 @@ import { pullRequestReport } from '../../src/report/platforms/pull-request.ts';
 import { sarifReport } from '../../src/report/platforms/sarif.ts';
 import type { Presentation, ScanReport, ScanReporter } from '../../src/report/report.ts';
 import { makeSource } from '../../src/text/source.ts';
+import { dataWords } from '../../src/words/phrase.ts';
 import { assertGolden } from './golden.ts';
 import { emptyReport, sampleReport } from './sample.ts';
 
@@ -169,6 +170,13 @@ describe('CSV', () => {
 });
 
 describe('pull request comment', () => {
+  it('mentions nobody and no issue, as a reference to a character would', () => {
+    const problem = { code: 'unreadable', path: 'a', message: dataWords('@acme/team #12') } as const;
+    const text = show(pullRequestReport, { ...sampleReport, problems: [problem] });
+    assert.match(text, /&#64;&#8203;acme\/team &#35;&#8203;12/);
+    assert.doesNotMatch(text, /(?:@|&#64;)(?!&#8203;)\w/);
+  });
+
   it('stays within what a comment can hold, and says how many findings it leaves out', () => {
     const findings = Array.from({ length: 2000 }, () => sampleReport.findings).flat();
     const text = show(pullRequestReport, { ...sampleReport, findings });
